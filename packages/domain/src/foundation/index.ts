@@ -1,0 +1,6 @@
+export * from './civil-date.ts';
+export * from './fiscal-year.ts';
+export * from './ids.ts';
+export * from './partial-date.ts';
+export * from './result.ts';
+export * from './statutory-age.ts';
