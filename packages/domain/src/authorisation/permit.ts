@@ -1,0 +1,110 @@
+import { type Actor, hasRole, type Role, reachOf } from './actor.ts';
+
+/** Every action that the house knows, with the roles to which it is open. Closed: an action not listed cannot be asked. */
+export const actions = {
+  'case:open': ['townStaff', 'consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
+  'case:read': [
+    'townStaff',
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+    'prefectureManager',
+    'prefectureAuditor',
+  ],
+  'case:edit': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'employmentWorker', 'officeSupervisor'],
+  'case:referOn': ['townStaff', 'consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
+  'case:close': ['chiefConsultationWorker', 'officeSupervisor'],
+  'eligibility:record': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
+  'eligibility:approve': ['chiefConsultationWorker', 'officeSupervisor', 'prefectureManager'],
+  'assignment:manage': ['officeSupervisor'],
+  'contact:record': ['consultationWorker', 'chiefConsultationWorker', 'employmentWorker', 'outreachWorker', 'officeSupervisor'],
+  'visit:override': ['officeSupervisor'],
+  'note:read': ['consultationWorker', 'chiefConsultationWorker', 'employmentWorker', 'outreachWorker', 'officeSupervisor', 'prefectureManager'],
+  'consent:record': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
+  'plan:edit': ['consultationWorker', 'chiefConsultationWorker', 'employmentWorker', 'outreachWorker', 'officeSupervisor'],
+  'meeting:manage': ['chiefConsultationWorker', 'officeSupervisor'],
+  'support:decide': ['prefectureManager'],
+  'referral:send': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
+  'referral:answer': ['partnerStaff', 'partnerProgram'],
+  'agency:maintain': ['partnerStaff', 'partnerProgram'],
+  'directory:maintain': ['prefectureManager', 'officeSupervisor'],
+  'directory:read': [
+    'townStaff',
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+    'prefectureManager',
+    'prefectureAuditor',
+    'partnerStaff',
+    'partnerProgram',
+    'systemAdministrator',
+    'contractorAdministrator',
+  ],
+  'staff:read': [
+    'townStaff',
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+    'prefectureManager',
+    'prefectureAuditor',
+    'contractorAdministrator',
+  ],
+  'staff:evidence': ['officeSupervisor', 'contractorAdministrator', 'prefectureManager'],
+  'staff:seeEvidence': ['officeSupervisor', 'prefectureManager'],
+  'staff:recognise': ['prefectureManager'],
+  'staff:place': ['officeSupervisor', 'prefectureManager'],
+  'account:manage': ['systemAdministrator'],
+  'overview:read': ['prefectureManager', 'prefectureAuditor', 'officeSupervisor', 'chiefConsultationWorker'],
+  'audit:read': ['prefectureAuditor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof actions;
+
+/** What the action touches. Leave out what does not apply (an organisation-wide list names the organisation alone). */
+export interface Resource {
+  readonly organisationId: string;
+  readonly officeId?: string | null;
+  readonly townCode?: string | null;
+  readonly agencyId?: string | null;
+}
+
+/** `absent` must be shown exactly as a record that does not exist; only `role` may be named to the caller. */
+export type Denial = 'inactive' | 'role' | 'absent';
+
+export type Permit =
+  | { readonly allowed: true; readonly because: readonly Role[] }
+  | { readonly allowed: false; readonly reason: Denial; readonly openTo: readonly Role[] };
+
+/**
+ * May this actor do this to that resource? Decided here, applied again by repositories and by row-level security.
+ * Order matters: whether the record may be known to exist is asked before whether the role suffices.
+ */
+export function permit(actor: Actor, action: Action, resource: Resource, today: string): Permit {
+  const openTo: readonly Role[] = actions[action];
+  const deny = (reason: Denial): Permit => ({ allowed: false, reason, openTo });
+  if (!actor.active || (actor.accessEndsOn !== null && actor.accessEndsOn < today)) return deny('inactive');
+  if (!withinReach(actor, resource)) return deny('absent');
+  const because = openTo.filter((role) => hasRole(actor, role));
+  return because.length > 0 ? { allowed: true, because } : deny('role');
+}
+
+/** Is the resource inside what the actor can see at all? */
+export function withinReach(actor: Actor, resource: Resource): boolean {
+  const reach = reachOf(actor);
+  if (reach === 'agency') return resource.agencyId === actor.agencyId;
+  if (resource.organisationId !== actor.organisationId) return false;
+  if (reach === 'organisation') return true;
+  if (reach === 'offices') {
+    return resource.officeId === undefined || (resource.officeId !== null && actor.officeIds.includes(resource.officeId));
+  }
+  if (reach === 'towns') {
+    return resource.townCode === undefined || (resource.townCode !== null && actor.townCodes.includes(resource.townCode));
+  }
+  return hasRole(actor, 'systemAdministrator') && resource.officeId === undefined && resource.townCode === undefined;
+}
