@@ -1,0 +1,48 @@
+/** A failure that a person can mend: shown as it stands, in plain words, without a stack. */
+export class PlainFailure extends Error {
+  override readonly name = 'PlainFailure';
+
+  constructor(japanese: string, english: string) {
+    super(`${japanese}\n${english}`);
+  }
+}
+
+/** Turns errors of the machine that a person can mend into plain words; gives everything else back untouched. */
+export function inPlainWords(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof PlainFailure) return error;
+  const { code, path, port } = error as NodeJS.ErrnoException & { port?: number };
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diskFull(path ?? null);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      if (path !== undefined) {
+        return new PlainFailure(
+          `${path} を読み書きできません。このフォルダーの持ち主で実行するか、--data で別のフォルダーを指定してください。`,
+          `Cannot read or write ${path}. Run as the owner of that folder, or name another one with --data FOLDER.`,
+        );
+      }
+      return error;
+    case 'EADDRINUSE':
+      return portInUse(port ?? 0);
+    default:
+      return error;
+  }
+}
+
+export function portInUse(port: number): PlainFailure {
+  return new PlainFailure(
+    `ポート ${port} は別のプログラムが使っています。それを止めるか、--port ${port + 1} のように別の番号を指定してください。`,
+    `Port ${port} is in use by another program. Stop it, or choose another port: --port ${port + 1}.`,
+  );
+}
+
+export function diskFull(folder: string | null): PlainFailure {
+  const where = folder === null ? '' : ` (${folder})`;
+  return new PlainFailure(
+    `ディスクの空きが足りません${where}。空きを作ってから、もう一度実行してください。保存済みのデータはそのまま残っています。`,
+    `The disk is full${where}. Free some space and start again; what was saved is still there.`,
+  );
+}

@@ -1,0 +1,13 @@
+import { startTestPostgres } from './test-postgres.ts';
+
+/** Vitest global setup: one PostgreSQL for the whole run, its superuser address in BANSO_TEST_POSTGRES. */
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  // A server that is given (an outer run, or one's own) is used as it is.
+  if (process.env.BANSO_TEST_POSTGRES) return undefined;
+  const server = await startTestPostgres();
+  process.env.BANSO_TEST_POSTGRES = server.url;
+  return async () => {
+    delete process.env.BANSO_TEST_POSTGRES;
+    await server.stop();
+  };
+}
