@@ -81,7 +81,11 @@ const shown: readonly DemoStaff[] = [
   person('chief-chichibu', ['chiefConsultationWorker'], { login: 'chief', ...chichibu, evidence: 'ministryChief' }),
   person('supervisor-chichibu', ['officeSupervisor'], { login: 'supervisor', ...chichibu, evidence: 'longService' }),
   person('outreach-chichibu', ['outreachWorker'], { login: 'outreach', ...chichibu, evidence: 'socialWorker' }),
-  person('employment-chichibu', ['employmentWorker'], { login: 'employment', ...chichibu, evidence: 'ministryEmployment' }),
+  person('employment-chichibu', ['employmentWorker'], {
+    login: 'employment',
+    ...chichibu,
+    evidence: 'ministryEmployment',
+  }),
   person('manager', ['prefectureManager'], { login: 'prefecture' }),
   person('auditor', ['prefectureAuditor'], { login: 'auditor' }),
   person('contractor', ['contractorAdministrator'], { login: 'contractor', officeKeys: ['north'] }),

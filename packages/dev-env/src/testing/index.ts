@@ -1,1 +1,3 @@
+export { launchBrowser } from './browser.ts';
+export { temporaryFolder } from './temporary.ts';
 export { startTestPostgres } from './test-postgres.ts';

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+
 import { join } from 'node:path';
 import { startPostgres } from '../postgres/index.ts';
 import { stopLeftover } from '../postgres/leftover.ts';
 import { ephemeralFolder } from '../postgres/settle.ts';
+import { temporaryFolder } from './temporary.ts';
 
 const PREFIX = 'banso-test-';
 
 /** One throw-away PostgreSQL for a run of tests. */
 export async function startTestPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const folder = ephemeralFolder(tmpdir(), `${PREFIX}${process.pid}-${randomBytes(3).toString('hex')}`);
+  const folder = ephemeralFolder(temporaryFolder(), `${PREFIX}${process.pid}-${randomBytes(3).toString('hex')}`);
   await clearDeadRuns(join(folder, '..'));
   const server = await startPostgres({
     dataFolder: join(folder, 'postgres'),
