@@ -1,9 +1,16 @@
+export * from './agency-offices-data.ts';
 export * from './civil-date.ts';
+export * from './clock.ts';
 export * from './date-text.ts';
+export * from './duplicate-score.ts';
 export { ERAS, type Era, type EraName } from './eras-data.ts';
 export * from './fiscal-year.ts';
 export * from './ids.ts';
+export * from './local-government-code.ts';
+export * from './municipalities-data.ts';
+export * from './names.ts';
 export * from './partial-date.ts';
+export * from './responsible-body.ts';
 export * from './result.ts';
 export * from './statutory-age.ts';
 export * from './wareki.ts';

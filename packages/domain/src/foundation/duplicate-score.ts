@@ -1,0 +1,107 @@
+import type { PartialDate } from './civil-date.ts';
+import { plainName, searchKey, unvoicedKey } from './names.ts';
+import { fullDate, possibleRange } from './partial-date.ts';
+
+/** What may be known of a person at intake; everything may be missing. */
+export type PersonSketch = {
+  readonly name?: string | undefined;
+  readonly kana?: string | undefined;
+  readonly birthDate?: PartialDate | undefined;
+  readonly municipalityCode?: string | undefined;
+  readonly phone?: string | undefined;
+};
+
+export type DuplicateReasonCode = keyof typeof WEIGHTS;
+
+export type DuplicateReason = { readonly code: DuplicateReasonCode; readonly weight: number };
+
+/** 0 to 100, with everything that spoke for or against. */
+export type DuplicateScore = { readonly score: number; readonly reasons: readonly DuplicateReason[] };
+
+/** From here on two sketches are shown to a caseworker, who decides; nothing is ever merged by the figure. */
+export const LIKELY_DUPLICATE_SCORE = 30;
+
+const WEIGHTS = {
+  sameName: 30,
+  variantName: 25,
+  partialName: 10,
+  sameReading: 30,
+  similarReading: 15,
+  partialReading: 10,
+  sameBirthDate: 30,
+  compatibleBirthDate: 10,
+  differentBirthDate: -40,
+  sameTown: 10,
+  samePhone: 35,
+} as const;
+
+/** Shorter fragments (林 in 小林) say nothing. */
+const SHORTEST_FRAGMENT = 2;
+/** In a shorter reading one kana more or less makes another name. */
+const SHORTEST_MISHEARD = 4;
+
+/** How likely two sketches are of one person. The order of the two makes no difference. */
+export function duplicateScore(a: PersonSketch, b: PersonSketch): DuplicateScore {
+  const codes = [
+    a.name && b.name && nameReason(a.name, b.name),
+    a.kana && b.kana && readingReason(a.kana, b.kana),
+    a.birthDate && b.birthDate && birthReason(a.birthDate, b.birthDate),
+    a.municipalityCode && a.municipalityCode === b.municipalityCode && ('sameTown' as const),
+    a.phone && b.phone && samePhone(a.phone, b.phone) && ('samePhone' as const),
+  ];
+  const reasons = codes.filter((code) => !!code).map((code) => ({ code, weight: WEIGHTS[code] }));
+  const sum = reasons.reduce((total, { weight }) => total + weight, 0);
+  return { score: Math.min(100, Math.max(0, sum)), reasons };
+}
+
+/** Digits alone, with the national prefix for +81. */
+export function phoneKey(phone: string): string {
+  return phone
+    .normalize('NFKC')
+    .replace(/^\s*\+81\s*(?:\(0\))?0?/, '0')
+    .replace(/\D/g, '');
+}
+
+function nameReason(a: string, b: string): DuplicateReasonCode | undefined {
+  const [keyA, keyB] = [searchKey(a), searchKey(b)];
+  if (keyA === '' || keyB === '') return undefined;
+  if (plainName(a) === plainName(b)) return 'sameName';
+  if (keyA === keyB) return 'variantName';
+  return isFragment(keyA, keyB) ? 'partialName' : undefined;
+}
+
+function readingReason(a: string, b: string): DuplicateReasonCode | undefined {
+  const [keyA, keyB] = [searchKey(a), searchKey(b)];
+  if (keyA === '' || keyB === '') return undefined;
+  if (keyA === keyB) return 'sameReading';
+  if (isMisheard(unvoicedKey(a), unvoicedKey(b))) return 'similarReading';
+  return isFragment(keyA, keyB) ? 'partialReading' : undefined;
+}
+
+function birthReason(a: PartialDate, b: PartialDate): DuplicateReasonCode {
+  if (a === b && fullDate(a)) return 'sameBirthDate';
+  const [rangeA, rangeB] = [possibleRange(a), possibleRange(b)];
+  return rangeA.first <= rangeB.last && rangeB.first <= rangeA.last ? 'compatibleBirthDate' : 'differentBirthDate';
+}
+
+function samePhone(a: string, b: string): boolean {
+  const key = phoneKey(a);
+  return key !== '' && key === phoneKey(b);
+}
+
+/** One is how the other begins or ends: a family name or a given name alone. */
+function isFragment(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return [...short].length >= SHORTEST_FRAGMENT && (long.startsWith(short) || long.endsWith(short));
+}
+
+/** The same but for voicing, or one kana put in, left out or exchanged. */
+function isMisheard(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < SHORTEST_MISHEARD) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  const rest = long.slice(start + 1);
+  return rest === short.slice(start) || rest === short.slice(start + 1);
+}
