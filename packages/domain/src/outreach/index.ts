@@ -1,0 +1,2 @@
+export * from './office-calendar.ts';
+export * from './regular-hours.ts';
