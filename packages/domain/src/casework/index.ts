@@ -1,0 +1,2 @@
+export * from './case-event.ts';
+export * from './stage.ts';

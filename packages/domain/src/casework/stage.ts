@@ -1,0 +1,80 @@
+import type { CaseEventType, CaseHappening } from './case-event.ts';
+
+/** Where a case stands, from intake to closure. Derived, never set: stages repeat and go back. */
+export const stages = [
+  'INTAKE',
+  'SCREENING',
+  'APPLICATION',
+  'ASSESSMENT',
+  'PLAN_DRAFT',
+  'MEETING',
+  'DECISION',
+  'SUPPORT',
+  'EVALUATION',
+  'SUSPENDED',
+  'CLOSED',
+  'REFERRED_ON',
+] as const;
+
+export type Stage = (typeof stages)[number];
+
+/** Where each event leads. What is not here (a contact, a consent withdrawn) leaves the stage as it is. */
+const leadsTo: Partial<Record<CaseEventType, Stage>> = {
+  caseOpened: 'INTAKE',
+  applicationRecorded: 'APPLICATION',
+  assessmentSaved: 'ASSESSMENT',
+  planSaved: 'PLAN_DRAFT',
+  planSubmitted: 'MEETING',
+  planApproved: 'DECISION',
+  planChangeAsked: 'PLAN_DRAFT',
+  planReturned: 'PLAN_DRAFT',
+  supportDecided: 'SUPPORT',
+  supportDeclined: 'PLAN_DRAFT',
+  planEnded: 'EVALUATION',
+  caseSuspended: 'SUSPENDED',
+  caseClosed: 'CLOSED',
+  referredOn: 'REFERRED_ON',
+};
+
+/** Looking into who the person is and who will work on the case begins the screening. */
+const beginsScreening: ReadonlySet<CaseEventType> = new Set([
+  'saposuteUseRecorded',
+  'judgementRecorded',
+  'determinationMade',
+  'workerAssigned',
+]);
+
+const aside: ReadonlySet<Stage> = new Set(['SUSPENDED', 'CLOSED', 'REFERRED_ON']);
+
+/** The case is being worked on: neither suspended, closed nor referred on. */
+export const isActiveStage = (stage: Stage): boolean => !aside.has(stage);
+
+/** The stage after all events, in their order. A case without events is at intake. */
+export function deriveStage(events: Iterable<CaseHappening>): Stage {
+  let stage: Stage = 'INTAKE';
+  /** Where a case set aside comes back to. */
+  let before: Stage = 'INTAKE';
+  for (const { type } of events) {
+    const next = follow(type, stage, before);
+    if (isActiveStage(stage) && !isActiveStage(next)) before = stage;
+    stage = next;
+  }
+  return stage;
+}
+
+function follow(type: CaseEventType, stage: Stage, before: Stage): Stage {
+  if (type === 'caseReopened' || type === 'caseResumed') return isActiveStage(stage) ? stage : before;
+  // The case was set aside: only coming back, or being set aside otherwise, moves it.
+  const next = leadsTo[type];
+  if (!isActiveStage(stage)) return next !== undefined && aside.has(next) ? next : stage;
+  if (beginsScreening.has(type)) return stage === 'INTAKE' ? 'SCREENING' : stage;
+  // Consent and assessment may be renewed while support goes on; an assessment then evaluates it.
+  if (type === 'applicationRecorded' && stage !== 'INTAKE' && stage !== 'SCREENING') return stage;
+  if (type === 'assessmentSaved') return assessed(stage);
+  return next ?? stage;
+}
+
+function assessed(stage: Stage): Stage {
+  if (stage === 'SUPPORT' || stage === 'EVALUATION') return 'EVALUATION';
+  return stage === 'INTAKE' || stage === 'SCREENING' || stage === 'APPLICATION' ? 'ASSESSMENT' : stage;
+}
