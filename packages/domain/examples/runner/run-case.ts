@@ -1,0 +1,46 @@
+import type { Comparison } from './comparison.ts';
+import { map, optional, type RawMap, text } from './fields.ts';
+import { Malformed, quoted } from './malformed.ts';
+import type { WrittenCase } from './read-suites.ts';
+import { eligibility } from './rules/eligibility.ts';
+import { age, fiscalYear, typedDate } from './rules/foundation.ts';
+import { outsideRegularHours } from './rules/outside-regular-hours.ts';
+import { qualification } from './rules/qualification.ts';
+import type { Rule } from './rules/rule.ts';
+
+const rules: ReadonlyMap<string, Rule> = new Map([
+  ['eligibility', eligibility],
+  ['qualification', qualification],
+  ['age', age],
+  ['fiscalYear', fiscalYear],
+  ['outsideRegularHours', outsideRegularHours],
+  ['date', typedDate],
+]);
+
+/** Null if the case passes, otherwise what was expected and what came instead, on one line. */
+export function runCase(head: RawMap, written: WrittenCase): string | null {
+  try {
+    return mismatch(comparisonsOf(head, written));
+  } catch (error) {
+    if (error instanceof Malformed) return `expected a case that can be run, actual: ${error.message}`;
+    return `expected an answer, actual: the domain failed with ${quoted(String(error))}`;
+  }
+}
+
+function comparisonsOf(head: RawMap, { raw, problem }: WrittenCase): readonly Comparison[] {
+  if (problem !== null) throw new Malformed(problem);
+  map(head, 'the file', ['rule', 'edition']);
+  const name = text(head.rule, 'rule');
+  const rule = rules.get(name);
+  if (rule === undefined) throw new Malformed(`unknown rule ${quoted(name)}`);
+  const given = map(raw, 'the case', ['title', 'facts', 'expect', 'edition', ...rule.caseKeys]);
+  optional(given.title, (title) => text(title, 'title'));
+  const edition = optional(given.edition ?? head.edition, (named) => text(named, 'edition'));
+  return rule.run({ raw: given, edition });
+}
+
+function mismatch(comparisons: readonly Comparison[]): string | null {
+  const wrong = comparisons.filter(({ expected, actual }) => expected !== actual);
+  if (wrong.length === 0) return null;
+  return wrong.map(({ of, expected, actual }) => `${of}: expected ${expected}, actual ${actual}`).join('; ');
+}
