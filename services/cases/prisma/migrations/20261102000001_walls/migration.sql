@@ -1,8 +1,8 @@
 -- What the schema file cannot say: order by reading, checks, rules of uniqueness in time, records that never change,
 -- and row-level security. The functions banso_*() come with the kit's own migration.
 
--- Names sort by reading as people expect it; the nameless come last.
-alter table support_case alter column client_kana_key type text collate "ja-x-icu";
+-- The folded reading is compared by code point (domain/foundation names); the nameless come last.
+alter table support_case alter column client_kana_key type text collate "C";
 create index support_case_kana on support_case (organisation_id, (client_kana_key = ''), client_kana_key, id);
 create index support_case_last_contact on support_case (organisation_id, last_contact_at desc nulls last, id);
 create index support_case_office_stage on support_case (organisation_id, office_id, stage);
