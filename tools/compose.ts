@@ -2,9 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { type Composed, CompositionError, compose, ROOT } from '@banso/dev-env';
 
-// Usage: node tools/compose.ts [--check]
+// Usage: node tools/compose.ts [--check | --release]
 //   writes supergraph/{supergraph,api}.graphql and supergraph/subgraphs/<name>.graphql;
 //   with --check only says whether the committed files are what the schemas compose to.
+//   with --release also makes what callers see now the baseline for breaking changes.
 const target = join(ROOT, 'supergraph');
 
 function read(file: string): string | null {
@@ -25,6 +26,15 @@ function staleSubgraphs(composed: Composed): string[] {
   }
 }
 
+/** What callers outside this repository may rely on: the public schema and the partners' part of it. */
+function release(): void {
+  mkdirSync(join(target, 'released'), { recursive: true });
+  for (const file of ['api.graphql', 'partner.graphql']) {
+    const text = read(file);
+    if (text !== null) writeFileSync(join(target, 'released', file), text);
+  }
+}
+
 try {
   const composed = compose();
   const changed = Object.keys(composed).filter((file) => read(file) !== composed[file]);
@@ -39,6 +49,7 @@ try {
       writeFileSync(join(target, file), composed[file] ?? '');
     }
     for (const file of stale) rmSync(join(target, file));
+    if (process.argv.includes('--release')) release();
     console.log(`supergraph: ${changed.length + stale.length} of ${Object.keys(composed).length} files changed`);
   }
 } catch (error) {
