@@ -1,0 +1,69 @@
+import type { ClauseId } from '../guideline/index.ts';
+import { type Gate, gate, reason } from './gate.ts';
+import type { PlanState } from './plan.ts';
+
+/** The support coordination meeting of 3(4)オ; not the statutory council of Article 9 of the Act. */
+export const meetingStates = ['CALLED', 'HELD', 'CANCELLED'] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+export const meetingOutcomes = ['APPROVED', 'CHANGE', 'RETURNED'] as const;
+export type MeetingOutcome = (typeof meetingOutcomes)[number];
+
+const clause: ClauseId = '3(4)オ';
+
+/** Fewer than two people at the table are no meeting. */
+export const MEETING_QUORUM = 2;
+
+export interface PlanForMeeting {
+  readonly id: string;
+  readonly state: PlanState;
+  readonly officeId: string;
+  /** Another meeting that is called and has not been held has it on its agenda. */
+  readonly onOpenAgenda: boolean;
+}
+
+export function mayCallMeeting(officeId: string, plans: readonly PlanForMeeting[]): Gate {
+  const ids = (wrong: (plan: PlanForMeeting) => boolean) => plans.filter(wrong).map((plan) => plan.id);
+  const foreign = ids((plan) => plan.officeId !== officeId);
+  const unready = ids((plan) => plan.state !== 'SUBMITTED');
+  const taken = ids((plan) => plan.onOpenAgenda);
+  return gate(
+    plans.length === 0 && reason('MEETING_WITHOUT_PLAN', clause),
+    foreign.length > 0 && reason('PLAN_OF_ANOTHER_OFFICE', clause, foreign),
+    unready.length > 0 && reason('PLAN_NOT_SUBMITTED', clause, unready),
+    taken.length > 0 && reason('PLAN_ALREADY_ON_AGENDA', clause, taken),
+  );
+}
+
+export interface MeetingRecord {
+  readonly state: MeetingState;
+  /** It began at or before now. */
+  readonly begun: boolean;
+  readonly attended: number;
+  readonly agenda: readonly string[];
+  readonly outcomes: readonly { readonly planId: string; readonly outcome: MeetingOutcome; readonly opinion: string | null }[];
+}
+
+/** A meeting is recorded once, after it began, with who was there and one outcome for each plan; a plan that is not approved goes back with an opinion. */
+export function mayRecordMeeting(meeting: MeetingRecord): Gate {
+  const decided = new Set(meeting.outcomes.map((entry) => entry.planId));
+  const undecided = meeting.agenda.filter((planId) => !decided.has(planId));
+  const stray = [...decided].filter((planId) => !meeting.agenda.includes(planId));
+  const silent = meeting.outcomes
+    .filter((entry) => entry.outcome !== 'APPROVED' && (entry.opinion ?? '').trim() === '')
+    .map((entry) => entry.planId);
+  return gate(
+    meeting.state !== 'CALLED' && reason('MEETING_NOT_CALLED', clause, [meeting.state]),
+    !meeting.begun && reason('MEETING_NOT_YET_HELD', clause),
+    meeting.attended < MEETING_QUORUM && reason('MEETING_WITHOUT_ATTENDANCE', clause),
+    undecided.length > 0 && reason('PLAN_WITHOUT_OUTCOME', clause, undecided),
+    stray.length > 0 && reason('PLAN_NOT_ON_AGENDA', clause, stray),
+    silent.length > 0 && reason('OUTCOME_WITHOUT_OPINION', clause, silent),
+  );
+}
+
+/** What a meeting makes of a plan: approved it awaits the decision, otherwise it goes back to those who wrote it. */
+export function planAfterMeeting(outcome: MeetingOutcome): { state: PlanState; event: 'planApproved' | 'planChangeAsked' | 'planReturned' } {
+  if (outcome === 'APPROVED') return { state: 'APPROVED', event: 'planApproved' };
+  return { state: 'RETURNED', event: outcome === 'CHANGE' ? 'planChangeAsked' : 'planReturned' };
+}
