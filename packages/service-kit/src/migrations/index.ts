@@ -1,0 +1,2 @@
+export { checkDatabase } from './check-database.ts';
+export { kitMigrations, kitTables, migrate, migrationList, writeMigration } from './migrate.ts';

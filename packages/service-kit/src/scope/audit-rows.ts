@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { AuditEvent, FieldGroup } from '@banso/domain/audit';
+
+/** Who caused an audit row. */
+export interface AuditContext {
+  readonly organisationId: string;
+  readonly actorId: string | null;
+  readonly sessionId: string | null;
+  readonly requestId: string;
+}
+
+/** One parameter, so that the same text serves both drivers and any number of rows. */
+export const INSERT_AUDIT_ROWS = `insert into audit_entry (id, organisation_id, actor_id, session_id, request_id, at, event, case_id)
+ select id, organisation_id, actor_id, session_id, request_id, at, event, case_id from jsonb_to_recordset($1::jsonb)
+ as r(id uuid, organisation_id uuid, actor_id uuid, session_id text, request_id text, at timestamptz(3), event jsonb, case_id uuid)`;
+
+export function auditRowsAsJson(context: AuditContext, at: Date, events: readonly AuditEvent[]): string {
+  return JSON.stringify(
+    events.map((event) => ({
+      id: randomUUID(),
+      organisation_id: context.organisationId,
+      actor_id: context.actorId,
+      session_id: context.sessionId,
+      request_id: context.requestId,
+      at: at.toISOString(),
+      event,
+      case_id: event.kind === 'change' ? (event.caseId ?? null) : null,
+    })),
+  );
+}
+
+/** Collects what an operation shows, so that it leaves one row for each field group and not one for each record. */
+export class ShownRecords {
+  readonly #shown = new Map<FieldGroup, Set<string>>();
+
+  /** Say what is about to be shown; the response leaves only after the row is committed. */
+  shown(fieldGroup: FieldGroup, ids: Iterable<string>): void {
+    const known = this.#shown.get(fieldGroup) ?? new Set<string>();
+    for (const id of ids) known.add(id);
+    if (known.size > 0) this.#shown.set(fieldGroup, known);
+  }
+
+  events(operation: string): AuditEvent[] {
+    return [...this.#shown].map(([fieldGroup, ids]) => ({ kind: 'read', operation, fieldGroup, ids: [...ids].sort() }));
+  }
+}

@@ -1,0 +1,158 @@
+import type { Actor } from '@banso/domain/authorisation';
+import pg from 'pg';
+import { CodedError } from '../coded-error.ts';
+import type { Identity } from '../identity/verify-identity.ts';
+import { INSERT_AUDIT_ROWS } from './audit-rows.ts';
+import { SET_STANDING, standingOf, standingValues } from './standing.ts';
+
+/** Reads of one operation: one transaction, shared by all its loaders. */
+export interface ReadTransaction {
+  /** `name` is the prepared statement's name: one name, one text, everywhere in the service. */
+  query<Row>(name: string, sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** How many statements the operation has sent so far, the actor's look-up not counted. */
+  readonly statements: number;
+}
+
+interface ActorRow {
+  id: string;
+  subject: string;
+  display_name: string;
+  organisation_id: string;
+  roles: string[];
+  office_ids: string[];
+  town_codes: string[];
+  agency_id: string | null;
+  access_ends_on: string | null;
+  active: boolean;
+  session_ended: boolean;
+}
+
+/** Finds the actor and gives the transaction the actor's standing in the same statement. */
+const ENTER = `select id, subject, display_name, organisation_id, roles, office_ids, town_codes, agency_id,
+ access_ends_on::text as access_ends_on, active,
+ exists (select 1 from ended_session where session_id = $2) as session_ended,
+ set_config('banso.organisation', organisation_id::text, true),
+ set_config('banso.reach', case when active and (access_ends_on is null or access_ends_on >= $3::date) then reach else 'none' end, true),
+ set_config('banso.offices', office_ids::text, true), set_config('banso.towns', town_codes::text, true),
+ set_config('banso.agency', coalesce(agency_id::text, ''), true), set_config('banso.actor', id::text, true)
+ from actor where subject = $1`;
+
+export class OpenReadTransaction implements ReadTransaction {
+  readonly actor: Actor;
+  statements = 0;
+  readonly #pool: pg.Pool;
+  readonly #client: pg.PoolClient;
+  #failed = false;
+  #released = false;
+
+  private constructor(pool: pg.Pool, client: pg.PoolClient, actor: Actor) {
+    this.#pool = pool;
+    this.#client = client;
+    this.actor = actor;
+  }
+
+  /** Refuses an ended session and an actor whose access has ended, before anything is read. */
+  static async open(pool: pg.Pool, identity: Identity, today: string): Promise<OpenReadTransaction> {
+    const client = await pool.connect();
+    try {
+      // Sent together: the connection is pipelined, so this is one round trip.
+      const [, found] = await Promise.all([
+        client.query(`begin; select set_config('banso.subject', ${pg.escapeLiteral(identity.subject)}, true)`),
+        client.query<ActorRow>({
+          name: 'banso_enter',
+          text: ENTER,
+          values: [identity.subject, identity.sessionId, today],
+        }),
+      ]);
+      return new OpenReadTransaction(pool, client, admit(found.rows[0], today));
+    } catch (error) {
+      await rollBack(client);
+      throw error;
+    }
+  }
+
+  async query<Row>(name: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    if (this.#released) throw new Error(`the operation has ended; ${name} came too late`);
+    this.statements += 1;
+    try {
+      const result = await this.#client.query({ name, text: sql, values: values as unknown[] });
+      return result.rows as Row[];
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    }
+  }
+
+  /** Writes what was shown and commits. After a failed statement the rows go into a transaction of their own. */
+  async finish(auditRows: string | null): Promise<void> {
+    if (this.#failed) {
+      await this.abandon();
+      if (auditRows !== null) await insertAudit(this.#pool, this.actor, auditRows);
+      return;
+    }
+    this.#released = true;
+    try {
+      // Both are sent before either is answered; a failed insert turns the commit into a rollback and throws here.
+      const audited =
+        auditRows === null
+          ? null
+          : this.#client.query({ name: 'banso_audit', text: INSERT_AUDIT_ROWS, values: [auditRows] });
+      const committed = this.#client.query('commit');
+      await Promise.all([audited, committed]);
+    } catch (error) {
+      await rollBack(this.#client);
+      throw error;
+    }
+    this.#client.release();
+  }
+
+  async abandon(): Promise<void> {
+    if (this.#released) return;
+    this.#released = true;
+    await rollBack(this.#client);
+  }
+}
+
+function admit(row: ActorRow | undefined, today: string): Actor {
+  const ended = row !== undefined && row.access_ends_on !== null && row.access_ends_on < today;
+  if (row === undefined || !row.active || ended) {
+    throw new CodedError('ACCESS_ENDED', 'This account has no access.');
+  }
+  if (row.session_ended) throw new CodedError('SESSION_ENDED', 'The session has ended. Sign in again.');
+  return {
+    id: row.id,
+    subject: row.subject,
+    displayName: row.display_name,
+    organisationId: row.organisation_id,
+    roles: row.roles as Actor['roles'],
+    officeIds: row.office_ids,
+    townCodes: row.town_codes,
+    agencyId: row.agency_id,
+    accessEndsOn: row.access_ends_on,
+    active: row.active,
+  };
+}
+
+async function insertAudit(pool: pg.Pool, actor: Actor, auditRows: string): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query({ name: 'banso_standing', text: SET_STANDING, values: standingValues(standingOf(actor)) });
+    await client.query({ name: 'banso_audit', text: INSERT_AUDIT_ROWS, values: [auditRows] });
+    await client.query('commit');
+    client.release();
+  } catch (error) {
+    await rollBack(client);
+    throw error;
+  }
+}
+
+/** A connection that cannot even roll back is thrown away. */
+async function rollBack(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch {
+    client.release(true);
+  }
+}
