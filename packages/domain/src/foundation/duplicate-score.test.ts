@@ -47,6 +47,7 @@ describe('what speaks for one person', () => {
     expect(births('1980-04-01', '1980-04-01')).toEqual(['sameBirthDate']);
     expect(births('1980', '1980')).toEqual(['compatibleBirthDate']);
     expect(births('1980', '1980-12-31')).toEqual(['compatibleBirthDate']);
+    expect(births('1980-12-31', '1980')).toEqual(['compatibleBirthDate']);
     expect(births('1980-01-01', '1980')).toEqual(['compatibleBirthDate']);
     expect(births('1980-04', '1980-05-01')).toEqual(['differentBirthDate']);
     expect(births('1980-04-01', '1980-03-31')).toEqual(['differentBirthDate']);
@@ -127,5 +128,6 @@ describe('the score', () => {
     [' +81494000000', '0494000000'],
     ['090 0000 0000', '09000000000'],
     ['内線 12', '12'],
+    ['自宅 +81494000000', '81494000000'],
   ])('reads the telephone number %s as %s', (typed, key) => expect(phoneKey(typed)).toBe(key));
 });

@@ -64,7 +64,7 @@ export function phoneKey(phone: string): string {
 
 function nameReason(a: string, b: string): DuplicateReasonCode | undefined {
   const [keyA, keyB] = [searchKey(a), searchKey(b)];
-  if (keyA === '' || keyB === '') return undefined;
+  if (keyA === '') return undefined;
   if (plainName(a) === plainName(b)) return 'sameName';
   if (keyA === keyB) return 'variantName';
   return isFragment(keyA, keyB) ? 'partialName' : undefined;
@@ -72,7 +72,7 @@ function nameReason(a: string, b: string): DuplicateReasonCode | undefined {
 
 function readingReason(a: string, b: string): DuplicateReasonCode | undefined {
   const [keyA, keyB] = [searchKey(a), searchKey(b)];
-  if (keyA === '' || keyB === '') return undefined;
+  if (keyA === '') return undefined;
   if (keyA === keyB) return 'sameReading';
   if (isMisheard(unvoicedKey(a), unvoicedKey(b))) return 'similarReading';
   return isFragment(keyA, keyB) ? 'partialReading' : undefined;

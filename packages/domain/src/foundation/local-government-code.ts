@@ -12,5 +12,5 @@ export function checkDigit(fiveDigits: string): string | undefined {
 
 /** True for six digits whose last is the right check digit; whether such a body exists is another question. */
 export function isLocalGovernmentCode(text: string): text is LocalGovernmentCode {
-  return text.length === 6 && checkDigit(text.slice(0, 5)) === text.slice(5);
+  return checkDigit(text.slice(0, 5)) === text.slice(5);
 }

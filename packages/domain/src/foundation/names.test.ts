@@ -35,6 +35,7 @@ describe('the search key of a name', () => {
   it('is written in large katakana and common kanji', () => {
     expect(searchKey('ぁぃぅぇぉっゃゅょゎゕゖ')).toBe('アイウエオツヤユヨワカケ');
     expect(searchKey('髙﨑 じゅん')).toBe('高崎ジユン');
+    expect(searchKey("O'Brien")).toBe('OBRIEN');
     expect(searchKey('阪本')).not.toBe(searchKey('坂本'));
     expect(searchKey(' ・ー')).toBe('');
   });

@@ -9,7 +9,7 @@ export type WarekiStyle = 'long' | 'short';
  * Where two eras share the day, month or year, the later one, as public offices print it.
  */
 export function formatWareki(date: PartialDate, style: WarekiStyle = 'long'): string {
-  return warekiReadings(date, style).at(-1) ?? '';
+  return warekiReadings(date, style).at(-1) as string;
 }
 
 /** Every era's way to write the date, older first: 1989 is 昭和64年 and 平成元年. Each can be typed back. */
