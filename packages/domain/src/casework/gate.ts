@@ -61,11 +61,7 @@ export type GateCode =
   | 'REFERRAL_ALREADY_OPEN'
   | 'REFERRAL_OVER';
 
-export function reason(
-  code: GateCode,
-  clause: ClauseId | null,
-  missing: readonly string[] = [],
-): GateReason {
+export function reason(code: GateCode, clause: ClauseId | null, missing: readonly string[] = []): GateReason {
   return { code, clause, missing };
 }
 

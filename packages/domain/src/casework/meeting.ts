@@ -41,7 +41,11 @@ export interface MeetingRecord {
   readonly begun: boolean;
   readonly attended: number;
   readonly agenda: readonly string[];
-  readonly outcomes: readonly { readonly planId: string; readonly outcome: MeetingOutcome; readonly opinion: string | null }[];
+  readonly outcomes: readonly {
+    readonly planId: string;
+    readonly outcome: MeetingOutcome;
+    readonly opinion: string | null;
+  }[];
 }
 
 /** A meeting is recorded once, after it began, with who was there and one outcome for each plan; a plan that is not approved goes back with an opinion. */
@@ -63,7 +67,10 @@ export function mayRecordMeeting(meeting: MeetingRecord): Gate {
 }
 
 /** What a meeting makes of a plan: approved it awaits the decision, otherwise it goes back to those who wrote it. */
-export function planAfterMeeting(outcome: MeetingOutcome): { state: PlanState; event: 'planApproved' | 'planChangeAsked' | 'planReturned' } {
+export function planAfterMeeting(outcome: MeetingOutcome): {
+  state: PlanState;
+  event: 'planApproved' | 'planChangeAsked' | 'planReturned';
+} {
   if (outcome === 'APPROVED') return { state: 'APPROVED', event: 'planApproved' };
   return { state: 'RETURNED', event: outcome === 'CHANGE' ? 'planChangeAsked' : 'planReturned' };
 }

@@ -12,7 +12,11 @@ export function maySettlePromise(now: PromiseState, wanted: PromiseState): Gate 
 }
 
 /** How a promise stands on a day: only an open one can be late, and only after its day. */
-export function promiseUrgency(state: PromiseState, dueOn: string, today: string): 'settled' | 'overdue' | 'today' | 'later' {
+export function promiseUrgency(
+  state: PromiseState,
+  dueOn: string,
+  today: string,
+): 'settled' | 'overdue' | 'today' | 'later' {
   if (state !== 'OPEN') return 'settled';
   if (dueOn < today) return 'overdue';
   return dueOn === today ? 'today' : 'later';

@@ -36,7 +36,9 @@ export function mayDecideSupport(facts: SupportDecisionFacts): Gate {
   return gate(
     ...commonReasons(facts),
     unsigned && reason('PLAN_NOT_SIGNED', planning, ['signedOn']),
-    !unsigned && (facts.signedOn as string) > facts.decidedOn && reason('SIGNED_AFTER_DECISION', planning, ['signedOn']),
+    !unsigned &&
+      (facts.signedOn as string) > facts.decidedOn &&
+      reason('SIGNED_AFTER_DECISION', planning, ['signedOn']),
     !facts.applied && reason('NO_APPLICATION', planning, ['application']),
     determination === null && reason('NOT_DETERMINED', eligible, ['determination']),
     determination !== null && outcomeReason(determination),

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Gate } from './gate.ts';
+import {
+  type MeetingRecord,
+  mayCallMeeting,
+  mayRecordMeeting,
+  type PlanForMeeting,
+  planAfterMeeting,
+} from './meeting.ts';
+import {
+  hasOwner,
+  isEditablePlan,
+  maySavePlan,
+  maySubmitPlan,
+  type PlanFacts,
+  type PlanItemFacts,
+  planStates,
+} from './plan.ts';
+
+const codes = (answer: Gate) =>
+  answer.open ? [] : answer.reasons.map((why) => [why.code, why.clause, ...why.missing]);
+const item = (change: Partial<PlanItemFacts>): PlanItemFacts => ({
+  id: 'i1',
+  providerKind: 'OWN_OFFICE',
+  agencyId: null,
+  ownerId: 'w1',
+  ownerName: null,
+  ...change,
+});
+const plan = (change: Partial<PlanFacts>): PlanFacts => ({
+  state: 'DRAFT',
+  goalCount: 1,
+  items: [item({})],
+  ...change,
+});
+
+describe('the owner of an item', () => {
+  it.each([
+    [item({}), true],
+    [item({ ownerId: null }), false],
+    [item({ ownerId: null, ownerName: '叔父' }), true],
+    [item({ ownerId: null, ownerName: ' ' }), false],
+    [item({ providerKind: 'AGENCY', agencyId: 'a1', ownerId: null }), true],
+    [item({ providerKind: 'AGENCY' }), false],
+    [item({ providerKind: 'CLIENT', ownerId: null }), true],
+    [item({ providerKind: 'FAMILY', ownerId: null }), false],
+  ])('%j: %s', (facts, expected) => expect(hasOwner(facts)).toBe(expected));
+});
+
+describe('a plan', () => {
+  it('is worked on as a draft or when it came back', () => {
+    expect(planStates.filter(isEditablePlan)).toEqual(['DRAFT', 'RETURNED']);
+  });
+
+  it('goes to the meeting with a goal, items, and an owner for each', () => {
+    expect(maySubmitPlan('PLAN_DRAFT', plan({})).open).toBe(true);
+    expect(maySubmitPlan('PLAN_DRAFT', plan({ state: 'RETURNED' })).open).toBe(true);
+  });
+
+  it('is held back with every reason at once', () => {
+    const ownerless = [item({}), item({ id: 'i2', ownerId: null }), item({ id: 'i3', providerKind: 'AGENCY' })];
+    expect(codes(maySubmitPlan('PLAN_DRAFT', plan({ items: ownerless })))).toEqual([
+      ['ITEM_WITHOUT_OWNER', '3(4)エ', 'i2', 'i3'],
+    ]);
+    expect(codes(maySubmitPlan('CLOSED', { state: 'DECIDED', goalCount: 0, items: [] }))).toEqual([
+      ['CASE_SET_ASIDE', '3(4)イ', 'CLOSED'],
+      ['PLAN_NOT_EDITABLE', '3(4)イ', 'DECIDED'],
+      ['PLAN_WITHOUT_GOAL', '3(4)イ'],
+      ['PLAN_WITHOUT_ITEM', '3(4)イ'],
+    ]);
+  });
+
+  it('is saved while editable, and keeps what was referred', () => {
+    expect(maySavePlan({ stage: 'ASSESSMENT', state: 'DRAFT', removedWithReferral: [] }).open).toBe(true);
+    expect(codes(maySavePlan({ stage: 'CLOSED', state: 'SUBMITTED', removedWithReferral: ['i9'] }))).toEqual([
+      ['CASE_SET_ASIDE', '3(4)イ', 'CLOSED'],
+      ['PLAN_NOT_EDITABLE', '3(4)イ', 'SUBMITTED'],
+      ['ITEM_HAS_REFERRAL', '3(4)ク', 'i9'],
+    ]);
+  });
+});
+
+describe('a support coordination meeting', () => {
+  const ready: PlanForMeeting = { id: 'p1', state: 'SUBMITTED', officeId: 'o1', onOpenAgenda: false };
+
+  it('is called for submitted plans of its office', () => {
+    expect(mayCallMeeting('o1', [ready]).open).toBe(true);
+    expect(codes(mayCallMeeting('o1', []))).toEqual([['MEETING_WITHOUT_PLAN', '3(4)オ']]);
+    expect(
+      codes(
+        mayCallMeeting('o1', [
+          ready,
+          { ...ready, id: 'p2', officeId: 'o2' },
+          { ...ready, id: 'p3', state: 'DRAFT' },
+          { ...ready, id: 'p4', onOpenAgenda: true },
+        ]),
+      ),
+    ).toEqual([
+      ['PLAN_OF_ANOTHER_OFFICE', '3(4)オ', 'p2'],
+      ['PLAN_NOT_SUBMITTED', '3(4)オ', 'p3'],
+      ['PLAN_ALREADY_ON_AGENDA', '3(4)オ', 'p4'],
+    ]);
+  });
+
+  const record = (change: Partial<MeetingRecord>): MeetingRecord => ({
+    state: 'CALLED',
+    begun: true,
+    attended: 2,
+    agenda: ['p1', 'p2'],
+    outcomes: [
+      { planId: 'p1', outcome: 'APPROVED', opinion: null },
+      { planId: 'p2', outcome: 'CHANGE', opinion: '家計の項目を足す' },
+    ],
+    ...change,
+  });
+
+  it('is recorded with attendance and an outcome for each plan', () => {
+    expect(mayRecordMeeting(record({})).open).toBe(true);
+    expect(codes(mayRecordMeeting(record({ state: 'HELD' })))).toEqual([['MEETING_NOT_CALLED', '3(4)オ', 'HELD']]);
+    expect(codes(mayRecordMeeting(record({ begun: false })))).toEqual([['MEETING_NOT_YET_HELD', '3(4)オ']]);
+    expect(codes(mayRecordMeeting(record({ attended: 1 })))).toEqual([['MEETING_WITHOUT_ATTENDANCE', '3(4)オ']]);
+  });
+
+  it('decides what is on its agenda, all of it, and says why a plan goes back', () => {
+    const outcomes: MeetingRecord['outcomes'] = [
+      { planId: 'p1', outcome: 'RETURNED', opinion: ' ' },
+      { planId: 'p3', outcome: 'CHANGE', opinion: null },
+    ];
+    expect(codes(mayRecordMeeting(record({ outcomes })))).toEqual([
+      ['PLAN_WITHOUT_OUTCOME', '3(4)オ', 'p2'],
+      ['PLAN_NOT_ON_AGENDA', '3(4)オ', 'p3'],
+      ['OUTCOME_WITHOUT_OPINION', '3(4)オ', 'p1', 'p3'],
+    ]);
+  });
+
+  it('passes a plan on or sends it back', () => {
+    expect(planAfterMeeting('APPROVED')).toEqual({ state: 'APPROVED', event: 'planApproved' });
+    expect(planAfterMeeting('CHANGE')).toEqual({ state: 'RETURNED', event: 'planChangeAsked' });
+    expect(planAfterMeeting('RETURNED')).toEqual({ state: 'RETURNED', event: 'planReturned' });
+  });
+});

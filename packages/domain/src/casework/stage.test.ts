@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseEventType } from './case-event.ts';
+import { deriveStage, isActiveStage, stages } from './stage.ts';
+
+const after = (...types: readonly CaseEventType[]) => deriveStage(types.map((type) => ({ type })));
+const toSupport = [
+  'caseOpened',
+  'workerAssigned',
+  'contactRecorded',
+  'applicationRecorded',
+  'assessmentSaved',
+  'planSaved',
+  'planSubmitted',
+  'planApproved',
+  'supportDecided',
+] as const satisfies readonly CaseEventType[];
+
+describe('the stage of a case', () => {
+  it('is intake before anything happened', () => expect(after()).toBe('INTAKE'));
+
+  it('follows the usual way', () => {
+    const way = toSupport.map((_, index) => after(...toSupport.slice(0, index + 1)));
+    expect(way).toEqual([
+      'INTAKE',
+      'SCREENING',
+      'SCREENING',
+      'APPLICATION',
+      'ASSESSMENT',
+      'PLAN_DRAFT',
+      'MEETING',
+      'DECISION',
+      'SUPPORT',
+    ]);
+  });
+
+  it.each(['saposuteUseRecorded', 'judgementRecorded', 'determinationMade', 'workerAssigned'] as const)(
+    'begins screening with %s, and only from intake',
+    (type) => {
+      expect(after('caseOpened', type)).toBe('SCREENING');
+      expect(after(...toSupport, type)).toBe('SUPPORT');
+    },
+  );
+
+  it('goes back when the meeting asks for a change, returns the plan, or support is declined', () => {
+    const submitted = toSupport.slice(0, 7);
+    expect(after(...submitted, 'planChangeAsked')).toBe('PLAN_DRAFT');
+    expect(after(...submitted, 'planReturned')).toBe('PLAN_DRAFT');
+    expect(after(...submitted, 'planApproved', 'supportDeclined')).toBe('PLAN_DRAFT');
+  });
+
+  it('evaluates with an assessment during support, and plans again', () => {
+    expect(after(...toSupport, 'assessmentSaved')).toBe('EVALUATION');
+    expect(after(...toSupport, 'assessmentSaved', 'assessmentSaved')).toBe('EVALUATION');
+    expect(after(...toSupport, 'planEnded')).toBe('EVALUATION');
+    expect(after(...toSupport, 'assessmentSaved', 'planSaved')).toBe('PLAN_DRAFT');
+  });
+
+  it('is not thrown back by an assessment or a new application while a plan is made or support goes on', () => {
+    expect(after(...toSupport.slice(0, 6), 'assessmentSaved')).toBe('PLAN_DRAFT');
+    expect(after(...toSupport, 'applicationRecorded')).toBe('SUPPORT');
+    expect(after('caseOpened', 'assessmentSaved', 'applicationRecorded')).toBe('ASSESSMENT');
+    expect(after('caseOpened', 'applicationRecorded')).toBe('APPLICATION');
+    expect(after('caseOpened', 'assessmentSaved')).toBe('ASSESSMENT');
+    expect(after('caseOpened', 'workerAssigned', 'assessmentSaved')).toBe('ASSESSMENT');
+  });
+
+  it('lets a plan be made at once, as an emergency may need', () => {
+    expect(after('caseOpened', 'planSaved')).toBe('PLAN_DRAFT');
+  });
+
+  it('is set aside by closure, suspension or referral on, and comes back to where it was', () => {
+    expect(after(...toSupport, 'caseClosed')).toBe('CLOSED');
+    expect(after(...toSupport, 'caseClosed', 'caseReopened')).toBe('SUPPORT');
+    expect(after(...toSupport, 'caseSuspended')).toBe('SUSPENDED');
+    expect(after(...toSupport, 'caseSuspended', 'caseResumed')).toBe('SUPPORT');
+    expect(after('caseOpened', 'referredOn')).toBe('REFERRED_ON');
+    expect(after('caseOpened', 'referredOn', 'caseReopened')).toBe('INTAKE');
+    expect(after(...toSupport, 'caseSuspended', 'caseClosed', 'caseReopened')).toBe('SUPPORT');
+  });
+
+  it('stays set aside whatever is recorded meanwhile', () => {
+    expect(after(...toSupport, 'caseClosed', 'contactRecorded', 'planSaved', 'workerAssigned')).toBe('CLOSED');
+    expect(after(...toSupport, 'caseClosed', 'assessmentSaved', 'caseReopened')).toBe('SUPPORT');
+  });
+
+  it('does not move by coming back from nowhere', () => {
+    expect(after(...toSupport, 'caseReopened')).toBe('SUPPORT');
+    expect(after(...toSupport, 'caseResumed')).toBe('SUPPORT');
+  });
+
+  it('counts three stages as set aside', () => {
+    expect(stages.filter((stage) => !isActiveStage(stage))).toEqual(['SUSPENDED', 'CLOSED', 'REFERRED_ON']);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { type Counterpart, contactKinds } from './contact.ts';
+import { maySettlePromise, promiseUrgency } from './promise.ts';
+import {
+  blocksContact,
+  mayLiftVisitBlock,
+  mayRecordAgainstBlock,
+  type VisitBlockFacts,
+  visitBlockInForce,
+} from './visit-block.ts';
+
+const block: VisitBlockFacts = { scope: 'VISITS', saidOn: '2026-11-10', recontactOn: '2026-12-10', lifted: false };
+const everything: VisitBlockFacts = { ...block, scope: 'ALL_CONTACT' };
+
+describe('"do not visit"', () => {
+  it('holds from the day it was said to the day before the recontact date, unless lifted', () => {
+    expect(visitBlockInForce(block, '2026-11-09')).toBe(false);
+    expect(visitBlockInForce(block, '2026-11-10')).toBe(true);
+    expect(visitBlockInForce(block, '2026-12-09')).toBe(true);
+    expect(visitBlockInForce(block, '2026-12-10')).toBe(false);
+    expect(visitBlockInForce({ ...block, lifted: true }, '2026-11-20')).toBe(false);
+  });
+
+  const blocked = (which: VisitBlockFacts, who: Counterpart) =>
+    contactKinds.filter((kind) => blocksContact(which, { kind, counterparts: [who] }, '2026-11-20'));
+
+  it('stops visits and nothing else', () => expect(blocked(block, 'CLIENT')).toEqual(['VISIT']));
+
+  it.each(['CLIENT', 'FAMILY', 'CONSULTER'] as const)(
+    'as a wish to be left alone stops every approach to the %s, but not their own coming',
+    (who) => expect(blocked(everything, who)).toEqual(['LETTER', 'CALL', 'MAIL', 'VISIT', 'ACCOMPANIMENT', 'ONLINE']),
+  );
+
+  it('lets work with agencies and others go on, but no visit', () => {
+    expect(blocked(everything, 'AGENCY')).toEqual(['VISIT']);
+    expect(blocked(everything, 'OTHER')).toEqual(['VISIT']);
+  });
+
+  it('stops nothing outside its time', () => {
+    expect(blocksContact(everything, { kind: 'VISIT', counterparts: ['CLIENT'] }, '2026-12-10')).toBe(false);
+  });
+
+  it("yields only to a supervisor's reason", () => {
+    expect(mayRecordAgainstBlock(true, '安否の確認').open).toBe(true);
+    for (const [supervisor, why] of [
+      [false, '安否の確認'],
+      [true, null],
+      [true, '  '],
+    ] as const) {
+      expect(mayRecordAgainstBlock(supervisor, why)).toEqual({
+        open: false,
+        reasons: [{ code: 'VISIT_BLOCK_IN_FORCE', clause: '3(1)ア(ｳ)', missing: ['overrideReason'] }],
+      });
+    }
+  });
+
+  it('is lifted once, and not after it ended by itself', () => {
+    expect(mayLiftVisitBlock(block, '2026-12-09').open).toBe(true);
+    expect(mayLiftVisitBlock(block, '2026-12-10')).toMatchObject({
+      open: false,
+      reasons: [{ code: 'VISIT_BLOCK_OVER' }],
+    });
+    expect(mayLiftVisitBlock({ ...block, lifted: true }, '2026-11-20').open).toBe(false);
+  });
+});
+
+describe('a promise', () => {
+  it('is settled once, as kept or not kept', () => {
+    expect(maySettlePromise('OPEN', 'KEPT').open).toBe(true);
+    expect(maySettlePromise('OPEN', 'NOT_KEPT').open).toBe(true);
+    expect(maySettlePromise('KEPT', 'NOT_KEPT')).toMatchObject({ reasons: [{ code: 'PROMISE_ALREADY_SETTLED' }] });
+    expect(maySettlePromise('OPEN', 'OPEN')).toMatchObject({ reasons: [{ code: 'PROMISE_STAYS_OPEN' }] });
+  });
+
+  it('is late only while open and after its day', () => {
+    expect(promiseUrgency('OPEN', '2026-11-20', '2026-11-21')).toBe('overdue');
+    expect(promiseUrgency('OPEN', '2026-11-21', '2026-11-21')).toBe('today');
+    expect(promiseUrgency('OPEN', '2026-11-22', '2026-11-21')).toBe('later');
+    expect(promiseUrgency('KEPT', '2026-11-20', '2026-11-21')).toBe('settled');
+  });
+});
