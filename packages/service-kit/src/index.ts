@@ -28,3 +28,13 @@ export { createPool, createSubgraph } from './subgraph/create-subgraph.ts';
 export type { OperationEnd } from './subgraph/executor.ts';
 export { loadTypeDefs, type Resolvers } from './subgraph/schema.ts';
 export type { ExecuteRequest, PartnerContract, Subgraph, SubgraphOptions } from './subgraph/subgraph.ts';
+export {
+  absent,
+  denialAnswer,
+  type InputIssueAnswer,
+  type InvalidAnswer,
+  type NotSaved,
+  type RefusalAnswer,
+  type StaleAnswer,
+} from './use-case/answers.ts';
+export { type Ending, perform } from './use-case/perform.ts';
