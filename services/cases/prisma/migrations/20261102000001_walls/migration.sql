@@ -35,10 +35,12 @@ alter table plan add check (state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVE
 alter table meeting add check (state in ('CALLED', 'HELD', 'CANCELLED'));
 alter table referral add check (state in ('SENT', 'RECEIVED', 'ACCEPTED', 'DECLINED', 'APPOINTMENT_SET', 'CONNECTED', 'DONE', 'WITHDRAWN'));
 
--- One client a case; one judgement a clause in force or waiting; one open outreach assignment; one block in force.
+-- One client a case; one judgement a clause in force and one waiting; one open outreach assignment; one block in force.
 create unique index party_one_client on party (organisation_id, case_id) where role = 'CLIENT';
-create unique index judgement_current on judgement (organisation_id, case_id, clause)
-  where superseded_at is null and returned_at is null;
+create unique index judgement_in_force on judgement (organisation_id, case_id, clause)
+  where approved_at is not null and superseded_at is null;
+create unique index judgement_awaiting on judgement (organisation_id, case_id, clause)
+  where approved_at is null and superseded_at is null and returned_at is null;
 create index judgement_waiting on judgement (organisation_id, judged_at)
   where approved_at is null and returned_at is null and superseded_at is null;
 create index determination_waiting on determination (organisation_id, recorded_at)
@@ -93,12 +95,11 @@ begin
   loop
     execute format($policy$
       create policy with_its_case on %I using (
-        (select banso_reach()) = 'system'
-        or (organisation_id = (select banso_organisation())
-          and ((select banso_reach()) = 'organisation'
-            or ((select banso_reach()) in ('offices', 'towns') and exists (
-              select 1 from support_case c
-              where c.organisation_id = %1$I.organisation_id and c.id = %1$I.case_id))))
+        organisation_id = (select banso_organisation())
+        and ((select banso_reach()) in ('organisation', 'system')
+          or ((select banso_reach()) in ('offices', 'towns') and exists (
+            select 1 from support_case c
+            where c.organisation_id = %1$I.organisation_id and c.id = %1$I.case_id)))
       )$policy$, each);
   end loop;
 
@@ -106,36 +107,31 @@ begin
   loop
     execute format($policy$
       create policy in_its_organisation on %I using (
-        (select banso_reach()) = 'system'
-        or (organisation_id = (select banso_organisation())
-          and (select banso_reach()) in ('organisation', 'offices', 'towns'))
+        organisation_id = (select banso_organisation())
+        and (select banso_reach()) in ('organisation', 'offices', 'towns', 'system')
       )$policy$, each);
   end loop;
 end $$;
 
 create policy within_reach on support_case using (
-  (select banso_reach()) = 'system'
-  or (organisation_id = (select banso_organisation())
-    and ((select banso_reach()) = 'organisation'
-      or ((select banso_reach()) = 'offices' and office_id = any ((select banso_offices())::uuid[]))
-      or ((select banso_reach()) = 'towns' and town_code = any ((select banso_towns())::text[]))))
+  organisation_id = (select banso_organisation())
+  and ((select banso_reach()) in ('organisation', 'system')
+    or ((select banso_reach()) = 'offices' and office_id = any ((select banso_offices())::uuid[]))
+    or ((select banso_reach()) = 'towns' and town_code = any ((select banso_towns())::text[])))
 );
 
 create policy within_reach on meeting using (
-  (select banso_reach()) = 'system'
-  or (organisation_id = (select banso_organisation())
-    and ((select banso_reach()) = 'organisation'
-      or ((select banso_reach()) = 'offices' and office_id = any ((select banso_offices())::uuid[]))))
+  organisation_id = (select banso_organisation())
+  and ((select banso_reach()) in ('organisation', 'system')
+    or ((select banso_reach()) = 'offices' and office_id = any ((select banso_offices())::uuid[])))
 );
 create policy with_its_meeting on attendance using (
-  (select banso_reach()) = 'system'
-  or (organisation_id = (select banso_organisation()) and exists (
-    select 1 from meeting m where m.organisation_id = attendance.organisation_id and m.id = attendance.meeting_id))
+  organisation_id = (select banso_organisation()) and exists (
+    select 1 from meeting m where m.organisation_id = attendance.organisation_id and m.id = attendance.meeting_id)
 );
 create policy with_its_meeting on agenda_item using (
-  (select banso_reach()) = 'system'
-  or (organisation_id = (select banso_organisation()) and exists (
-    select 1 from meeting m where m.organisation_id = agenda_item.organisation_id and m.id = agenda_item.meeting_id))
+  organisation_id = (select banso_organisation()) and exists (
+    select 1 from meeting m where m.organisation_id = agenda_item.organisation_id and m.id = agenda_item.meeting_id)
 );
 create policy of_its_author on draft using (
   organisation_id = (select banso_organisation()) and author_id = (select banso_actor())

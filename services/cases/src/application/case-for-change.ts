@@ -1,0 +1,20 @@
+import type { Action } from '@banso/domain/authorisation';
+import { isUuid } from '@banso/domain/foundation';
+import type { CasesScope, Tx } from '../graphql/context.ts';
+import { type CaseRow, lockCase } from '../persistence/cases.ts';
+import { absent, type Ending } from './perform.ts';
+
+/** Loads and locks the case and asks for the permit; a case beyond reach ends as one that does not exist. */
+export async function caseForChange<A>(
+  tx: Tx,
+  scope: CasesScope,
+  end: Ending<A>,
+  action: Action,
+  caseId: string,
+): Promise<CaseRow> {
+  const supportCase = isUuid(caseId) ? await lockCase(tx, scope, caseId) : undefined;
+  if (supportCase === undefined) return end.deny(action, absent, [caseId]);
+  const permitted = scope.permit(action, supportCase);
+  if (!permitted.allowed) return end.deny(action, permitted, [caseId]);
+  return supportCase;
+}

@@ -1,0 +1,28 @@
+import DataLoader from 'dataloader';
+import type { CasesLoaderScope } from '../graphql/context.ts';
+import { assignmentsOfCases } from './assignments.ts';
+import { type CaseRow, casesByIds } from './cases.ts';
+import { determinationsOfCases } from './determinations.ts';
+import { groupInOrder, inOrder } from './in-order.ts';
+import { judgementsOfCases } from './judgements.ts';
+import { partiesOfCases } from './parties.ts';
+
+export const caseLoaders = (scope: CasesLoaderScope) => ({
+  /** Null where absent or not for the caller. */
+  caseById: new DataLoader<string, CaseRow | null>(async (ids) => {
+    const readable = (await casesByIds(scope, ids)).filter((row) => scope.permit('case:read', row).allowed);
+    return inOrder(ids, readable, (row) => row.id);
+  }),
+  partiesOfCase: new DataLoader((ids: readonly string[]) =>
+    partiesOfCases(scope, ids).then((rows) => groupInOrder(ids, rows, (row) => row.caseId)),
+  ),
+  assignmentsOfCase: new DataLoader((ids: readonly string[]) =>
+    assignmentsOfCases(scope, ids).then((rows) => groupInOrder(ids, rows, (row) => row.caseId)),
+  ),
+  judgementsOfCase: new DataLoader((ids: readonly string[]) =>
+    judgementsOfCases(scope, ids).then((rows) => groupInOrder(ids, rows, (row) => row.caseId)),
+  ),
+  determinationsOfCase: new DataLoader((ids: readonly string[]) =>
+    determinationsOfCases(scope, ids).then((rows) => groupInOrder(ids, rows, (row) => row.caseId)),
+  ),
+});

@@ -1,0 +1,11 @@
+import type { CasesLoaderScope } from '../graphql/context.ts';
+import { caseLoaders } from './case-loaders.ts';
+import { openedLoader } from './opened-loader.ts';
+
+/** Every edge of this subgraph is loaded in batches, once an operation. */
+export const createLoaders = (scope: CasesLoaderScope) => ({
+  ...openedLoader(scope),
+  ...caseLoaders(scope),
+});
+
+export type Loaders = ReturnType<typeof createLoaders>;
