@@ -36,7 +36,11 @@ export async function plantActors(database: TestDatabase, ...actors: readonly Ac
 }
 
 /** Settings of a service under test: production's rules, no log lines. */
-export function testSettings(database: TestDatabase, keys: TestKeys, changes: Partial<ServiceSettings> = {}): ServiceSettings {
+export function testSettings(
+  database: TestDatabase,
+  keys: TestKeys,
+  changes: Partial<ServiceSettings> = {},
+): ServiceSettings {
   return {
     production: true,
     databaseUrl: database.appUrl,

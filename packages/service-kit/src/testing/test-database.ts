@@ -16,8 +16,11 @@ const TEMPLATE_LOCK = 4_242_002;
  * A fresh, migrated database of a service on a real PostgreSQL. The migrations run once for each content; every further
  * database is a copy of that template. The server's address comes from `BANSO_TEST_POSTGRES` (a superuser's URL).
  */
-export async function createTestDatabase(service: { readonly name: string; readonly migrations: string }): Promise<TestDatabase> {
-  const server = process.env['BANSO_TEST_POSTGRES'];
+export async function createTestDatabase(service: {
+  readonly name: string;
+  readonly migrations: string;
+}): Promise<TestDatabase> {
+  const server = process.env.BANSO_TEST_POSTGRES;
   if (!server) throw new Error('BANSO_TEST_POSTGRES is not set: it names the PostgreSQL server for tests');
   const { migrationDirectories } = await migrationList(service.migrations);
   const digest = createHash('sha256').update(JSON.stringify(migrationDirectories)).digest('hex').slice(0, 12);
@@ -35,7 +38,8 @@ export async function createTestDatabase(service: { readonly name: string; reado
     appUrl: urlFor(server, database, roles.app),
     ownerUrl: urlFor(server, database, roles.owner),
     adminUrl: urlFor(server, database),
-    drop: () => onServer(server, async (client) => void (await client.query(`drop database if exists ${database} with (force)`))),
+    drop: () =>
+      onServer(server, async (client) => void (await client.query(`drop database if exists ${database} with (force)`))),
   };
 }
 
@@ -63,7 +67,8 @@ async function ensureTemplate(
     await inside.query(`alter schema public owner to ${roles.owner}`);
     await inside.query('revoke all on schema public from public');
     // Extensions that only a superuser may install; services name the rest in their migrations.
-    for (const extension of ['btree_gist', 'pg_trgm']) await inside.query(`create extension if not exists ${extension}`);
+    for (const extension of ['btree_gist', 'pg_trgm'])
+      await inside.query(`create extension if not exists ${extension}`);
   });
   await migrate({ ownerUrl: urlFor(server, template, roles.owner), folder });
   await client.query(`alter database ${template} is_template true`);

@@ -27,8 +27,17 @@ export async function createTestKeys(): Promise<TestKeys> {
     folder,
     identityToken(audience, identity, overrides = {}) {
       const now = Math.floor(Date.now() / 1000);
-      const claims = { iss: 'banso-gateway', aud: audience, sub: identity.subject, sid: identity.sessionId, iat: now, exp: now + 60 };
-      return new SignJWT({ ...claims, ...overrides }).setProtectedHeader({ alg: 'EdDSA', kid: 'test' }).sign(privateKey);
+      const claims = {
+        iss: 'banso-gateway',
+        aud: audience,
+        sub: identity.subject,
+        sid: identity.sessionId,
+        iat: now,
+        exp: now + 60,
+      };
+      return new SignJWT({ ...claims, ...overrides })
+        .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
+        .sign(privateKey);
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
