@@ -24,7 +24,7 @@ export async function createDatabases(
     for (const { name, database } of services) {
       const [owner, app] = [`${database}_owner`, `${database}_app`];
       for (const role of [owner, app]) await ensureRole(client, role, passwordOf(role));
-      await ensureDatabase(client, database, owner, app);
+      await ensureDatabase(client, superuserUrl, database, owner, app);
       addresses[name] = {
         url: withLogin(superuserUrl, app, passwordOf(app), database),
         ownerUrl: withLogin(superuserUrl, owner, passwordOf(owner), database),
@@ -45,19 +45,57 @@ async function ensureRole(client: pg.Client, role: string, password: string): Pr
   );
 }
 
-async function ensureDatabase(client: pg.Client, database: string, owner: string, app: string): Promise<void> {
+async function ensureDatabase(
+  client: pg.Client,
+  superuserUrl: string,
+  database: string,
+  owner: string,
+  app: string,
+): Promise<void> {
   const [name, ownerName, appName] = [database, owner, app].map((each) => client.escapeIdentifier(each));
   const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
   if (rowCount === 0) await client.query(`create database ${name} owner ${ownerName} encoding 'UTF8'`);
   await client.query(`revoke all on database ${name} from public`);
   await client.query(`grant connect on database ${name} to ${appName}`);
+  await prepareInside(inDatabase(superuserUrl, database), ownerName);
+}
+
+/** What only a superuser may do inside a new database; migrations do the rest as the owner. */
+async function prepareInside(url: string, owner: string | undefined): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`alter schema public owner to ${owner}`);
+    await client.query('revoke all on schema public from public');
+    for (const extension of ['btree_gist', 'pg_trgm'])
+      await client.query(`create extension if not exists ${extension}`);
+  } finally {
+    await client.end();
+  }
+}
+
+export async function dropDatabases(superuserUrl: string, services: readonly Service[]): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    for (const { database } of services) {
+      await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+function inDatabase(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
 }
 
 function withLogin(url: string, user: string, password: string, database: string): string {
-  const address = new URL(url);
+  const address = new URL(inDatabase(url, database));
   address.username = user;
   address.password = password;
-  address.pathname = `/${database}`;
   return address.href;
 }
 
@@ -69,6 +107,7 @@ export async function migrateDatabases(
   for (const { name, folder } of services) {
     const ownerUrl = addresses[name]?.ownerUrl;
     const migrations = ['prisma/migrations', 'migrations'].map((each) => join(folder, each)).find(existsSync);
-    if (ownerUrl && migrations !== undefined) await migrate({ ownerUrl, folder: migrations });
+    if (!ownerUrl || migrations === undefined) continue;
+    await migrate({ ownerUrl, folder: migrations, withKit: existsSync(join(folder, 'schema')) });
   }
 }

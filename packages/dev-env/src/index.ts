@@ -1,5 +1,11 @@
+export { type Backend, openBackend } from './backend.ts';
 export { type Composed, CompositionError, compose } from './compose.ts';
+export { type Addresses, type Constellation, openConstellation } from './constellation.ts';
+export type { Endpoints } from './endpoints.ts';
+export { type Environment, environmentFor } from './environment.ts';
 export { inPlainWords, PlainFailure } from './plain-failure.ts';
 export { freePort, type RunningPostgres, startPostgres } from './postgres/index.ts';
 export { ROOT } from './root.ts';
+export type { Demo, DemoLogin, SeedDemo, SeedOptions } from './seeding.ts';
 export { findServices, findSubgraphs, type Service, type SubgraphService } from './services.ts';
+export { type Started, type StartOptions, start } from './start.ts';

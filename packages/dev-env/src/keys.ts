@@ -46,7 +46,10 @@ export function rolePasswords(folder: string): (role: string) => string {
       known = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      throw new PlainFailure(`${file} が壊れています。控えから戻してください。`, `${file} is damaged. Restore it from a backup.`);
+      throw new PlainFailure(
+        `${file} が壊れています。控えから戻してください。`,
+        `${file} is damaged. Restore it from a backup.`,
+      );
     }
   }
   return (role) => {

@@ -21,13 +21,13 @@ export interface Service {
   readonly folder: string;
   readonly database: string;
   readonly port: number;
+  /** Where partners' programs reach it directly, if they do. */
+  readonly partnerPort: number | null;
 }
 
 export interface SubgraphService extends Service {
   readonly schemaFolder: string;
 }
-
-const GATEWAY = { port: 4000, database: 'banso_gateway' };
 
 /** Every service that keeps data: the subgraphs and the gateway, by name. */
 export function findServices(root = ROOT): Service[] {
@@ -37,9 +37,16 @@ export function findServices(root = ROOT): Service[] {
     .filter((name) => existsSync(join(folder, name, 'package.json')))
     .flatMap((name) => {
       const { banso } = Manifest.parse(JSON.parse(readFileSync(join(folder, name, 'package.json'), 'utf8')));
-      const known = banso ?? (name === 'gateway' ? GATEWAY : undefined);
-      if (known === undefined) return [];
-      return [{ name, folder: join(folder, name), database: known.database, port: known.port ?? 0 }];
+      if (banso === undefined) return [];
+      return [
+        {
+          name,
+          folder: join(folder, name),
+          database: banso.database,
+          port: banso.port ?? 0,
+          partnerPort: banso.partnerPort ?? null,
+        },
+      ];
     });
 }
 

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainFailure } from '../plain-failure.ts';
+import { commandOf } from '../process-command.ts';
 import type { Say } from './settle.ts';
 
 /**
@@ -34,13 +34,4 @@ export async function stopLeftover(dataFolder: string, say: Say): Promise<void> 
 function runsOn(pid: number, dataFolder: string): boolean {
   const command = commandOf(pid);
   return command.includes('postgres') && command.includes(dataFolder);
-}
-
-function commandOf(pid: number): string {
-  try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { stdio: 'pipe' }).toString();
-  } catch {
-    return '';
-  }
 }

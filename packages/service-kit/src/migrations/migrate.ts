@@ -34,7 +34,7 @@ export async function kitMigrations(): Promise<MigrationDirectory[]> {
 }
 
 /** The kit's migrations and those in Prisma's usual layout, `<folder>/<name>/migration.sql`. */
-export async function migrationList(folder: string): Promise<MigrationList> {
+export async function migrationList(folder: string, withKit = true): Promise<MigrationList> {
   const names = existsSync(folder)
     ? (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory())
     : [];
@@ -48,13 +48,17 @@ export async function migrationList(folder: string): Promise<MigrationList> {
     baseDir: folder,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
     shadowDbInitScript: '',
-    migrationDirectories: [...(await kitMigrations()), ...own],
+    migrationDirectories: [...(withKit ? await kitMigrations() : []), ...own],
   };
 }
 
-/** Applies what is not yet applied, as the owning role; gives the names. */
-export async function migrate(options: { readonly ownerUrl: string; readonly folder: string }): Promise<string[]> {
-  const migrationsList = await migrationList(options.folder);
+/** Applies what is not yet applied, as the owning role; gives the names. The gateway's database does without the kit's tables. */
+export async function migrate(options: {
+  readonly ownerUrl: string;
+  readonly folder: string;
+  readonly withKit?: boolean;
+}): Promise<string[]> {
+  const migrationsList = await migrationList(options.folder, options.withKit);
   return withSchemaEngine(options.ownerUrl, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
     return appliedMigrationNames;
