@@ -1,0 +1,64 @@
+import { type Bilingual, both, escapeHtml, plainPage } from '../http/plain-page.ts';
+import { createNonce, plainPagePolicy } from '../http/security-headers.ts';
+
+export interface Page {
+  readonly policy: string;
+  readonly html: string;
+}
+
+export type SignInProblem = { readonly kind: 'refused' } | { readonly kind: 'wait'; readonly seconds: number };
+
+const TITLE: Bilingual = { ja: 'サインイン', en: 'Sign in' };
+
+/** One message for every reason of a refusal: whether a login exists is nobody's business. */
+export function signInPage(options: { action: string; login: string; problem: SignInProblem | null }): Page {
+  const { action, login, problem } = options;
+  const nonce = createNonce();
+  const describedBy = problem === null ? '' : ' aria-describedby="problem" aria-invalid="true"';
+  const focusPassword = login !== '';
+  const body = `${problem === null ? '' : problemBox(problem)}<form method="post" action="${escapeHtml(action)}">
+<label for="login">${both({ ja: 'ログインID（必須）', en: 'Login (required)' }, ' ')}</label>
+<input id="login" name="login" value="${escapeHtml(login)}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="200" required${describedBy}${focusPassword ? '' : ' autofocus'}>
+<label for="password">${both({ ja: 'パスワード（必須）', en: 'Password (required)' }, ' ')}</label>
+<input id="password" name="password" type="password" autocomplete="current-password" maxlength="200" required${describedBy}${focusPassword ? ' autofocus' : ''}>
+<button type="submit">${both({ ja: 'サインインする', en: 'Sign in' }, ' ')}</button>
+</form>`;
+  return { policy: plainPagePolicy(nonce, null), html: plainPage({ title: TITLE, nonce, body }) };
+}
+
+function problemBox(problem: SignInProblem): string {
+  const text = problem.kind === 'refused' ? REFUSED : waitText(problem.seconds);
+  return `<div class="error" id="problem" role="alert"><strong>${escapeHtml(text.ja)}</strong><br><span class="en" lang="en">${escapeHtml(text.en)}</span></div>\n`;
+}
+
+const REFUSED: Bilingual = {
+  ja: 'サインインできませんでした。ログインIDとパスワードを確かめて、もう一度入力してください。',
+  en: 'Signing in did not work. Check the login and the password and enter them again.',
+};
+
+function waitText(seconds: number): Bilingual {
+  const minutes = Math.ceil(seconds / 60);
+  const [ja, en] = seconds <= 60 ? [`${seconds}秒`, `${seconds} seconds`] : [`${minutes}分`, `${minutes} minutes`];
+  return {
+    ja: `続けて失敗したため、いまは受け付けられません。あと${ja}ほど待ってから、もう一度入力してください。`,
+    en: `After several failures in a row, please wait about ${en} and then enter them again.`,
+  };
+}
+
+/** Shown when a step of signing in cannot go on: too old, opened twice, or broken. */
+export function errorPage(ours: boolean): Page {
+  const nonce = createNonce();
+  const text = ours
+    ? {
+        ja: 'システム側で問題が起きました。しばらくしてからもう一度お試しください。',
+        en: 'Something failed on our side. Please try again in a while.',
+      }
+    : {
+        ja: 'このサインインの画面は古くなったか、別の画面で続けられました。はじめからやり直してください。',
+        en: 'This sign-in has expired or was continued elsewhere. Please start again.',
+      };
+  const body = `<p>${both(text)}</p>
+<a class="button" href="/auth/login">${both({ ja: 'サインインをやり直す', en: 'Sign in again' }, ' ')}</a>`;
+  const title = { ja: 'サインインを続けられません', en: 'Signing in cannot go on' };
+  return { policy: plainPagePolicy(nonce, null), html: plainPage({ title, nonce, body }) };
+}

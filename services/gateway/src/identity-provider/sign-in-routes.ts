@@ -1,0 +1,88 @@
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express';
+import { errors, type Provider } from 'oidc-provider';
+import type { Database } from '../database.ts';
+import { requestIdOf } from '../http/request-id.ts';
+import { comesFromOurOrigin } from '../http/same-origin.ts';
+import { sendPage } from '../http/security-headers.ts';
+import { errorKind, type Log } from '../log.ts';
+import { authenticate, normaliseLogin } from './accounts.ts';
+import { errorPage, signInPage } from './pages.ts';
+import type { SignInThrottle } from './sign-in-throttle.ts';
+
+export interface SignInRoutesOptions {
+  readonly provider: Provider;
+  readonly database: Database;
+  readonly throttle: SignInThrottle;
+  readonly publicUrl: string;
+  readonly log: Log;
+}
+
+/** The pages on which a person proves to the embedded identity provider who they are. */
+export function signInRoutes(options: SignInRoutesOptions): Router {
+  const { provider, database, throttle, publicUrl, log } = options;
+  const actionOf = (request: Request) => `/oidc/interaction/${encodeURIComponent(String(request.params.uid))}`;
+
+  const show: RequestHandler = async (request, response) => {
+    const { prompt } = await provider.interactionDetails(request, response);
+    if (prompt.name !== 'login') throw new errors.SessionNotFound('not a sign-in');
+    const page = signInPage({ action: actionOf(request), login: '', problem: null });
+    sendPage(response, 200, page.policy, page.html);
+  };
+
+  const submit: RequestHandler = async (request, response) => {
+    const { prompt } = await provider.interactionDetails(request, response);
+    if (prompt.name !== 'login' || !comesFromOurOrigin(request, publicUrl)) {
+      throw new errors.SessionNotFound('not a sign-in of ours');
+    }
+    const login = textOf(request, 'login');
+    const name = normaliseLogin(login);
+    const address = request.ip ?? '';
+    const again = (problem: Parameters<typeof signInPage>[0]['problem'], status: number) => {
+      const page = signInPage({ action: actionOf(request), login, problem });
+      sendPage(response, status, page.policy, page.html);
+    };
+
+    const seconds = await throttle.wait(name, address);
+    if (seconds > 0) {
+      response.setHeader('retry-after', String(seconds));
+      return again({ kind: 'wait', seconds }, 429);
+    }
+    const subject = await authenticate(database, login, textOf(request, 'password'));
+    if (subject === null) {
+      await throttle.failed(name, address);
+      log.info('a sign-in was refused', { requestId: requestIdOf(response) });
+      return again({ kind: 'refused' }, 401);
+    }
+    await throttle.succeeded(name, address);
+    await provider.interactionFinished(
+      request,
+      response,
+      { login: { accountId: subject, remember: false } },
+      { mergeWithLastSubmission: false },
+    );
+  };
+
+  const failed: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const ours = !(error instanceof errors.OIDCProviderError) && !hasClientStatus(error);
+    if (ours) log.error('a sign-in failed', { requestId: requestIdOf(response), ...errorKind(error) });
+    const page = errorPage(ours);
+    sendPage(response, ours ? 500 : 400, page.policy, page.html);
+  };
+
+  const router = Router();
+  router.get('/oidc/interaction/:uid', show);
+  router.post('/oidc/interaction/:uid', express.urlencoded({ extended: false, limit: '4kb' }), submit);
+  router.use('/oidc/interaction', failed);
+  return router;
+}
+
+function textOf(request: Request, field: string): string {
+  const value = (request.body as Record<string, unknown> | undefined)?.[field];
+  return typeof value === 'string' ? value.slice(0, 200) : '';
+}
+
+function hasClientStatus(error: unknown): boolean {
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === 'number' && status < 500;
+}
