@@ -44,7 +44,10 @@ function mayEnter(folder: string, account: Account): boolean {
 }
 
 /** A folder of ours that the account can walk to, made when absent. */
-export function openPlace(account: Account, candidates = ['/var/lib/banso', '/var/tmp/banso', '/opt/banso']): string {
+export function openPlace(
+  account: Account,
+  candidates: readonly string[] = ['/var/lib/banso', '/var/tmp/banso', '/opt/banso'],
+): string {
   for (const candidate of candidates) {
     try {
       // The mode is set afterwards: a strict umask would close what mkdir makes.

@@ -16,6 +16,8 @@ export interface PostgresOptions {
   readonly port?: number;
   readonly settings?: Readonly<Record<string, string>>;
   readonly say?: Say;
+  /** As root in a closed folder: where to look for an open one instead. */
+  readonly openPlaces?: readonly string[];
 }
 
 export interface RunningPostgres {
@@ -41,7 +43,7 @@ const READY_WITHIN = 120_000;
 /** Starts the embedded PostgreSQL 18 on a data folder, which is made on the first start. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const say = options.say ?? (() => {});
-  const settled = settle(options.dataFolder, say);
+  const settled = settle(options.dataFolder, say, options.openPlaces);
   await prepareDataFolder(settled, options.password);
   await stopLeftover(settled.dataFolder, say);
   const logFile = `${resolve(dirname(options.dataFolder))}/postgres.log`;

@@ -26,7 +26,7 @@ export function settle(wanted: string, say: Say, candidates?: readonly string[])
   if (!isRoot()) return { native, dataFolder: remembered ?? asked, account: null };
 
   const account = accountForRoot(remembered ?? asked);
-  const place = () => openPlace(account, candidates && [...candidates]);
+  const place = () => openPlace(account, candidates);
   const runnable = canRun(native, account) ? native : copyBinaries(native, place());
   if (remembered !== null) return { native: runnable, dataFolder: remembered, account };
 
