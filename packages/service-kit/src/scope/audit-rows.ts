@@ -29,18 +29,27 @@ export function auditRowsAsJson(context: AuditContext, at: Date, events: readonl
   );
 }
 
-/** Collects what an operation shows, so that it leaves one row for each field group and not one for each record. */
-export class ShownRecords {
+/** Collects what an operation shows and refuses; written once, when the operation ends. */
+export class OperationAudit {
   readonly #shown = new Map<FieldGroup, Set<string>>();
+  readonly #refused = new Map<string, AuditEvent>();
 
-  /** Say what is about to be shown; the response leaves only after the row is committed. */
+  /** Say what is about to be shown; the response leaves only after the row is committed. One row for each field group. */
   shown(fieldGroup: FieldGroup, ids: Iterable<string>): void {
     const known = this.#shown.get(fieldGroup) ?? new Set<string>();
     for (const id of ids) known.add(id);
     if (known.size > 0) this.#shown.set(fieldGroup, known);
   }
 
+  /** Stays also when the write that was refused is rolled back, and once only when that write is tried again. */
+  refused(action: string, reason: string, ids: readonly string[]): void {
+    this.#refused.set(JSON.stringify([action, reason, ids]), { kind: 'refusal', action, reason, ids });
+  }
+
   events(operation: string): AuditEvent[] {
-    return [...this.#shown].map(([fieldGroup, ids]) => ({ kind: 'read', operation, fieldGroup, ids: [...ids].sort() }));
+    const reads = [...this.#shown].map(
+      ([fieldGroup, ids]): AuditEvent => ({ kind: 'read', operation, fieldGroup, ids: [...ids].sort() }),
+    );
+    return [...reads, ...this.#refused.values()];
   }
 }

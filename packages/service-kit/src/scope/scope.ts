@@ -5,7 +5,7 @@ import { type Clock, civilDateInJapan } from '../clock.ts';
 import { CodedError } from '../coded-error.ts';
 import type { Identity } from '../identity/verify-identity.ts';
 import type { Sealing } from '../sealing/sealing.ts';
-import { auditRowsAsJson, ShownRecords } from './audit-rows.ts';
+import { auditRowsAsJson, OperationAudit } from './audit-rows.ts';
 import { runCommand } from './command.ts';
 import { OpenReadTransaction, type ReadTransaction } from './read-transaction.ts';
 import { type DeniedPermit, type Refused, refusedData } from './refusal.ts';
@@ -24,7 +24,7 @@ export interface Scope<Db = unknown, L = unknown> {
   readonly today: CivilDate;
   readonly read: ReadTransaction;
   readonly loaders: L;
-  readonly audit: Pick<ShownRecords, 'shown'>;
+  readonly audit: Pick<OperationAudit, 'shown'>;
   readonly sealing: Sealing;
   permit(action: Action, resource: Resource): Permit;
   /** Load, decide, save, audit and emit in one transaction. Loaders start afresh after it. */
@@ -36,8 +36,8 @@ export interface Scope<Db = unknown, L = unknown> {
     input: unknown,
     work: (tx: WriteTransaction<Db>) => Promise<R>,
   ): Promise<R>;
-  /** Records a refusal and gives the data that answers it. */
-  refuse(action: Action, denied: DeniedPermit, ids: readonly string[]): Promise<Refused>;
+  /** Records a refusal, whatever becomes of a write around it, and gives the data that answers it. */
+  refuse(action: Action, denied: DeniedPermit, ids: readonly string[]): Refused;
 }
 
 export type LoaderScope<Db = unknown> = Omit<Scope<Db, never>, 'loaders'>;
@@ -65,7 +65,7 @@ export class OperationScope<Db, L> implements Scope<Db, L> {
   readonly clock: Clock;
   readonly today: CivilDate;
   readonly read: OpenReadTransaction;
-  readonly audit = new ShownRecords();
+  readonly audit = new OperationAudit();
   readonly sealing: Sealing;
   readonly #sources: ScopeSources<Db, L>;
   #loaders: L | undefined;
@@ -121,10 +121,8 @@ export class OperationScope<Db, L> implements Scope<Db, L> {
     return this.write((tx) => runCommand(tx, owner, { id, name, input }, work));
   }
 
-  async refuse(action: Action, denied: DeniedPermit, ids: readonly string[]): Promise<Refused> {
-    await runWrite(this.#sources.prisma, this.#writeContext(), async (tx) => {
-      tx.audit({ kind: 'refusal', action, reason: denied.reason, ids });
-    });
+  refuse(action: Action, denied: DeniedPermit, ids: readonly string[]): Refused {
+    this.audit.refused(action, denied.reason, ids);
     return refusedData(action, denied);
   }
 

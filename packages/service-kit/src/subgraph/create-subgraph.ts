@@ -46,7 +46,9 @@ export function createSubgraph<Db, L>(options: SubgraphOptions<Db, L>): Subgraph
   const log = options.log ?? createLog(name, settings.logLevel);
   const keys = keysIn(settings.keysFolder);
   const pool = createPool(settings.databaseUrl);
-  const sealing = options.sealing ?? createSealing(pool, keys);
+  // Of its own, because an operation that holds a connection may have to wait for a data key.
+  const systemPool = createPool(settings.databaseUrl, 4);
+  const sealing = options.sealing ?? createSealing(systemPool, keys);
   const handlers = { ...(kitHandlers as EventHandlers<Db>), ...options.handlers };
   let background: Background<Db> | null = null;
   const wake = (): void => background?.wake();
@@ -118,14 +120,23 @@ export function createSubgraph<Db, L>(options: SubgraphOptions<Db, L>): Subgraph
       const runContract = operationRunner(contract, scopes, log, options.onOperationEnd);
       const door = createServer(contract, runContract, partnerLimits, settings.production);
       await door.start();
+      stopping.push(() => door.stop());
       const route = { server: door, bodyLimit: '128kb', identify: partner.identify };
       return opened(listenOn(createApp(route, ready), port, host));
     },
     async startRelay(deliver) {
       if (background) throw new Error('the relay runs already');
-      const relay = new Relay({ pool, source: name, deliver, log, clock });
+      const relay = new Relay({ pool: systemPool, source: name, deliver, log, clock });
       const anchorFile = join(settings.keysFolder, 'audit', `${name}.anchor`);
-      background = new Background({ pool, relay, anchorFile, timers: options.timers ?? [], system, log, clock });
+      background = new Background({
+        pool: systemPool,
+        relay,
+        anchorFile,
+        timers: options.timers ?? [],
+        system,
+        log,
+        clock,
+      });
       background.start();
     },
     wake,
@@ -134,8 +145,8 @@ export function createSubgraph<Db, L>(options: SubgraphOptions<Db, L>): Subgraph
       closing ??= (async () => {
         await Promise.all(stopping.map((stop) => stop()));
         await background?.stop();
-        await server.stop();
-        await Promise.all([pool.end(), prisma.$disconnect()]);
+        if (starting) await server.stop();
+        await Promise.all([pool.end(), systemPool.end(), prisma.$disconnect()]);
       })();
       return closing;
     },

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { migrate, migrationList } from '../migrations/migrate.ts';
+import { testServerUrl } from './settings.ts';
 
 export interface TestDatabase {
   readonly appUrl: string;
@@ -20,8 +21,7 @@ export async function createTestDatabase(service: {
   readonly name: string;
   readonly migrations: string;
 }): Promise<TestDatabase> {
-  const server = process.env.BANSO_TEST_POSTGRES;
-  if (!server) throw new Error('BANSO_TEST_POSTGRES is not set: it names the PostgreSQL server for tests');
+  const server = testServerUrl();
   const { migrationDirectories } = await migrationList(service.migrations);
   const digest = createHash('sha256').update(JSON.stringify(migrationDirectories)).digest('hex').slice(0, 12);
   const template = `banso_template_${service.name}_${digest}`;
