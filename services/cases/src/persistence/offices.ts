@@ -1,0 +1,39 @@
+import type { CasesScope, Tx } from '../graphql/context.ts';
+
+export interface OfficeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string;
+  readonly townCodes: readonly string[];
+  /** The office's calendar as `staff` sent it (@banso/domain/outreach). */
+  readonly calendar: unknown;
+}
+
+const COLUMNS = 'o.id, o.name, o.code, o.town_codes as "townCodes", o.calendar';
+
+export async function officeForChange(tx: Tx, organisationId: string, id: string): Promise<OfficeRow | undefined> {
+  const [row] = await tx.query<OfficeRow>(
+    `select ${COLUMNS} from office o where o.organisation_id = $1::uuid and o.id = $2::uuid`,
+    organisationId,
+    id,
+  );
+  return row;
+}
+
+const OF_TOWN = `select ${COLUMNS} from office o where o.organisation_id = $1::uuid and $2 = any(o.town_codes)
+ order by o.code limit 1`;
+
+/** The office of the caller's organisation that answers for a town, by the organisation's own list. */
+export async function officeOfTown(scope: CasesScope, townCode: string): Promise<OfficeRow | undefined> {
+  const [row] = await scope.read.query<OfficeRow>('office_of_town', OF_TOWN, [scope.actor.organisationId, townCode]);
+  return row;
+}
+
+export async function officeOfTownForChange(
+  tx: Tx,
+  organisationId: string,
+  townCode: string,
+): Promise<OfficeRow | undefined> {
+  const [row] = await tx.query<OfficeRow>(OF_TOWN, organisationId, townCode);
+  return row;
+}

@@ -1,0 +1,53 @@
+import type { NameKnown, PartyRole } from '../generated/graphql.ts';
+import type { CasesLoaderScope, Tx } from '../graphql/context.ts';
+import { WITHIN_REACH } from './cases.ts';
+import { reachValues } from './reach.ts';
+
+export interface PartyRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly caseId: string;
+  readonly role: PartyRole;
+  readonly relationToClient: string | null;
+  readonly displayName: string | null;
+  readonly kana: string | null;
+  readonly nameKnown: NameKnown;
+  readonly birthDate: string | null;
+  readonly birthDateSource: string | null;
+  readonly gender: string | null;
+  readonly townCode: string | null;
+  readonly addressSealed: Uint8Array | null;
+  readonly phonesSealed: Uint8Array | null;
+  readonly phoneIndexes: readonly string[];
+  readonly version: number;
+  readonly updatedBy: string;
+  readonly updatedAt: Date;
+}
+
+export const PARTY_COLUMNS = `p.id, p.organisation_id as "organisationId", p.case_id as "caseId", p.role,
+ p.relation_to_client as "relationToClient", p.display_name as "displayName", p.kana, p.name_known as "nameKnown",
+ p.birth_date as "birthDate", p.birth_date_source as "birthDateSource", p.gender, p.town_code as "townCode",
+ p.address_sealed as "addressSealed", p.phones_sealed as "phonesSealed", p.phone_indexes as "phoneIndexes",
+ p.version, p.updated_by as "updatedBy", p.updated_at as "updatedAt"`;
+
+export function partiesOfCases(scope: CasesLoaderScope, caseIds: readonly string[]): Promise<PartyRow[]> {
+  return scope.read.query<PartyRow>(
+    'parties_of_cases',
+    `select ${PARTY_COLUMNS} from party p
+     join support_case c on c.organisation_id = p.organisation_id and c.id = p.case_id
+     where ${WITHIN_REACH} and p.case_id = any($5::uuid[]) order by p.id`,
+    [...reachValues(scope.actor), caseIds],
+  );
+}
+
+/** For a change: the caller has locked the case. */
+export function partiesForChange(
+  tx: Tx,
+  supportCase: { readonly organisationId: string; readonly id: string },
+): Promise<PartyRow[]> {
+  return tx.query<PartyRow>(
+    `select ${PARTY_COLUMNS} from party p where p.organisation_id = $1::uuid and p.case_id = $2::uuid order by p.id`,
+    supportCase.organisationId,
+    supportCase.id,
+  );
+}

@@ -1,0 +1,60 @@
+import { findMunicipality, kanaKey, searchKey } from '@banso/domain/foundation';
+import type { Tx } from '../graphql/context.ts';
+import type { PartyRow } from './parties.ts';
+
+/** Marks that cannot come out of the domain's `searchKey`, which knows no small letters. */
+export const PHONE = 'tel:';
+export const BORN = 'born:';
+
+/** Every letter and every pair of neighbouring letters: what a part of a name has in common with the whole. */
+export function pieces(folded: string): string[] {
+  const letters = [...folded];
+  return [...new Set([...letters, ...letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)])];
+}
+
+/** The pieces that a searched part must share: its pairs, or its one letter. */
+export function piecesSought(folded: string): string[] {
+  const letters = [...folded];
+  return letters.length === 1 ? letters : pieces(folded).filter((piece) => [...piece].length === 2);
+}
+
+type Named = Pick<PartyRow, 'displayName' | 'kana' | 'townCode'>;
+
+/** What is matched as text, one folded part after another. */
+export function searchText(number: string, townCode: string | null, parties: readonly Named[]): string {
+  const town = (code: string | null): string => (code === null ? '' : (findMunicipality(code)?.name ?? ''));
+  const parts = [number, town(townCode), ...parties.flatMap(({ displayName, kana, townCode: lives }) => [displayName, kana, town(lives)])];
+  return [...new Set(parts.map((part) => searchKey(part ?? '')).filter((part) => part !== ''))].join('|');
+}
+
+/** Writes anew by what a case is found: its list columns and its keys. Called after every change of a person in it. */
+export async function refreshSearch(
+  tx: Tx,
+  supportCase: { readonly organisationId: string; readonly id: string; readonly number: string; readonly townCode: string | null },
+  parties: readonly (Named & Pick<PartyRow, 'role' | 'birthDate' | 'phoneIndexes'>)[],
+): Promise<void> {
+  const { organisationId, id } = supportCase;
+  const text = searchText(supportCase.number, supportCase.townCode, parties);
+  const client = parties.find(({ role }) => role === 'CLIENT');
+  const keys = new Set([
+    ...text.split('|').flatMap(pieces),
+    ...parties.flatMap(({ phoneIndexes }) => phoneIndexes.map((index) => `${PHONE}${index}`)),
+    ...parties.flatMap(({ birthDate }) => (birthDate === null ? [] : [`${BORN}${birthDate}`])),
+  ]);
+  await tx.query(
+    `update support_case set search_text = $3, client_kana_key = $4, client_birth_year = $5
+     where organisation_id = $1::uuid and id = $2::uuid`,
+    organisationId,
+    id,
+    text,
+    client === undefined ? '' : kanaKey(client.kana ?? ''),
+    client?.birthDate === null || client === undefined ? null : Number(client.birthDate.slice(0, 4)),
+  );
+  await tx.query('delete from case_search_key where organisation_id = $1::uuid and case_id = $2::uuid', organisationId, id);
+  await tx.query(
+    `insert into case_search_key (organisation_id, case_id, key) select $1::uuid, $2::uuid, unnest($3::text[])`,
+    organisationId,
+    id,
+    [...keys],
+  );
+}
