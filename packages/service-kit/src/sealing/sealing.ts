@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Keys } from '../keys.ts';
 import { decrypt, encrypt, keyIdOf } from './cipher.ts';
 import { type DataKey, DataKeys } from './data-keys.ts';
+import { openFromTransport, sealForTransport } from './transport-seal.ts';
 
 /** Where a sealed value lives; it opens nowhere else. */
 export interface SealedPlace {
@@ -22,6 +23,9 @@ export interface Sealing {
   openMany(items: readonly { readonly place: SealedPlace; readonly sealed: Uint8Array }[]): Promise<(string | null)[]>;
   /** Finds equal texts without storing them: a keyed hash, different for each organisation and purpose. */
   blindIndex(organisationId: string, purpose: string, text: string): Promise<Buffer>;
+  /** For an event's payload: opened by the receiving service alone, under the same context (`<event type>|<id>`). */
+  sealForTransport(context: string, text: string): Promise<string>;
+  openFromTransport(context: string, sealed: string): Promise<string>;
   destroyKey(organisationId: string, keyName: string): Promise<void>;
   /** Rotation of the key-encryption key: put the new key first in sealing.key, restart, call this. */
   rewrapKeys(): Promise<number>;
@@ -64,6 +68,8 @@ export function createSealing(pool: pg.Pool, keys: Keys): Sealing {
       const derived = Buffer.from(hkdfSync('sha256', key.bytes, '', `banso-blind-index|${purpose}`, 32));
       return createHmac('sha256', derived).update(text.normalize('NFKC')).digest();
     },
+    sealForTransport: async (context, text) => sealForTransport(await keys.events(), context, text),
+    openFromTransport: async (context, sealed) => openFromTransport(await keys.events(), context, sealed),
     destroyKey: (organisationId, keyName) => dataKeys.destroy(organisationId, keyName),
     rewrapKeys: () => dataKeys.rewrap(),
   };
