@@ -28,7 +28,7 @@ export const readJudgements = (value: Raw, edition: string): readonly Judgement[
     clause: clause(id, 'facts.judgements'),
     outcome: oneOf(judged, `facts.judgements.${id}`, ['MET', 'NOT_MET']),
     reason: 'as the example says',
-    evidence: ['as the example says'],
+    evidence: 'as the example says',
     edition,
     judgedBy: 'judge',
     approvedBy: 'approver',

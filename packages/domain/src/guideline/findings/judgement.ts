@@ -9,8 +9,8 @@ export interface Judgement {
   readonly clause: ClauseId;
   readonly outcome: Settled;
   readonly reason: string;
-  /** What the judgement rests on: documents seen, notes, people heard. Never empty. */
-  readonly evidence: readonly string[];
+  /** What the judgement rests on: documents seen, notes, people heard. Never blank. */
+  readonly evidence: string;
   /** The edition under which the person judged. */
   readonly edition: string;
   readonly judgedBy: string;
@@ -71,7 +71,7 @@ function refusalOf(judgement: Judgement, rule: ClauseId): Refusal | null {
   const complete =
     !isBlank(judgement.reason) &&
     !isBlank(judgement.judgedBy) &&
-    judgement.evidence.some((each) => !isBlank(each)) &&
+    !isBlank(judgement.evidence) &&
     (judgement.approvedBy === null || !isBlank(judgement.approvedBy));
   return complete ? null : refusal('judgementIncomplete', { clause });
 }
