@@ -1,11 +1,13 @@
 import type { CasesLoaderScope } from '../graphql/context.ts';
 import { caseLoaders } from './case-loaders.ts';
+import { caseworkLoaders } from './casework-loaders.ts';
 import { openedLoader } from './opened-loader.ts';
 
 /** Every edge of this subgraph is loaded in batches, once an operation. */
 export const createLoaders = (scope: CasesLoaderScope) => ({
   ...openedLoader(scope),
   ...caseLoaders(scope),
+  ...caseworkLoaders(scope),
 });
 
 export type Loaders = ReturnType<typeof createLoaders>;

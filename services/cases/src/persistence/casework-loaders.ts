@@ -1,0 +1,56 @@
+import DataLoader from 'dataloader';
+import type { CasesLoaderScope } from '../graphql/context.ts';
+import { applicationsOfCases } from './applications.ts';
+import { assessmentsOfCases } from './assessments.ts';
+import { eventsOfCases } from './case-history.ts';
+import { type ContactPageKey, contactPages, contactsByIds, latestContactsOfCases, originalsOfContacts } from './contacts.ts';
+import { groupInOrder, inOrder } from './in-order.ts';
+import { agendaOfMeetings, attendanceOfMeetings, meetingsByIds } from './meetings.ts';
+import { goalsOfPlans, itemsOfPlans, planItemsByIds, plansByIds, plansOfCases } from './plans.ts';
+import { promisesOfCases, promisesOfContacts } from './promises.ts';
+import { referralsByIds, referralsOfCases, referralsOfItems } from './referrals.ts';
+import { visitBlocksOfCases } from './visit-blocks.ts';
+
+type Read<R> = (scope: CasesLoaderScope, ids: readonly string[]) => Promise<R[]>;
+
+/** Contacts, promises, consent, plans, meetings and referrals: every edge in one statement an operation. */
+export function caseworkLoaders(scope: CasesLoaderScope) {
+  const many = <R>(read: Read<R>, keyOf: (row: R) => string) =>
+    new DataLoader<string, R[]>(async (ids) => groupInOrder(ids, await read(scope, ids), keyOf));
+  const one = <R>(read: Read<R>, keyOf: (row: R) => string) =>
+    new DataLoader<string, R | null>(async (ids) => inOrder(ids, await read(scope, ids), keyOf));
+  const ofCase = <R extends { readonly caseId: string }>(read: Read<R>) => many(read, (row) => row.caseId);
+  const byId = <R extends { readonly id: string }>(read: Read<R>) => one(read, (row) => row.id);
+  return {
+    contactById: byId(contactsByIds),
+    latestContacts: new DataLoader(
+      async (keys: readonly { readonly caseId: string; readonly first: number }[]) => {
+        const most = Math.max(...keys.map((key) => key.first));
+        const rows = await latestContactsOfCases(scope, [...new Set(keys.map((key) => key.caseId))], most);
+        return keys.map(({ caseId, first }) => rows.filter((row) => row.caseId === caseId).slice(0, first));
+      },
+      { cacheKeyFn: ({ caseId, first }) => `${caseId}|${first}` },
+    ),
+    contactPage: new DataLoader((keys: readonly ContactPageKey[]) => contactPages(scope, keys), {
+      cacheKeyFn: (key) => `${key.caseId}|${key.first}|${key.afterAt}|${key.afterId}`,
+    }),
+    originalsOfContact: many(originalsOfContacts, (row) => row.contactId),
+    promisesOfCase: ofCase(promisesOfCases),
+    promiseOfContact: one(promisesOfContacts, (row) => row.contactId),
+    visitBlockOfCase: one(visitBlocksOfCases, (row) => row.caseId),
+    applicationsOfCase: ofCase(applicationsOfCases),
+    assessmentOfCase: one(assessmentsOfCases, (row) => row.caseId),
+    planById: byId(plansByIds),
+    plansOfCase: ofCase(plansOfCases),
+    goalsOfPlan: many(goalsOfPlans, (row) => row.planId),
+    itemsOfPlan: many(itemsOfPlans, (row) => row.planId),
+    planItemById: byId(planItemsByIds),
+    meetingById: byId(meetingsByIds),
+    attendanceOfMeeting: many(attendanceOfMeetings, (row) => row.meetingId),
+    agendaOfMeeting: many(agendaOfMeetings, (row) => row.meetingId),
+    referralById: byId(referralsByIds),
+    referralsOfCase: ofCase(referralsOfCases),
+    referralsOfItem: many(referralsOfItems, (row) => row.planItemId),
+    eventsOfCase: ofCase(eventsOfCases),
+  };
+}

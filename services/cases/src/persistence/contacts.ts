@@ -1,0 +1,132 @@
+import type { ContactKind, ContactResult, ContactStep, Counterpart, TeamRole } from '@banso/domain/casework';
+import type { ClauseId } from '@banso/domain/guideline';
+import type { CasesLoaderScope } from '../graphql/context.ts';
+import { WITHIN_REACH } from './cases.ts';
+import { reachValues } from './reach.ts';
+
+/** One row of contact as the service uses it. */
+export interface ContactRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly caseId: string;
+  readonly version: number;
+  readonly kind: ContactKind;
+  readonly result: ContactResult;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+  readonly placeSealed: Uint8Array | null;
+  readonly counterparts: Counterpart[];
+  readonly duties: ClauseId[];
+  readonly step: ContactStep;
+  readonly outsideRegularHours: boolean;
+  readonly outsideReasons: string[];
+  readonly noteSealed: Uint8Array | null;
+  readonly workerId: string;
+  readonly workerRole: TeamRole;
+  readonly companionIds: string[];
+  readonly referralId: string | null;
+  readonly updatedBy: string;
+  readonly updatedAt: Date;
+}
+
+export interface ContactOriginalRow {
+  readonly organisationId: string;
+  readonly contactId: string;
+  readonly caseId: string;
+  readonly version: number;
+  readonly startedAt: Date;
+  readonly noteSealed: Uint8Array | null;
+  readonly reasonSealed: Uint8Array;
+  readonly replacedAt: Date;
+  readonly replacedBy: string;
+}
+
+export const CONTACT_COLUMNS = `k.id, k.organisation_id as "organisationId", k.case_id as "caseId", k.version, k.kind,
+ k.result, k.started_at as "startedAt", k.ended_at as "endedAt", k.place_sealed as "placeSealed", k.counterparts,
+ k.duties, k.step, k.outside_regular_hours as "outsideRegularHours", k.outside_reasons as "outsideReasons",
+ k.note_sealed as "noteSealed", k.worker_id as "workerId", k.worker_role as "workerRole",
+ k.companion_ids as "companionIds", k.referral_id as "referralId", k.updated_by as "updatedBy",
+ k.updated_at as "updatedAt"`;
+
+/** One page of one case's contacts, newest first, from after a place in it. */
+export interface ContactPageKey {
+  readonly caseId: string;
+  readonly first: number;
+  readonly afterAt: string | null;
+  readonly afterId: string | null;
+}
+
+export interface ContactPage {
+  readonly rows: readonly ContactRow[];
+  readonly total: number;
+}
+
+const OF_CASE = 'c.organisation_id = k.organisation_id and c.id = k.case_id';
+
+export function contactsByIds(scope: CasesLoaderScope, ids: readonly string[]): Promise<ContactRow[]> {
+  return scope.read.query<ContactRow>(
+    'contacts_by_ids',
+    `select ${CONTACT_COLUMNS} from contact k join support_case c on ${OF_CASE}
+     where ${WITHIN_REACH} and k.id = any($5::uuid[])`,
+    [...reachValues(scope.actor), ids],
+  );
+}
+
+/** The latest contacts of many cases in one statement, each case read along its own index. */
+export async function latestContactsOfCases(
+  scope: CasesLoaderScope,
+  caseIds: readonly string[],
+  first: number,
+): Promise<ContactRow[]> {
+  return scope.read.query<ContactRow>(
+    'contacts_latest_of_cases',
+    `select k.* from support_case c cross join lateral (
+       select ${CONTACT_COLUMNS} from contact k where k.organisation_id = c.organisation_id and k.case_id = c.id
+       order by k.started_at desc, k.id desc limit $6::int) k
+     where ${WITHIN_REACH} and c.id = any($5::uuid[])`,
+    [...reachValues(scope.actor), caseIds, first],
+  );
+}
+
+type PageRow = ContactRow & { readonly place: number; readonly total: string };
+
+/** Pages of many cases in one statement, each with the number of all contacts of its case. */
+export async function contactPages(
+  scope: CasesLoaderScope,
+  keys: readonly ContactPageKey[],
+): Promise<ContactPage[]> {
+  const rows = await scope.read.query<PageRow | { place: number; total: string; id: null }>(
+    'contacts_pages',
+    `select w.place, (select count(*) from contact t where t.organisation_id = c.organisation_id and t.case_id = c.id) as total, k.*
+     from unnest($5::uuid[], $6::int[], $7::timestamptz[], $8::uuid[]) with ordinality as w(case_id, first, after_at, after_id, place)
+     join support_case c on c.id = w.case_id
+     left join lateral (
+       select ${CONTACT_COLUMNS} from contact k where k.organisation_id = c.organisation_id and k.case_id = c.id
+         and (w.after_at is null or (k.started_at, k.id) < (w.after_at, w.after_id))
+       order by k.started_at desc, k.id desc limit w.first) k on true
+     where ${WITHIN_REACH} order by w.place, k."startedAt" desc, k.id desc`,
+    [
+      ...reachValues(scope.actor),
+      keys.map((key) => key.caseId),
+      keys.map((key) => key.first),
+      keys.map((key) => key.afterAt),
+      keys.map((key) => key.afterId),
+    ],
+  );
+  return keys.map((_, index) => {
+    const own = rows.filter((row) => Number(row.place) === index + 1);
+    return { rows: own.filter((row) => row.id !== null) as PageRow[], total: Number(own[0]?.total ?? 0) };
+  });
+}
+
+export function originalsOfContacts(scope: CasesLoaderScope, contactIds: readonly string[]): Promise<ContactOriginalRow[]> {
+  return scope.read.query<ContactOriginalRow>(
+    'contact_originals_of_contacts',
+    `select k.organisation_id as "organisationId", k.contact_id as "contactId", k.case_id as "caseId", k.version,
+       k.started_at as "startedAt", k.note_sealed as "noteSealed", k.reason_sealed as "reasonSealed",
+       k.replaced_at as "replacedAt", k.replaced_by as "replacedBy"
+     from contact_original k join support_case c on ${OF_CASE}
+     where ${WITHIN_REACH} and k.contact_id = any($5::uuid[]) order by k.version desc`,
+    [...reachValues(scope.actor), contactIds],
+  );
+}

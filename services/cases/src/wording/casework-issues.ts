@@ -1,0 +1,63 @@
+import type { InputIssueAnswer } from '../application/answers.ts';
+
+/** What can be wrong with one field of a contact, a consent, a plan, a meeting or a referral. */
+const wording = {
+  NOBODY_NAMED: { ja: '相手を一人以上選んでください。', en: 'Say whom the contact was with.' },
+  CLIENT_NOT_NAMED: {
+    ja: '本人と話したのなら、相手に「本人」を選んでください。',
+    en: 'The result says the person was met: name the client among the counterparts.',
+  },
+  FAMILY_NOT_NAMED: {
+    ja: '家族と話したのなら、相手に「家族」か「相談者」を選んでください。',
+    en: 'The result says the family talked: name the family or the consulter.',
+  },
+  AGENCY_NOT_NAMED: {
+    ja: '機関と調整したのなら、相手に「機関」を選んでください。',
+    en: 'The result says an agency arranged something: name the agency.',
+  },
+  RESULT_NOT_OF_THIS_KIND: {
+    ja: 'この方法ではこの結果になりません。方法か結果を確かめてください。',
+    en: 'This kind of contact cannot have this result. Check both.',
+  },
+  NOT_A_DUTY: {
+    ja: '業務は3(4)ア〜サから選んでください。',
+    en: 'Duties are those of 3(4), ア to サ.',
+  },
+  NO_DUTY: { ja: '業務（3(4)ア〜サ）を一つ以上選んでください。', en: 'Choose at least one duty of 3(4).' },
+  CONTACT_TOO_LONG: {
+    ja: '一つの接触が長すぎます。開始と終了を確かめてください。',
+    en: 'This is too long for one contact. Check its start and end.',
+  },
+  UNKNOWN_REFERRAL: { ja: 'このケースのつなぎではありません。', en: 'Not a referral of this case.' },
+  UNKNOWN_PROMISE: { ja: 'このケースの約束ではありません。', en: 'Not a promise of this case.' },
+  PROMISE_SETTLED: { ja: 'この約束はすでに済みになっています。', en: 'This promise is settled already.' },
+  DUE_BEFORE_CONTACT: {
+    ja: '約束の日は接触の日より前にできません。',
+    en: 'A promise cannot be due before the contact.',
+  },
+  RECONTACT_BEFORE_SAID: {
+    ja: '再連絡日は、言われた日より後にしてください。',
+    en: 'The recontact date must come after the day it was said.',
+  },
+  NO_AGENCY: { ja: '情報を伝える機関を一つ以上選んでください。', en: 'Name at least one agency.' },
+  UNKNOWN_AGENCY: { ja: '登録のない機関です。一覧から選んでください。', en: 'No such agency. Choose from the list.' },
+  NO_FIELD: { ja: '伝えてよい項目を一つ以上選んでください。', en: 'Choose at least one field.' },
+  REPEATED: { ja: '同じものが二度あります。', en: 'This is given twice.' },
+  UNKNOWN_GOAL: { ja: 'このプランにない目標です。', en: 'Not a goal of this plan.' },
+  ONE_MOST_SERIOUS: {
+    ja: '「最も深刻なもの」は一つだけ選んでください。',
+    en: 'Mark one item only as the most serious.',
+  },
+  UNKNOWN_PLAN: { ja: '見つからないプランです。', en: 'This plan is not found.' },
+  DUE_IN_THE_PAST: { ja: '返事の期日は今日以降にしてください。', en: 'The answer cannot be due before today.' },
+  USED_ELSEWHERE: {
+    ja: 'この識別子はほかで使われています。新しい識別子で送ってください。',
+    en: 'This identifier is in use elsewhere. Send a new one.',
+  },
+} as const;
+
+export type CaseworkIssueCode = keyof typeof wording;
+
+export function caseworkIssue(path: string, code: CaseworkIssueCode): InputIssueAnswer {
+  return { path, code, messageJa: wording[code].ja, messageEn: wording[code].en };
+}

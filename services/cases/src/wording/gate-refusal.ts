@@ -1,0 +1,31 @@
+import type { Role } from '@banso/domain/authorisation';
+import type { Gate, GateReason } from '@banso/domain/casework';
+import { type DisclosableField, disclosableFieldNames } from '@banso/domain/partners';
+import type { RefusalAnswer } from '../application/answers.ts';
+import { gateWording } from './gate-wording.ts';
+
+type Closed = Extract<Gate, { open: false }>;
+
+/** The first reason names the refusal; the message says all of them, so that they are mended in one go. */
+export function gateRefusal({ reasons }: Closed, openTo: readonly Role[] = []): RefusalAnswer {
+  const [first] = reasons;
+  if (first === undefined) throw new Error('a closed gate has a reason');
+  return {
+    __typename: 'Refusal',
+    code: first.code,
+    clause: first.clause,
+    messageJa: reasons.map((reason) => said(reason, 'ja')).join('\n'),
+    messageEn: reasons.map((reason) => said(reason, 'en')).join('\n'),
+    openTo: [...openTo],
+  };
+}
+
+function said({ code, missing }: GateReason, language: 'ja' | 'en'): string {
+  const wording = gateWording[code];
+  const text = wording[language];
+  if (wording.missing === undefined || missing.length === 0) return text;
+  const separator = language === 'ja' ? '、' : ', ';
+  if (wording.missing === 'clauses') return text + missing.join(separator);
+  if (wording.missing === 'count') return language === 'ja' ? `${text}（${missing.length}件）` : `${text} (${missing.length})`;
+  return text + missing.map((field) => disclosableFieldNames[field as DisclosableField][language]).join(separator);
+}

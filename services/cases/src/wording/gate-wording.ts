@@ -1,0 +1,191 @@
+import type { GateCode } from '@banso/domain/casework';
+
+interface Wording {
+  readonly ja: string;
+  readonly en: string;
+  /** What the missing things are, so that they are named (`fields`, `clauses`), counted (`count`) or left out. */
+  readonly missing?: 'fields' | 'clauses' | 'count';
+}
+
+/** What happened and what would help; nothing personal. One entry for each thing that can stand in the way. */
+export const gateWording: Readonly<Record<GateCode, Wording>> = {
+  CASE_SET_ASIDE: {
+    ja: 'このケースは終結・中断または他機関へ紹介済みです。再開してから記録してください。',
+    en: 'This case is closed, suspended or referred on. Reopen it first.',
+  },
+  PROMISE_ALREADY_SETTLED: {
+    ja: 'この約束はすでに済みになっています。新しい約束は次の接触で記録してください。',
+    en: 'This promise is settled already. Record a new one with the next contact.',
+  },
+  PROMISE_STAYS_OPEN: {
+    ja: '約束は「守れた」か「守れなかった」で済みにしてください。',
+    en: 'A promise is settled as kept or not kept.',
+  },
+  VISIT_BLOCK_IN_FORCE: {
+    ja: '「訪問しないでほしい」との意思表示が有効です。再連絡日まで待つか、所属長に理由を記録してもらってください。',
+    en: 'A refusal is in force. Wait for the recontact date, or ask a supervisor to record a reason.',
+  },
+  VISIT_BLOCK_OVER: {
+    ja: 'この意思表示はすでに解除されたか、再連絡日を過ぎています。',
+    en: 'This refusal was lifted already, or its recontact date has passed.',
+  },
+  CONSENT_ALREADY_WITHDRAWN: {
+    ja: 'この同意はすでに撤回されています。',
+    en: 'This consent was withdrawn already.',
+  },
+  WITHDRAWN_BEFORE_SIGNED: {
+    ja: '撤回の日は署名の日より前にできません。',
+    en: 'A consent cannot be withdrawn before it was signed.',
+  },
+  PLAN_NOT_EDITABLE: {
+    ja: 'このプランは会議に出ているか決定済みで、書き換えられません。変えるときは会議の差戻しを待つか、新しいプランを作ってください。',
+    en: 'This plan is before the meeting or decided and cannot be changed. Wait for its return, or make a new plan.',
+  },
+  PLAN_WITHOUT_GOAL: {
+    ja: '目標がありません。本人の言葉で一つ以上書いてください。',
+    en: "There is no goal. Write at least one in the client's words.",
+  },
+  PLAN_WITHOUT_ITEM: {
+    ja: '支援の項目がありません。一つ以上書いてください。',
+    en: 'There is no item of support. Write at least one.',
+  },
+  ITEM_WITHOUT_OWNER: {
+    ja: '担い手の決まっていない項目があります。機関・職員・名前のある人のいずれかを決めてください。',
+    en: 'Some items have nobody to do them. Name an agency, one of the staff or a person.',
+    missing: 'count',
+  },
+  ITEM_HAS_REFERRAL: {
+    ja: 'つなぎを出した項目は消せません。つなぎを取り下げても記録は残ります。',
+    en: 'An item for which a referral was sent stays in the plan.',
+    missing: 'count',
+  },
+  MEETING_WITHOUT_PLAN: {
+    ja: '議題のプランがありません。会議を待つプランから選んでください。',
+    en: 'The agenda has no plan. Choose from the plans that await a meeting.',
+  },
+  PLAN_NOT_SUBMITTED: {
+    ja: '会議に提出されていないプランがあります。提出してから議題にしてください。',
+    en: 'Some plans were not submitted. Submit them first.',
+    missing: 'count',
+  },
+  PLAN_OF_ANOTHER_OFFICE: {
+    ja: '別の事務所のプランは、その事務所の会議に出してください。',
+    en: 'A plan goes to the meeting of its own office.',
+    missing: 'count',
+  },
+  PLAN_ALREADY_ON_AGENDA: {
+    ja: 'ほかの会議の議題になっているプランがあります。',
+    en: 'Some plans are on the agenda of another meeting.',
+    missing: 'count',
+  },
+  MEETING_NOT_CALLED: {
+    ja: 'この会議はすでに記録されたか、取りやめになっています。',
+    en: 'This meeting was recorded already, or cancelled.',
+  },
+  MEETING_NOT_YET_HELD: {
+    ja: '会議の日時になっていません。開いてから記録してください。',
+    en: 'The meeting has not begun. Record it once it was held.',
+  },
+  MEETING_WITHOUT_ATTENDANCE: {
+    ja: '出席者は二人以上要ります。出欠を確かめてください。',
+    en: 'At least two people must have attended. Check the attendance.',
+  },
+  PLAN_WITHOUT_OUTCOME: {
+    ja: '結論のない議題があります。すべてのプランに結論を付けてください。',
+    en: 'Some plans have no outcome. Give one to each plan.',
+    missing: 'count',
+  },
+  PLAN_NOT_ON_AGENDA: {
+    ja: '議題にないプランへの結論があります。',
+    en: 'There is an outcome for a plan that is not on the agenda.',
+    missing: 'count',
+  },
+  OUTCOME_WITHOUT_OPINION: {
+    ja: '修正・差戻しには、どこを直すかの意見を書いてください。',
+    en: 'Say what to mend where a plan is to be changed or is returned.',
+    missing: 'count',
+  },
+  PLAN_NOT_APPROVED: {
+    ja: '支援調整会議の了承がありません。会議の結論を待ってください。',
+    en: 'The support coordination meeting has not approved this plan.',
+  },
+  PLAN_NOT_SIGNED: {
+    ja: '本人の署名の日がありません。署名をもらい、日を記録してください。',
+    en: "The day of the client's signature is missing. Record it.",
+  },
+  SIGNED_AFTER_DECISION: {
+    ja: '署名の日が決定の日より後です。日付を確かめてください。',
+    en: 'The signature is dated after the decision. Check the dates.',
+  },
+  NO_APPLICATION: {
+    ja: '有効な利用申込がありません。申込と同意を記録してください。',
+    en: 'No application is in force. Record the application and consent.',
+  },
+  NOT_DETERMINED: {
+    ja: '対象者該当性の判定がありません。判定を記録してください。',
+    en: 'Eligibility has not been determined. Record a determination.',
+  },
+  DETERMINATION_NOT_APPROVED: {
+    ja: '対象者該当性の判定が決裁を待っています。決裁を受けてください。',
+    en: 'The determination of eligibility awaits approval.',
+  },
+  DETERMINED_NOT_MET: {
+    ja: '対象者に該当しないと判定されています。通常の相談支援を続けるか、他の機関を紹介できます。満たされない条項：',
+    en: 'Determined as not eligible. Ordinary consultation goes on, or refer on. Clauses not met: ',
+    missing: 'clauses',
+  },
+  DETERMINED_UNDETERMINED: {
+    ja: '対象者該当性が未確定です。足りない事実か判断を記録し、判定し直してください。決まらない条項：',
+    en: 'Eligibility is undetermined. Record what is missing and determine again. Clauses open: ',
+    missing: 'clauses',
+  },
+  DECIDER_MADE_THE_PLAN: {
+    ja: 'プランを作った人は自分では決定できません。別の決定者に頼んでください。',
+    en: 'Whoever made the plan cannot decide it. Ask another who may decide.',
+  },
+  PLAN_ITEM_NOT_IN_CASE: {
+    ja: 'このケースのプランにない項目です。項目を選び直してください。',
+    en: "This item is in none of the case's plans. Choose an item.",
+  },
+  PLAN_OVER: {
+    ja: 'このプランは終わっています。今のプランの項目からつないでください。',
+    en: 'This plan is over. Refer from an item of the present plan.',
+  },
+  PLAN_ITEM_FOR_ANOTHER_AGENCY: {
+    ja: 'この項目の担い手は別の機関です。プランを直すか、その機関へつないでください。',
+    en: 'Another agency owns this item. Change the plan, or refer to that agency.',
+  },
+  AGENCY_UNKNOWN: {
+    ja: '登録のない機関です。一覧から選んでください。',
+    en: 'No such agency. Choose from the list.',
+  },
+  AGENCY_TAKES_NO_REFERRALS: {
+    ja: 'この機関は今つなぎを受けていません。別の機関を選ぶか、電話で確かめてください。',
+    en: 'This agency takes no referrals now. Choose another, or call.',
+  },
+  NO_FIELD_CHOSEN: {
+    ja: '伝える項目を一つ以上選んでください。',
+    en: 'Choose at least one field to disclose.',
+  },
+  NO_CONSENT_FOR_AGENCY: {
+    ja: 'この機関への情報提供に同意がありません。本人に説明し、同意を記録してからつないでください。',
+    en: 'There is no consent for this agency. Explain, record the consent, then refer.',
+  },
+  CONSENT_WITHDRAWN: {
+    ja: 'この機関への同意は撤回されています。あらためて同意を得るまで何も伝えられません。',
+    en: 'The consent for this agency was withdrawn. Nothing may be disclosed until it is given anew.',
+  },
+  FIELDS_NOT_CONSENTED: {
+    ja: '同意のない項目は伝えられません。外すか、同意を得てください：',
+    en: 'Some fields are not consented to. Leave them out, or obtain consent: ',
+    missing: 'fields',
+  },
+  REFERRAL_ALREADY_OPEN: {
+    ja: 'この項目ではすでにこの機関へのつなぎが進んでいます。',
+    en: 'A referral to this agency for this item is under way.',
+  },
+  REFERRAL_OVER: {
+    ja: 'このつなぎはすでに終わっています。取り下げは要りません。',
+    en: 'This referral is over: there is nothing to withdraw.',
+  },
+};
