@@ -36,6 +36,5 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    passWithNoTests: true,
   },
 });

@@ -100,6 +100,12 @@ async function initialise(settled: Settled, folder: string, passwordFile: string
   });
   if (code === 0) return;
   if (/No space left on device/.test(complaint)) throw diskFull(folder);
+  if (/could not look up effective user ID/.test(complaint)) {
+    throw new PlainFailure(
+      `利用者番号 ${process.getuid?.()} の利用者がこの機械に登録されていないため、データベースを作れません。登録のある利用者で実行してください。`,
+      `The user number ${process.getuid?.()} has no name on this machine, which PostgreSQL insists on. Run as a user listed in /etc/passwd.`,
+    );
+  }
   throw new PlainFailure(
     `データベースを作れませんでした (${folder})。`,
     `The database could not be created in ${folder}: ${complaint.trim() || `initdb ended with ${code}`}`,
