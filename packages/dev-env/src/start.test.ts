@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { environmentFor, givenDatabases } from './environment.ts';
+import { inPlainWords, PlainFailure } from './plain-failure.ts';
+import { type StartOptions, start } from './start.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'banso-start-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const options = (port: number): StartOptions => ({
+  shape: 'one',
+  dataFolder: join(folder, 'data'),
+  port,
+  fullYear: false,
+  demoOnServers: false,
+  env: {},
+  say: () => {},
+  onSeeding: () => {},
+  tell: () => {},
+});
+const failure = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => inPlainWords(error) as Error,
+  );
+
+describe('a start that cannot be', () => {
+  it('names the port that another program has, before it touches anything', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((ready) => other.once('listening', ready));
+    const { port } = other.address() as AddressInfo;
+    const refused = await failure(start(options(port)));
+    other.close();
+    expect(refused).toBeInstanceOf(PlainFailure);
+    expect(refused?.message).toContain(
+      `Port ${port} is in use by another program. Stop it, or choose another port: --port ${port + 1}.`,
+    );
+  });
+
+  it('leaves a running one on the same data alone', async () => {
+    // A process that looks like a start, for its command line is what tells.
+    const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)', 'start']);
+    await new Promise((ready) => other.once('spawn', ready));
+    writeFileSync(
+      join(folder, 'data/running.json'),
+      JSON.stringify({ pid: other.pid, portal: 'http://localhost:4000' }),
+    );
+    const refused = await failure(start(options(0)));
+    other.kill();
+    expect(refused?.message).toContain(`Already running at http://localhost:4000 (process ${other.pid}).`);
+  });
+
+  it('says in plain words what the machine says in codes', () => {
+    const coded = (code: string, path: string) => Object.assign(new Error(code), { code, path });
+    expect(inPlainWords(coded('ENOSPC', '/data'))).toMatchObject({
+      message: expect.stringContaining('The disk is full (/data).'),
+    });
+    expect(inPlainWords(coded('EACCES', '/data'))).toMatchObject({
+      message: expect.stringContaining('Cannot read or write /data.'),
+    });
+    const other = new Error('a defect');
+    expect(inPlainWords(other)).toBe(other);
+  });
+});
+
+describe('what the services are told', () => {
+  const services = [
+    { name: 'gateway', folder: '', database: 'banso_gateway', port: 4000, partnerPort: null },
+    { name: 'housing-aid', folder: '', database: 'banso_housing', port: 0, partnerPort: null },
+  ];
+
+  it('what the environment says goes before what was found, and an empty setting counts as none', async () => {
+    const env = {
+      HOUSING_AID_PORT: '5999',
+      HOUSING_AID_DATABASE_URL: 'postgres://real/one',
+      GATEWAY_DATABASE_URL: '',
+      OIDC_ISSUER: 'https://id.example',
+    };
+    const given = givenDatabases(services, env);
+    expect(given).toEqual({ 'housing-aid': { url: 'postgres://real/one', ownerUrl: null } });
+    const addresses = { ...given, gateway: { url: 'postgres://embedded', ownerUrl: 'postgres://owner' } };
+    expect(await environmentFor(services, { port: 4321, keysFolder: '/keys', addresses }, env)).toEqual({
+      PORT: '4321',
+      BANSO_KEYS: '/keys',
+      HOUSING_AID_PORT: '5999',
+      HOUSING_AID_DATABASE_URL: 'postgres://real/one',
+      GATEWAY_DATABASE_URL: 'postgres://embedded',
+      GATEWAY_OWNER_DATABASE_URL: 'postgres://owner',
+      SUBGRAPHS: 'housing-aid=http://127.0.0.1:5999',
+      OIDC_ISSUER: 'https://id.example',
+    });
+  });
+});
