@@ -102,10 +102,6 @@ export function createGateway(options: GatewayOptions): Gateway {
     app.disable('x-powered-by').disable('etag');
     app.set('trust proxy', settings.trustedProxies);
     app.use(requestIds(settings.trustedProxies > 0), ...securityHeaders(publicUrl.startsWith('https:')));
-    app.use((_request, response, next) => {
-      if (closing !== null) response.setHeader('connection', 'close');
-      next();
-    });
     app.use(healthRoutes(database, () => closing !== null));
     app.use(
       graphqlRoute({

@@ -32,6 +32,13 @@ export async function startHttpServer(
     });
   });
 
+  const running = new Set<http.ServerResponse>();
+  server.on('request', (_request: http.IncomingMessage, response: http.ServerResponse) => {
+    running.add(response);
+    response.once('close', () => running.delete(response));
+    if (closing !== null) response.setHeader('connection', 'close');
+  });
+
   let closing: Promise<void> | null = null;
   return {
     port: (server.address() as AddressInfo).port,
@@ -43,6 +50,8 @@ export async function startHttpServer(
           resolve();
         });
         server.closeIdleConnections();
+        // Callers with a request under way are told not to send another on the same connection.
+        for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close');
       });
       return closing;
     },

@@ -4,6 +4,7 @@ import { type RequestHandler, Router } from 'express';
 import sirv from 'sirv';
 import { createNonce, portalPolicy, sendPage } from './security-headers.ts';
 
+const NOT_OF_THE_PORTAL = /^\/(assets|auth|graphql|oidc)(\/|$)/;
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
 /** The built portal: hashed assets for ever, the page itself never kept and with a nonce of its own each time. */
@@ -34,7 +35,7 @@ export function portalFiles(folder: string, issuerOrigin: string | null): Router
   router.get('/{*path}', (request, response, next) => {
     const last = request.path.slice(request.path.lastIndexOf('/') + 1);
     const wantsPage = request.accepts(['html', 'json']) === 'html';
-    if (!wantsPage || last.includes('.') || request.path.startsWith('/assets/')) return next();
+    if (!wantsPage || last.includes('.') || NOT_OF_THE_PORTAL.test(request.path)) return next();
     page(request, response, next);
   });
   return router;

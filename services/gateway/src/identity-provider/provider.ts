@@ -45,7 +45,7 @@ export function createProvider(options: ProviderOptions): Provider {
       },
     ],
     clientDefaults: { id_token_signed_response_alg: algorithm },
-    scopes: ['openid'],
+    scopes: ['openid', PARTNER_SCOPE],
     responseTypes: ['code'],
     clientAuthMethods: ['client_secret_basic'],
     pkce: { required: () => true },

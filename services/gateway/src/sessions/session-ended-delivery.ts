@@ -21,12 +21,7 @@ export interface SessionEndedDelivery {
 }
 
 /** Tells of ended sessions until the telling succeeds; several gateways share the work. */
-export function startSessionEndedDelivery(
-  database: Database,
-  tell: OnSessionEnded,
-  log: Log,
-  now: () => Date = () => new Date(),
-): SessionEndedDelivery {
+export function startSessionEndedDelivery(database: Database, tell: OnSessionEnded, log: Log): SessionEndedDelivery {
   let closed = false;
   let again = false;
   let running: Promise<void> | null = null;
@@ -37,7 +32,7 @@ export function startSessionEndedDelivery(
     running ??= (async () => {
       while (again && !closed) {
         again = false;
-        if ((await deliverBatch(database, tell, log, now)) === BATCH) again = true;
+        if ((await deliverBatch(database, tell, log)) === BATCH) again = true;
       }
     })()
       .catch((error: unknown) => log.warn('ended sessions could not be told', errorKind(error)))
@@ -64,20 +59,20 @@ interface Row {
   attempts: number;
 }
 
-async function deliverBatch(database: Database, tell: OnSessionEnded, log: Log, now: () => Date): Promise<number> {
+async function deliverBatch(database: Database, tell: OnSessionEnded, log: Log): Promise<number> {
   // The claim moves the next attempt on, so no transaction stays open while subgraphs are told.
   const { rows } = await database.query<Row>(
     `UPDATE session_ended_outbox AS waiting
      SET attempts = waiting.attempts + 1,
-         next_attempt_at = $1::timestamptz + make_interval(secs => $3)
+         next_attempt_at = now() + make_interval(secs => $2)
      FROM (
        SELECT session_id FROM session_ended_outbox
-       WHERE delivered_at IS NULL AND next_attempt_at <= $1
-       ORDER BY ended_at LIMIT $2 FOR UPDATE SKIP LOCKED
+       WHERE delivered_at IS NULL AND next_attempt_at <= now()
+       ORDER BY ended_at LIMIT $1 FOR UPDATE SKIP LOCKED
      ) AS due
      WHERE waiting.session_id = due.session_id
      RETURNING waiting.session_id, waiting.subject, waiting.ended_at, waiting.attempts`,
-    [now(), BATCH, ATTEMPT_MILLISECONDS / 1000],
+    [BATCH, ATTEMPT_MILLISECONDS / 1000],
   );
   await Promise.all(
     rows.map(async (row) => {
@@ -86,17 +81,16 @@ async function deliverBatch(database: Database, tell: OnSessionEnded, log: Log, 
           ATTEMPT_MILLISECONDS,
           tell({ sessionId: row.session_id, subject: row.subject, endedAt: row.ended_at }),
         );
-        await database.query('UPDATE session_ended_outbox SET delivered_at = $2 WHERE session_id = $1', [
+        await database.query('UPDATE session_ended_outbox SET delivered_at = now() WHERE session_id = $1', [
           row.session_id,
-          now(),
         ]);
       } catch (error) {
         log.warn('an ended session could not be told yet', { ...errorKind(error), attempts: row.attempts });
         const pause = Math.min(0.25 * 2 ** row.attempts, LONGEST_PAUSE_SECONDS);
-        await database.query('UPDATE session_ended_outbox SET next_attempt_at = $2 WHERE session_id = $1', [
-          row.session_id,
-          new Date(now().getTime() + pause * 1000),
-        ]);
+        await database.query(
+          'UPDATE session_ended_outbox SET next_attempt_at = now() + make_interval(secs => $2) WHERE session_id = $1',
+          [row.session_id, pause],
+        );
       }
     }),
   );

@@ -46,7 +46,7 @@ export function createSessionStore(
          FROM living WHERE session.id = living.id RETURNING session.id, session.subject
        ), told AS (
          INSERT INTO session_ended_outbox (session_id, subject, ended_at, next_attempt_at)
-         SELECT id, subject, $1, $1 FROM ended
+         SELECT id, subject, $1, now() FROM ended
        )
        SELECT id FROM ended`,
       [now(), reason, ...values],
