@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createGateway, sessionEndedEvent } from '@banso/gateway/gateway';
 import { readSettings as readGatewaySettings } from '@banso/gateway/settings';
 import type { DeliveredEvent, Subgraph } from '@banso/service-kit';
+import { checkDatabase } from '@banso/service-kit/migrations';
 import { type Environment, settingOf } from './environment.ts';
 import { ROOT } from './root.ts';
 import { findSubgraphs, type SubgraphService } from './services.ts';
@@ -79,7 +80,8 @@ export async function openConstellation(
 }
 
 /** A service's own composition root and settings, found by its place alone. */
-async function openSubgraph({ folder }: SubgraphService, environment: Environment): Promise<Subgraph> {
+async function openSubgraph({ name, folder }: SubgraphService, environment: Environment): Promise<Subgraph> {
+  await checkDatabase(environment[settingOf(name, 'DATABASE_URL')] ?? '');
   const part = (file: string) => import(pathToFileURL(join(folder, 'src', file)).href);
   const { readSettings } = (await part('settings.ts')) as { readSettings(env: Environment): unknown };
   const { createService } = (await part('subgraph.ts')) as { createService(settings: unknown): Subgraph };

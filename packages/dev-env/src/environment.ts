@@ -46,7 +46,8 @@ export async function environmentFor(
     if (name === 'gateway') continue;
     const own = env[settingOf(name, 'PORT')] || String(await portNear(port));
     found[settingOf(name, 'PORT')] = own;
-    subgraphs.push(`${name}=http://127.0.0.1:${own}`);
+    found[settingOf(name, 'URL')] = `http://127.0.0.1:${own}`;
+    subgraphs.push(`${name}=${found[settingOf(name, 'URL')]}`);
     if (partnerPort !== null) {
       const setting = settingOf(name, 'PARTNER_PORT');
       found[setting] = env[setting] || String(await portNear(partnerPort));

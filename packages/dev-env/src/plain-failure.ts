@@ -27,9 +27,39 @@ export function inPlainWords(error: unknown): unknown {
       return error;
     case 'EADDRINUSE':
       return portInUse(port ?? 0);
+    case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+    case 'ETIMEDOUT':
+    case 'EHOSTUNREACH':
+      return serverRefuses('接続できません', 'cannot be reached', detailsOf(error));
+    // PostgreSQL's own codes: wrong password, no such role, no such database.
+    case '28P01':
+    case '28000':
+    case '3D000':
+      return serverRefuses('接続を断りました', 'refuses the connection', error.message);
     default:
-      return error;
+      return isAboutSettings(error) ? new PlainFailure('設定を確かめてください。', error.message) : error;
   }
+}
+
+function serverRefuses(japanese: string, english: string, details: string): PlainFailure {
+  return new PlainFailure(
+    `設定したサーバーに${japanese}。アドレスとパスワードを確かめてください。`,
+    `A server that the settings name ${english}: ${details}. Check its address and password.`,
+  );
+}
+
+function detailsOf(error: Error): string {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : null;
+  return error.message || (first instanceof Error ? first.message : error.name);
+}
+
+/** The services check their settings, keys and databases themselves, and say what is wrong in full sentences. */
+function isAboutSettings({ name, message }: Error): boolean {
+  return (
+    /^(SettingsError|KeyFileError|OperationsError)$/.test(name) ||
+    /^(Settings are|The database is not safe)/.test(message)
+  );
 }
 
 export function portInUse(port: number): PlainFailure {

@@ -65,6 +65,13 @@ describe('a start that cannot be', () => {
     expect(inPlainWords(coded('EACCES', '/data'))).toMatchObject({
       message: expect.stringContaining('Cannot read or write /data.'),
     });
+    // What pg gives when no address of a host answers.
+    const unreachable = Object.assign(new AggregateError([new Error('connect ECONNREFUSED 127.0.0.1:1')], ''), {
+      code: 'ECONNREFUSED',
+    });
+    expect(inPlainWords(unreachable)).toMatchObject({
+      message: expect.stringContaining('cannot be reached: connect ECONNREFUSED 127.0.0.1:1.'),
+    });
     const other = new Error('a defect');
     expect(inPlainWords(other)).toBe(other);
   });
@@ -79,6 +86,7 @@ describe('what the services are told', () => {
   it('what the environment says goes before what was found, and an empty setting counts as none', async () => {
     const env = {
       HOUSING_AID_PORT: '5999',
+      HOUSING_AID_URL: 'http://127.0.0.1:5999',
       HOUSING_AID_DATABASE_URL: 'postgres://real/one',
       GATEWAY_DATABASE_URL: '',
       OIDC_ISSUER: 'https://id.example',
@@ -90,6 +98,7 @@ describe('what the services are told', () => {
       PORT: '4321',
       BANSO_KEYS: '/keys',
       HOUSING_AID_PORT: '5999',
+      HOUSING_AID_URL: 'http://127.0.0.1:5999',
       HOUSING_AID_DATABASE_URL: 'postgres://real/one',
       GATEWAY_DATABASE_URL: 'postgres://embedded',
       GATEWAY_OWNER_DATABASE_URL: 'postgres://owner',
