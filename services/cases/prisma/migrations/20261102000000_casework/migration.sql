@@ -37,6 +37,7 @@ CREATE TABLE "support_case" (
     "closure_reason" TEXT,
     "closure_note_sealed" BYTEA,
     "follow_up_on" DATE,
+    "reopen_reason_sealed" BYTEA,
     "referred_on_to" TEXT,
     "referred_on_reason_sealed" BYTEA,
     "referred_on_confirmed_with" TEXT,

@@ -1,0 +1,45 @@
+import { isActiveStage } from '@banso/domain/casework';
+import type { ReferOnInput } from '../generated/graphql.ts';
+import type { CasesScope } from '../graphql/context.ts';
+import { appendEvent } from '../persistence/case-events.ts';
+import { changeCase } from '../persistence/change-case.ts';
+import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { caseRefusal } from '../wording/case-refusals.ts';
+import { type InvalidAnswer, type RefusalAnswer, type Saved, type StaleAnswer, saved } from './answers.ts';
+import { caseForChange } from './case-for-change.ts';
+import { InputCheck, LINE } from './input-check.ts';
+import { perform } from './perform.ts';
+import { stale } from './stale.ts';
+
+/** Someone who lives elsewhere is handed to the body responsible, never turned away; what was recorded stays. */
+export async function referOn(scope: CasesScope, input: ReferOnInput) {
+  const { commandId, ...content } = input;
+  return perform<Saved, InvalidAnswer | StaleAnswer | RefusalAnswer>(
+    scope,
+    { id: commandId, name: 'referOn', input: content },
+    async (tx, end) => {
+      const supportCase = await caseForChange(tx, scope, end, 'case:referOn', input.caseId);
+      const check = new InputCheck(scope.today);
+      const bodyName = check.required('bodyName', input.bodyName, LINE);
+      const reason = check.required('reason', input.reason);
+      const confirmedWith = check.text('confirmedWith', input.confirmedWith, LINE);
+      const invalid = check.answer();
+      if (invalid !== null) return end.answer(invalid);
+      if (supportCase.version !== input.version) return end.answer(await stale(tx, supportCase, []));
+      const { organisationId, id } = supportCase;
+      if (!isActiveStage(supportCase.stage)) return end.refuse('case:referOn', caseRefusal('CASE_SET_ASIDE'), [id]);
+      await changeCase(tx, scope, supportCase, {
+        referredOnTo: bodyName,
+        referredOnConfirmedWith: confirmedWith,
+        referredOnReasonSealed: await sealText(
+          scope.sealing,
+          placeOf(organisationId, 'support_case', 'referred_on_reason', id),
+          reason,
+        ),
+      });
+      await appendEvent(tx, supportCase, 'referredOn', { at: scope.now(), by: scope.actor.id, data: { bodyName } });
+      tx.audit({ kind: 'change', action: 'case:referOn', entity: 'Case', entityId: id, caseId: id });
+      return saved(id);
+    },
+  );
+}

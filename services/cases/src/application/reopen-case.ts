@@ -1,0 +1,43 @@
+import { isActiveStage } from '@banso/domain/casework';
+import type { ReopenCaseInput } from '../generated/graphql.ts';
+import type { CasesScope } from '../graphql/context.ts';
+import { appendEvent } from '../persistence/case-events.ts';
+import { changeCase } from '../persistence/change-case.ts';
+import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { caseRefusal } from '../wording/case-refusals.ts';
+import { type InvalidAnswer, type RefusalAnswer, type Saved, type StaleAnswer, saved } from './answers.ts';
+import { caseForChange } from './case-for-change.ts';
+import { InputCheck } from './input-check.ts';
+import { perform } from './perform.ts';
+import { stale } from './stale.ts';
+
+/** Takes up again a case that was closed, suspended or referred on, at the stage where it was set aside. */
+export async function reopenCase(scope: CasesScope, input: ReopenCaseInput) {
+  const { commandId, ...content } = input;
+  const action = 'case:close';
+  return perform<Saved, InvalidAnswer | StaleAnswer | RefusalAnswer>(
+    scope,
+    { id: commandId, name: 'reopenCase', input: content },
+    async (tx, end) => {
+      const supportCase = await caseForChange(tx, scope, end, action, input.caseId);
+      const check = new InputCheck(scope.today);
+      const reason = check.required('reason', input.reason);
+      const invalid = check.answer();
+      if (invalid !== null) return end.answer(invalid);
+      if (supportCase.version !== input.version) return end.answer(await stale(tx, supportCase, []));
+      const { organisationId, id, stage } = supportCase;
+      if (isActiveStage(stage)) return end.refuse(action, caseRefusal('CASE_IS_OPEN'), [id]);
+      await changeCase(tx, scope, supportCase, {
+        closedOn: null,
+        followUpOn: null,
+        reopenReasonSealed: await sealText(scope.sealing, placeOf(organisationId, 'support_case', 'reopen_reason', id), reason),
+      });
+      await appendEvent(tx, supportCase, stage === 'SUSPENDED' ? 'caseResumed' : 'caseReopened', {
+        at: scope.now(),
+        by: scope.actor.id,
+      });
+      tx.audit({ kind: 'change', action, entity: 'Case', entityId: id, caseId: id });
+      return saved(id);
+    },
+  );
+}

@@ -1,0 +1,49 @@
+import type { CasesScope, Tx } from '../graphql/context.ts';
+import { placeOf } from './sealed-columns.ts';
+
+export interface DraftRow {
+  readonly key: string;
+  readonly bodySealed: Uint8Array;
+  readonly version: number;
+  readonly savedAt: Date;
+}
+
+/** A draft as its author sees it. */
+export interface OpenDraft {
+  readonly key: string;
+  readonly body: string;
+  readonly version: number;
+  readonly savedAt: Date;
+}
+
+const COLUMNS = 'd.key, d.body_sealed as "bodySealed", d.version, d.saved_at as "savedAt"';
+const OWN = 'd.organisation_id = $1::uuid and d.author_id = $2::uuid';
+
+export function draftsOf(scope: Pick<CasesScope, 'read' | 'actor'>, keys: readonly string[]): Promise<DraftRow[]> {
+  const { organisationId, id } = scope.actor;
+  return scope.read.query<DraftRow>('own_drafts', `select ${COLUMNS} from draft d where ${OWN} and d.key = any($3)`, [
+    organisationId,
+    id,
+    keys,
+  ]);
+}
+
+export async function lockDraft(tx: Tx, scope: CasesScope, key: string): Promise<DraftRow | undefined> {
+  const { organisationId, id } = scope.actor;
+  const [row] = await tx.query<DraftRow>(
+    `select ${COLUMNS} from draft d where ${OWN} and d.key = $3 for update`,
+    organisationId,
+    id,
+    key,
+  );
+  return row;
+}
+
+/** Drafts have no id of their own: author and key name the row. */
+export function draftPlace({ actor }: Pick<CasesScope, 'actor'>, key: string) {
+  return placeOf(actor.organisationId, 'draft', 'body', `${actor.id}|${key}`);
+}
+
+export async function openDraft(scope: CasesScope, { bodySealed, ...row }: DraftRow): Promise<OpenDraft> {
+  return { ...row, body: await scope.sealing.open(draftPlace(scope, row.key), bodySealed) };
+}

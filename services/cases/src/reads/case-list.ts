@@ -1,0 +1,106 @@
+import { searchKey } from '@banso/domain/foundation';
+import type { CaseFilter, CaseSort } from '../generated/graphql.ts';
+import type { CasesScope } from '../graphql/context.ts';
+import { CASE_COLUMNS, type CaseRow } from '../persistence/cases.ts';
+import { piecesSought } from '../persistence/search-keys.ts';
+import { type Condition, reachCondition } from './conditions.ts';
+import { decodeCursor, encodeCursor, orderings } from './case-order.ts';
+
+export interface CaseListPage {
+  readonly nodes: CaseRow[];
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+  /** Kept, so that the count is asked for only where a screen wants it. */
+  readonly conditions: readonly Condition[];
+}
+
+const MOST_ROWS = 200;
+/** A count beyond this helps nobody and costs everybody. */
+const MOST_COUNTED = 10_000;
+
+/** Cases within the caller's reach: one flat statement, whatever the filters. */
+export async function caseList(
+  scope: CasesScope,
+  args: { readonly filter: CaseFilter | null; readonly sort: CaseSort; readonly first: number; readonly after: string | null },
+): Promise<CaseListPage> {
+  const conditions = [reachCondition(scope.actor), ...filterConditions(scope, args.filter ?? {})];
+  const ordering = orderings[args.sort];
+  const after = args.after === null ? null : decodeCursor(args.sort, args.after);
+  const limit = Math.min(Math.max(args.first, 1), MOST_ROWS);
+  const statement = compose(
+    after === null ? conditions : [...conditions, { name: 'after', sql: ordering.after, values: after }],
+    (where) => `select ${CASE_COLUMNS}, ${ordering.key} as "sortKey" from support_case c where ${where} order by ${ordering.by} limit ${limit + 1}`,
+  );
+  const rows = await scope.read.query<CaseRow & { sortKey: unknown[] }>(
+    `cases_${args.sort}_${limit}_${statement.name}`,
+    statement.sql,
+    statement.values,
+  );
+  const nodes = rows.slice(0, limit);
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    hasNextPage: rows.length > limit,
+    endCursor: last === undefined ? null : encodeCursor(args.sort, last.sortKey),
+    conditions,
+  };
+}
+
+/** How many there are in all, up to the bound. */
+export async function countCases(scope: CasesScope, { conditions }: CaseListPage): Promise<number> {
+  const statement = compose(
+    conditions,
+    (where) => `select count(*)::int as count from (select 1 from support_case c where ${where} limit ${MOST_COUNTED}) as bounded`,
+  );
+  const [row] = await scope.read.query<{ count: number }>(`cases_count_${statement.name}`, statement.sql, statement.values);
+  return row?.count ?? 0;
+}
+
+/** Numbers the parameters; the name says which conditions are in, so that one name always means one text. */
+function compose(conditions: readonly Condition[], text: (where: string) => string) {
+  const values: unknown[] = [];
+  const where = conditions
+    .map(({ sql, values: own }) => {
+      const first = values.length;
+      values.push(...own);
+      return `(${sql.replace(/\$(\d+)/g, (_, index) => `$${Number(index) + first}`)})`;
+    })
+    .join(' and ');
+  return { sql: text(where), values, name: conditions.map(({ name }) => name).join('_') };
+}
+
+function filterConditions(scope: CasesScope, filter: CaseFilter): Condition[] {
+  const conditions: Condition[] = [];
+  const add = (name: string, sql: string, ...values: readonly unknown[]) => void conditions.push({ name, sql, values });
+  if (filter.stages && filter.stages.length > 0) add('stages', 'c.stage = any($1::text[])', filter.stages);
+  if (filter.officeId) add('office', 'c.office_id::text = $1', filter.officeId.toLowerCase());
+  if (filter.townCode) add('town', 'c.town_code = $1', filter.townCode);
+  if (filter.workerId) add('worker', assignedTo, filter.workerId.toLowerCase());
+  if (filter.mine === true) add('mine', assignedTo, scope.actor.id);
+  if (filter.unassigned === true) add('unassigned', `c.outreach_worker_id is null and c.stage not in ('CLOSED', 'REFERRED_ON')`);
+  if (filter.overdue === true) add('overdue', hasOverduePromise, scope.today);
+  if (filter.contactStep) add('step', 'c.contact_step = $1', filter.contactStep);
+  if (typeof filter.birthYear === 'number') add('born', 'c.client_birth_year = $1::int', filter.birthYear);
+  return [...conditions, ...textConditions(scope.actor.organisationId, filter.text ?? '')];
+}
+
+const assignedTo = `exists (select 1 from assignment a where a.organisation_id = c.organisation_id and a.case_id = c.id
+ and a.worker_id::text = $1 and a.until_on is null)`;
+
+const hasOverduePromise = `exists (select 1 from promise_made o where o.organisation_id = c.organisation_id
+ and o.case_id = c.id and o.state = 'OPEN' and o.due_on < $1::date)`;
+
+const MOST_WORDS = 5;
+
+/** Every word must occur, in a name, a reading, the number or the town: first by equal pieces, then as text. */
+function textConditions(organisationId: string, text: string): Condition[] {
+  const words = text.split(/\s+/u).map(searchKey).filter((word) => word !== '');
+  return words.slice(0, MOST_WORDS).map((word) => {
+    const sought = piecesSought(word);
+    return { name: 'text', sql: hasWord, values: [organisationId, sought, sought.length, word] };
+  });
+}
+
+const hasWord = `c.id in (select k.case_id from case_search_key k
+  where k.organisation_id = $1::uuid and k.key = any($2::text[]) group by k.case_id having count(*) = $3::int)
+ and position($4 in c.search_text) > 0`;

@@ -1,0 +1,24 @@
+import { type Actor, reachOf } from '@banso/domain/authorisation';
+
+/** A part of a where clause over `support_case c`, its parameters numbered from `$1` on. */
+export interface Condition {
+  /** Conditions of the same name have the same text. */
+  readonly name: string;
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** The caller's reach, worded for the reach at hand so that an index on office or town can serve it. */
+export function reachCondition(actor: Actor): Condition {
+  const reach = reachOf(actor);
+  const own = 'c.organisation_id = $1::uuid';
+  const { organisationId, officeIds, townCodes } = actor;
+  if (reach === 'organisation') return { name: 'organisation', sql: own, values: [organisationId] };
+  if (reach === 'offices') {
+    return { name: 'offices', sql: `${own} and c.office_id = any($2::uuid[])`, values: [organisationId, officeIds] };
+  }
+  if (reach === 'towns') {
+    return { name: 'towns', sql: `${own} and c.town_code = any($2::text[])`, values: [organisationId, townCodes] };
+  }
+  return { name: 'none', sql: 'false', values: [] };
+}

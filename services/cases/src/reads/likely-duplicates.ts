@@ -1,0 +1,96 @@
+import {
+  duplicateScore,
+  isPartialDate,
+  LIKELY_DUPLICATE_SCORE,
+  type PartialDate,
+  type PersonSketch,
+  phoneKey,
+  searchKey,
+} from '@banso/domain/foundation';
+import { phoneIndexes } from '../application/party-details.ts';
+import type { DuplicateCandidate, LikelyDuplicatesInput } from '../generated/graphql.ts';
+import type { CasesScope } from '../graphql/context.ts';
+import { WITHIN_REACH } from '../persistence/cases.ts';
+import { PARTY_COLUMNS, type PartyRow } from '../persistence/parties.ts';
+import { reachValues } from '../persistence/reach.ts';
+import { BORN, PHONE, piecesSought } from '../persistence/search-keys.ts';
+
+type Found = PartyRow & { readonly caseNumber: string };
+
+const MOST_LOOKED_AT = 80;
+const MOST_SHOWN = 10;
+
+/**
+ * People already known who may be the same person: found by shared pieces of name and reading, by phone and birth
+ * date, only within the caller's reach; scored by the domain, which says why. Nothing is ever merged by the figure.
+ */
+export async function likelyDuplicates(scope: CasesScope, input: LikelyDuplicatesInput): Promise<DuplicateCandidate[]> {
+  const indexes = await phoneIndexes(scope, input.phone ? [input.phone] : []);
+  const keys = [
+    ...[input.name, input.kana].flatMap((text) => piecesSought(searchKey(text ?? ''))),
+    ...indexes.map((index) => `${PHONE}${index}`),
+    ...(input.birthDate ? [`${BORN}${input.birthDate}`] : []),
+  ];
+  const people = keys.length === 0 ? [] : await peopleSharing(scope, keys);
+  const sketch = sketchOf(input);
+  const scored = people.map((person) => ({ person, ...duplicateScore(sketch, asSketch(person, indexes, input)) }));
+  const likely = scored
+    .filter(({ score }) => score >= LIKELY_DUPLICATE_SCORE)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_SHOWN);
+  scope.audit.shown(
+    'identity',
+    likely.map(({ person }) => person.id),
+  );
+  return likely.map(({ person, score, reasons }) => ({
+    caseId: person.caseId,
+    caseNumber: person.caseNumber,
+    role: person.role,
+    displayName: person.displayName,
+    kana: person.kana,
+    birthDate: person.birthDate,
+    townCode: person.townCode,
+    score,
+    reasons: reasons.map(({ code }) => code),
+  }));
+}
+
+/** Those that share the most; a shared phone or birth date weighs as much as many letters. */
+function peopleSharing(scope: CasesScope, keys: readonly string[]): Promise<Found[]> {
+  return scope.read.query<Found>(
+    'people_sharing_keys',
+    `select ${PARTY_COLUMNS}, c.number as "caseNumber" from (
+       select k.case_id, sum(case when k.key like '${PHONE}%' or k.key like '${BORN}%' then 10 else 1 end) as shared
+       from case_search_key k where k.organisation_id = $1::uuid and k.key = any($5::text[])
+       group by k.case_id order by shared desc, k.case_id limit ${MOST_LOOKED_AT}) near
+     join support_case c on c.organisation_id = $1::uuid and c.id = near.case_id
+     join party p on p.organisation_id = c.organisation_id and p.case_id = c.id
+     where ${WITHIN_REACH} order by p.id`,
+    [...reachValues(scope.actor), keys],
+  );
+}
+
+function sketchOf(input: LikelyDuplicatesInput): PersonSketch {
+  return {
+    name: input.name ?? undefined,
+    kana: input.kana ?? undefined,
+    birthDate: asDate(input.birthDate),
+    municipalityCode: input.townCode ?? undefined,
+    phone: input.phone && phoneKey(input.phone) !== '' ? input.phone : undefined,
+  };
+}
+
+/** A stored phone is only known to be equal or not: an equal one is the one that was asked for. */
+function asSketch(person: PartyRow, indexes: readonly string[], input: LikelyDuplicatesInput): PersonSketch {
+  const samePhone = person.phoneIndexes.some((index) => indexes.includes(index));
+  return {
+    name: person.displayName ?? undefined,
+    kana: person.kana ?? undefined,
+    birthDate: asDate(person.birthDate),
+    municipalityCode: person.townCode ?? undefined,
+    phone: samePhone ? (input.phone ?? undefined) : undefined,
+  };
+}
+
+const asDate = (text: string | null | undefined): PartialDate | undefined =>
+  text !== null && text !== undefined && isPartialDate(text) ? text : undefined;

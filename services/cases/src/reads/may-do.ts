@@ -1,0 +1,23 @@
+import type { Action } from '@banso/domain/authorisation';
+import { isActiveStage } from '@banso/domain/casework';
+import type { CasesScope } from '../graphql/context.ts';
+import type { CaseRow } from '../persistence/cases.ts';
+
+const onAnyCase: readonly Action[] = ['case:edit', 'case:close', 'contact:record', 'note:read', 'consent:record'];
+const onActiveCase: readonly Action[] = [
+  'case:referOn',
+  'eligibility:record',
+  'eligibility:approve',
+  'assignment:manage',
+  'visit:override',
+  'plan:edit',
+  'meeting:manage',
+  'support:decide',
+  'referral:send',
+];
+
+/** What the screen may offer; every use case asks again for itself. */
+export function mayDo(scope: CasesScope, supportCase: CaseRow): string[] {
+  const asked = isActiveStage(supportCase.stage) ? [...onAnyCase, ...onActiveCase] : onAnyCase;
+  return asked.filter((action) => scope.permit(action, supportCase).allowed);
+}
