@@ -10,11 +10,12 @@ export { holidayName, isHoliday } from './holidays.ts';
 export { type Identity, identityVerifier, type VerifyIdentity } from './identity/verify-identity.ts';
 export { type EncryptionKey, type Keys, keysIn } from './keys.ts';
 export { createLog, type FailureFacts, type Logger, logFailure } from './log.ts';
+export { createPool, prismaAdapter } from './pools.ts';
 export { runUntilSignal } from './run-until-signal.ts';
 export type { ReadTransaction } from './scope/read-transaction.ts';
 export { type DeniedPermit, type Refused, refusedData, type StaleVersion, staleVersion } from './scope/refusal.ts';
 export type { LoaderScope, Scope } from './scope/scope.ts';
-export { inSystemTransaction, type SystemScope } from './scope/system.ts';
+export { inSystemTransaction, type SystemScope, systemScope } from './scope/system.ts';
 export type { EmitOptions, PrismaLike, RawDb, WriteTransaction } from './scope/write-transaction.ts';
 export { createSealing, type SealedPlace, type Sealing } from './sealing/sealing.ts';
 export {
@@ -24,7 +25,7 @@ export {
   type SettingDescription,
   serviceSettings,
 } from './settings.ts';
-export { createPool, createSubgraph } from './subgraph/create-subgraph.ts';
+export { createSubgraph } from './subgraph/create-subgraph.ts';
 export type { OperationEnd } from './subgraph/executor.ts';
 export { loadTypeDefs, type Resolvers } from './subgraph/schema.ts';
 export type { ExecuteRequest, PartnerContract, Subgraph, SubgraphOptions } from './subgraph/subgraph.ts';

@@ -1,0 +1,46 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+/** What a resolver of each type receives: a row of the database, or a view made by a read. */
+const mappers = {
+  Viewer: '../graphql/viewer-view.ts#ViewerView',
+  Organisation: '../persistence/organisations.ts#OrganisationRow',
+  Office: '../persistence/offices.ts#OfficeRow',
+  StaffMember: '../persistence/staff.ts#StaffRow',
+  Qualification: '../reads/qualification-source.ts#QualificationSource',
+  Placement: '../persistence/evidence.ts#PlacementRow',
+  Training: '../persistence/evidence.ts#TrainingRow',
+  Licence: '../persistence/evidence.ts#LicenceRow',
+  ServiceInterval: '../persistence/evidence.ts#ServiceRow',
+  Recognition: '../persistence/evidence.ts#RecognitionRow',
+  StaffConnection: '../reads/staff-list.ts#StaffPage',
+  StaffSaved: '../application/saved.ts#SavedStaff',
+  OfficeSaved: '../application/saved.ts#SavedOffice',
+};
+
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  emitLegacyCommonJSImports: false,
+  generates: {
+    'src/generated/graphql.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        contextType: '../graphql/context.ts#StaffScope',
+        enumType: 'string-literal',
+        enumsAsTypes: true,
+        federation: true,
+        mappers,
+        useTypeImports: true,
+        importExtension: '.ts',
+        scalars: {
+          ID: { input: 'string', output: 'string' },
+          CivilDate: { input: 'string', output: 'string' },
+          PartialDate: { input: 'string', output: 'string' },
+          DateTime: { input: 'string', output: 'Date | string' },
+          ClauseId: { input: 'string', output: 'string' },
+        },
+      },
+    },
+  },
+};
+
+export default config;

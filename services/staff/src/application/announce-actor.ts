@@ -1,0 +1,28 @@
+import type { Actor } from '@banso/domain/authorisation';
+import { saveActor } from '@banso/service-kit';
+import type { Tx } from '../graphql/context.ts';
+import { STAFF_COLUMNS, type StaffRow } from '../persistence/staff.ts';
+
+/** Writes the person as an actor of this service and tells the others: who may sign in, with which roles, where. */
+export async function announceActor(tx: Tx, staffId: string): Promise<void> {
+  const [staff] = await tx.query<StaffRow>(
+    `select ${STAFF_COLUMNS} from staff_member s where s.id = $1::uuid`,
+    staffId,
+  );
+  if (staff === undefined) throw new Error('the person to announce is not there');
+  const actor: Actor & { version: number } = {
+    id: staff.id,
+    subject: staff.subject,
+    displayName: staff.displayName,
+    organisationId: staff.organisationId,
+    roles: staff.roles,
+    officeIds: staff.officeIds,
+    townCodes: staff.townCodes,
+    agencyId: staff.agencyId,
+    accessEndsOn: staff.accessEndsOn,
+    active: staff.active,
+    version: staff.version,
+  };
+  await saveActor(tx.db, actor);
+  tx.emit('staff.actorChanged', ['cases', 'network'], actor, { aggregateId: staff.id });
+}

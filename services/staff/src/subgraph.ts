@@ -1,0 +1,29 @@
+import { type Clock, createSubgraph, loadTypeDefs, type OperationEnd, type Subgraph } from '@banso/service-kit';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { nightlyEvaluation } from './application/nightly-evaluation.ts';
+import { PrismaClient } from './generated/prisma/client.ts';
+import type { Db } from './graphql/context.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { createLoaders, type Loaders } from './persistence/loaders.ts';
+import type { StaffSettings } from './settings.ts';
+
+export interface StaffOptions {
+  readonly clock?: Clock;
+  readonly onOperationEnd?: (end: OperationEnd) => void;
+}
+
+/** Builds the staff subgraph and opens nothing. */
+export function createService(settings: StaffSettings, options: StaffOptions = {}): Subgraph {
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: settings.databaseUrl }) });
+  return createSubgraph<Db, Loaders>({
+    name: 'staff',
+    typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
+    resolvers,
+    loaders: createLoaders,
+    handlers: {},
+    settings,
+    prisma,
+    timers: [nightlyEvaluation],
+    ...options,
+  });
+}
