@@ -1,0 +1,135 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type DraftBridge, DraftKeeper, type DraftServer, type ServerDraft } from './draft-keeper.ts';
+import type { UnsentDraft } from './draft-vault.ts';
+
+/** The server's rule: a save on another version than the stored one is stale. */
+class Shelf implements DraftServer {
+  stored: ServerDraft | undefined;
+  reachable = true;
+  saves = 0;
+
+  async load(): Promise<ServerDraft | undefined> {
+    if (!this.reachable) throw new Error('offline');
+    return this.stored;
+  }
+
+  async save(_key: string, body: string, baseVersion: number | undefined) {
+    if (!this.reachable) throw new Error('offline');
+    this.saves += 1;
+    if (this.stored && this.stored.version !== baseVersion) return { stale: this.stored };
+    this.stored = { body, version: (this.stored?.version ?? 0) + 1, savedAt: '2026-11-23T01:32:00Z' };
+    return { saved: this.stored };
+  }
+
+  async discard(): Promise<void> {
+    this.stored = undefined;
+  }
+}
+
+function drawer(): DraftBridge & { kept: Map<string, UnsentDraft> } {
+  const kept = new Map<string, UnsentDraft>();
+  return {
+    kept,
+    get: async (id) => kept.get(id),
+    put: async (id, draft) => void kept.set(id, draft),
+    remove: async (id) => void kept.delete(id),
+  };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function open(shelf: Shelf, bridge: DraftBridge) {
+  const shown: string[] = [];
+  const keeper = new DraftKeeper('contact:1', shelf, bridge, (body) => shown.push(body));
+  await keeper.load();
+  return { keeper, shown };
+}
+
+describe('下書き', () => {
+  it('打つとまず端末に、少しあとでサーバーに残り、届けば端末から消える', async () => {
+    const shelf = new Shelf();
+    const bridge = drawer();
+    const { keeper } = await open(shelf, bridge);
+    keeper.change('玄関先で');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(bridge.kept.get('contact:1')?.body).toBe('玄関先で');
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(shelf.stored?.body).toBe('玄関先で');
+    expect(bridge.kept.size).toBe(0);
+    expect(keeper.state).toMatchObject({ phase: 'saved', savedAt: '2026-11-23T01:32:00Z' });
+  });
+
+  it('続けて打つあいだは送らない', async () => {
+    const shelf = new Shelf();
+    const { keeper } = await open(shelf, drawer());
+    for (const text of ['あ', 'あい', 'あいう']) {
+      keeper.change(text);
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(shelf.saves).toBe(1);
+  });
+
+  it('つながらないあいだは端末に残し、開き直してもあり、つながれば送る', async () => {
+    const shelf = new Shelf();
+    const bridge = drawer();
+    const first = await open(shelf, bridge);
+    shelf.reachable = false;
+    first.keeper.change('来週も来てよい');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(first.keeper.state.phase).toBe('unreachable');
+    await first.keeper.close();
+
+    const again = await open(shelf, bridge);
+    expect(again.shown).toEqual(['来週も来てよい']);
+    shelf.reachable = true;
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect(shelf.stored?.body).toBe('来週も来てよい');
+    expect(bridge.kept.size).toBe(0);
+  });
+
+  it('二つのタブで書くと、あとの保存は上書きせず、両方を見せる', async () => {
+    const shelf = new Shelf();
+    const [one, two] = [await open(shelf, drawer()), await open(shelf, drawer())];
+    one.keeper.change('一つ目');
+    await one.keeper.flush();
+    two.keeper.change('二つ目');
+    await two.keeper.flush();
+    expect(two.keeper.state).toMatchObject({ phase: 'conflict', theirs: { body: '一つ目' } });
+    expect(shelf.stored?.body).toBe('一つ目');
+
+    await two.keeper.keepMine();
+    expect(shelf.stored?.body).toBe('二つ目');
+    expect(two.keeper.state.phase).toBe('saved');
+  });
+
+  it('相手の内容を選ぶと、それが画面に入る', async () => {
+    const shelf = new Shelf();
+    const [one, two] = [await open(shelf, drawer()), await open(shelf, drawer())];
+    one.keeper.change('一つ目');
+    await one.keeper.flush();
+    two.keeper.change('二つ目');
+    await two.keeper.flush();
+    await two.keeper.takeTheirs();
+    expect(two.shown).toEqual(['一つ目']);
+    expect(two.keeper.state).toMatchObject({ phase: 'saved', theirs: undefined });
+  });
+
+  it('記録が済めば、どこにも残らない', async () => {
+    const shelf = new Shelf();
+    const bridge = drawer();
+    const { keeper } = await open(shelf, bridge);
+    keeper.change('書きかけ');
+    await vi.advanceTimersByTimeAsync(2_000);
+    await keeper.discard();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(shelf.stored).toBeUndefined();
+    expect(bridge.kept.size).toBe(0);
+  });
+});

@@ -1,0 +1,206 @@
+import type { UnsentDraft } from './draft-vault.ts';
+
+export interface ServerDraft {
+  readonly body: string;
+  readonly version: number;
+  readonly savedAt: string;
+}
+
+export type SaveAnswer = { readonly saved: ServerDraft } | { readonly stale: ServerDraft };
+
+/** The server's side; each rejects where it cannot be reached. */
+export interface DraftServer {
+  load(key: string): Promise<ServerDraft | undefined>;
+  save(key: string, body: string, baseVersion: number | undefined): Promise<SaveAnswer>;
+  discard(key: string): Promise<void>;
+}
+
+/** The browser's side, sealed. */
+export interface DraftBridge {
+  get(id: string): Promise<UnsentDraft | undefined>;
+  put(id: string, draft: UnsentDraft): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export type DraftPhase = 'loading' | 'idle' | 'waiting' | 'saving' | 'saved' | 'unreachable' | 'conflict';
+
+export interface DraftState {
+  readonly phase: DraftPhase;
+  readonly savedAt: string | undefined;
+  /** The other version, while two differ. */
+  readonly theirs: ServerDraft | undefined;
+}
+
+const BRIDGE_AFTER = 250;
+const SEND_AFTER = 1_200;
+const RETRY_AFTER = 10_000;
+
+/** Keeps one draft: in the browser at once, on the server soon after, and never over somebody's newer version. */
+export class DraftKeeper {
+  readonly #key: string;
+  readonly #server: DraftServer;
+  readonly #bridge: DraftBridge | undefined;
+  readonly #replace: (body: string) => void;
+  readonly #listeners = new Set<() => void>();
+  #state: DraftState = { phase: 'loading', savedAt: undefined, theirs: undefined };
+  #version: number | undefined;
+  /** What is typed and not yet on the server. */
+  #unsent: string | undefined;
+  #sending: Promise<void> | undefined;
+  #bridgeTimer: ReturnType<typeof setTimeout> | undefined;
+  #sendTimer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  /** `replace` puts a body into the form: the stored one at the beginning, or theirs where a person chose it. */
+  constructor(key: string, server: DraftServer, bridge: DraftBridge | undefined, replace: (body: string) => void) {
+    this.#key = key;
+    this.#server = server;
+    this.#bridge = bridge;
+    this.#replace = replace;
+  }
+
+  get state(): DraftState {
+    return this.#state;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async load(): Promise<void> {
+    const kept = await this.#bridge?.get(this.#key).catch(() => undefined);
+    let stored: ServerDraft | undefined;
+    let reached = true;
+    try {
+      stored = await this.#server.load(this.#key);
+    } catch {
+      reached = false;
+    }
+    if (this.#closed || this.#unsent !== undefined) return;
+    if (kept) this.#replace(kept.body);
+    else if (stored) this.#replace(stored.body);
+    this.#version = kept ? kept.baseVersion : stored?.version;
+    if (!kept)
+      return this.#show({ phase: reached ? (stored ? 'saved' : 'idle') : 'unreachable', savedAt: stored?.savedAt });
+    this.#unsent = kept.body;
+    if (stored && stored.version !== kept.baseVersion && stored.body !== kept.body) {
+      return this.#show({ phase: 'conflict', theirs: stored });
+    }
+    if (stored) this.#version = stored.version;
+    this.#show({ phase: 'waiting' });
+    await this.flush();
+  }
+
+  change(body: string): void {
+    if (this.#closed) return;
+    this.#unsent = body;
+    clearTimeout(this.#bridgeTimer);
+    clearTimeout(this.#sendTimer);
+    this.#bridgeTimer = setTimeout(() => void this.#keep(), BRIDGE_AFTER);
+    if (this.#state.phase === 'conflict') return;
+    this.#sendTimer = setTimeout(() => void this.flush(), SEND_AFTER);
+    this.#show({ phase: 'waiting' });
+  }
+
+  /** Sends now; resolves when what was typed by then is stored, or cannot be. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#sendTimer);
+    await this.#sending;
+    if (this.#unsent === undefined || this.#closed || this.#state.phase === 'conflict') return;
+    this.#sending = this.#send(this.#unsent).finally(() => {
+      this.#sending = undefined;
+    });
+    await this.#sending;
+  }
+
+  /** Mine over theirs, which was shown. */
+  async keepMine(): Promise<void> {
+    if (!this.#state.theirs) return;
+    this.#version = this.#state.theirs.version;
+    this.#show({ phase: 'waiting', theirs: undefined });
+    await this.flush();
+  }
+
+  async takeTheirs(): Promise<void> {
+    const { theirs } = this.#state;
+    if (!theirs) return;
+    this.#unsent = undefined;
+    this.#version = theirs.version;
+    this.#replace(theirs.body);
+    this.#show({ phase: 'saved', savedAt: theirs.savedAt, theirs: undefined });
+    await this.#forget();
+  }
+
+  /** Once the record itself is saved, or by a person's wish. */
+  async discard(): Promise<void> {
+    this.#stopTimers();
+    this.#unsent = undefined;
+    await this.#sending;
+    this.#unsent = undefined;
+    this.#version = undefined;
+    this.#show({ phase: 'idle', savedAt: undefined, theirs: undefined });
+    await this.#forget();
+    await this.#server.discard(this.#key).catch(() => undefined);
+  }
+
+  /** Leaves the page: what is not sent yet stays sealed in the browser. */
+  async close(): Promise<void> {
+    this.#stopTimers();
+    if (this.#unsent !== undefined) await this.#keep();
+    this.#closed = true;
+  }
+
+  async #send(body: string): Promise<void> {
+    this.#show({ phase: 'saving' });
+    let answer: SaveAnswer;
+    try {
+      answer = await this.#server.save(this.#key, body, this.#version);
+    } catch {
+      await this.#keep();
+      this.#show({ phase: 'unreachable' });
+      if (!this.#closed) this.#sendTimer = setTimeout(() => void this.flush(), RETRY_AFTER);
+      return;
+    }
+    if ('stale' in answer && answer.stale.body !== body) {
+      await this.#keep();
+      return this.#show({ phase: 'conflict', theirs: answer.stale });
+    }
+    const stored = 'stale' in answer ? answer.stale : answer.saved;
+    this.#version = stored.version;
+    if (this.#unsent === body) {
+      this.#unsent = undefined;
+      await this.#forget(body);
+      if (this.#unsent === undefined) this.#show({ phase: 'saved', savedAt: stored.savedAt });
+    } else if (!this.#closed) {
+      this.#sendTimer = setTimeout(() => void this.flush(), SEND_AFTER);
+      this.#show({ phase: 'waiting', savedAt: stored.savedAt });
+    }
+  }
+
+  async #keep(): Promise<void> {
+    if (this.#unsent === undefined) return;
+    const draft = { body: this.#unsent, baseVersion: this.#version, at: Date.now() };
+    await this.#bridge?.put(this.#key, draft).catch(() => undefined);
+  }
+
+  /** With `sent`, only that text: another tab may have put its own there. */
+  async #forget(sent?: string): Promise<void> {
+    clearTimeout(this.#bridgeTimer);
+    if (sent !== undefined) {
+      const kept = await this.#bridge?.get(this.#key).catch(() => undefined);
+      if (kept?.body !== sent) return;
+    }
+    await this.#bridge?.remove(this.#key).catch(() => undefined);
+  }
+
+  #stopTimers(): void {
+    clearTimeout(this.#bridgeTimer);
+    clearTimeout(this.#sendTimer);
+  }
+
+  #show(change: Partial<DraftState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,69 @@
+import type { Exchange } from '@urql/core';
+import {
+  type CacheExchangeOpts,
+  cacheExchange,
+  type KeyingConfig,
+  type UpdateResolver,
+} from '@urql/exchange-graphcache';
+
+/** Types that the schema keys by something else than `id`. */
+const keyFields: Readonly<Record<string, string>> = { Draft: 'key' };
+
+/** A type without `id` is a part of what holds it, and is stored inside it. */
+export const keys: KeyingConfig = new Proxy(
+  {},
+  {
+    get: (_, typename) => (data: Record<string, unknown>) => {
+      const key = data[keyFields[String(typename)] ?? 'id'];
+      return typeof key === 'string' ? key : null;
+    },
+  },
+);
+
+/**
+ * Changed entities come back in a mutation's answer and update every page by themselves. Only lists that gain or
+ * lose a row, and figures, must be named here: mutation → fields of `Query` that are asked again.
+ */
+const staleLists: Readonly<Record<string, readonly string[]>> = {
+  openCase: ['cases', 'today', 'overview', 'likelyDuplicates'],
+  referOn: ['cases', 'today', 'overview'],
+  closeCase: ['cases', 'today', 'overview'],
+  reopenCase: ['cases', 'today', 'overview'],
+  updateCase: ['cases', 'today'],
+  assignWorker: ['today', 'cases'],
+  endAssignment: ['today', 'cases'],
+  recordContact: ['today', 'overview'],
+  settlePromise: ['today'],
+  recordJudgement: ['today'],
+  approveJudgement: ['today'],
+  makeDetermination: ['today'],
+  approveDetermination: ['today'],
+  blockVisits: ['today'],
+  liftVisitBlock: ['today'],
+  savePlan: ['today'],
+  submitPlan: ['today', 'plansAwaitingMeeting'],
+  callMeeting: ['meetings', 'plansAwaitingMeeting'],
+  recordMeeting: ['meetings', 'plansAwaitingMeeting', 'plansAwaitingDecision', 'today'],
+  decideSupport: ['plansAwaitingDecision', 'today', 'overview'],
+  sendReferral: ['today', 'overview'],
+  withdrawReferral: ['today', 'overview'],
+  discardDraft: ['draft'],
+  registerStaff: ['staff', 'staffMembers'],
+};
+
+const updates = Object.fromEntries(
+  Object.entries(staleLists).map(([mutation, fields]): [string, UpdateResolver] => [
+    mutation,
+    (_result, _args, cache) => {
+      for (const field of fields) cache.invalidate('Query', field);
+      for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
+        if (fields.includes(fieldName)) cache.invalidate('Query', fieldName, args);
+      }
+    },
+  ]),
+);
+
+export function portalCache(): Exchange {
+  const options: CacheExchangeOpts = { keys, updates: { Mutation: updates } };
+  return cacheExchange(options);
+}

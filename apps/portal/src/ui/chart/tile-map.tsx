@@ -1,0 +1,152 @@
+import { MUNICIPALITIES } from '@banso/domain/foundation';
+import { scaleQuantize } from 'd3-scale';
+import { useId, useState } from 'react';
+import { m, useLocale } from '../../text/text.ts';
+import { TILE_COLUMNS, TILE_PLACES, TILE_ROWS } from '../saitama-tiles.data.ts';
+import { ChartFrame, ChartSvg } from './frame.tsx';
+
+export interface TileMapProps {
+  title: string;
+  summary: string;
+  valueHeader?: string;
+  /** Value by six-digit municipality code; a missing one is zero. */
+  values: Readonly<Record<string, number>>;
+}
+
+const ramp = [
+  { fill: '#e8f1fe', ink: '#1a1a1a' },
+  { fill: '#c5d7fb', ink: '#1a1a1a' },
+  { fill: '#7096f8', ink: '#1a1a1a' },
+  { fill: '#264af4', ink: '#ffffff' },
+  { fill: '#00118f', ink: '#ffffff' },
+];
+
+const tiles = TILE_PLACES.map((place) => {
+  const municipality = MUNICIPALITIES.find(({ name }) => name === place.name);
+  if (!municipality) throw new Error(`no municipality is called ${place.name}`);
+  return { ...place, ...municipality };
+});
+
+/** All municipalities as equal tiles, so that a village is as visible as a city; cities are hatched. */
+export function TileMap({ title, summary, valueHeader = m.ui_value(), values }: TileMapProps) {
+  const id = useId();
+  const locale = useLocale();
+  const [pointed, setPointed] = useState<string>();
+  const most = Math.max(1, ...Object.values(values));
+  const step = scaleQuantize<number>()
+    .domain([1, Math.max(2, most)])
+    .range([1, 2, 3, 4]);
+  const lookFor = (value: number) => ramp[value === 0 ? 0 : step(value)]!;
+  const nameOf = (tile: (typeof tiles)[number]) => (locale === 'ja' ? tile.name : tile.english);
+  const chosen = tiles.find(({ code }) => code === pointed);
+  const draw = (width: number) => {
+    const edge = width / TILE_COLUMNS;
+    const letters = edge > 44 ? 5 : 2;
+    const sizeOf = (name: string) =>
+      Math.min(edge > 44 ? 12 : 10, (edge - 5) / ([...name].length * (locale === 'ja' ? 1 : 0.6)));
+    const short = (name: string) =>
+      [...name.replace(/[市町村]$/, '')].slice(0, locale === 'ja' ? letters : letters * 2).join('');
+    return (
+      <>
+        <ChartSvg title={`${title}: ${summary}`} width={width} height={edge * TILE_ROWS}>
+          <defs>
+            <pattern id={id} width={7} height={7} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <rect width={1} height={7} fill="#000" opacity={0.22} />
+            </pattern>
+          </defs>
+          {tiles.map((tile) => {
+            const value = values[tile.code] ?? 0;
+            const { fill, ink } = lookFor(value);
+            const name = nameOf(tile);
+            return (
+              <g
+                key={tile.code}
+                transform={`translate(${tile.column * edge} ${tile.row * edge})`}
+                onPointerEnter={() => setPointed(tile.code)}
+                onPointerDown={() => setPointed(tile.code)}
+              >
+                <title>{`${name}: ${value.toLocaleString()}`}</title>
+                <rect x={1.5} y={1.5} width={edge - 3} height={edge - 3} rx={5} fill={fill} />
+                {tile.ownAgency ? (
+                  <rect x={1.5} y={1.5} width={edge - 3} height={edge - 3} rx={5} fill={`url(#${id})`} />
+                ) : (
+                  <rect
+                    x={2.5}
+                    y={2.5}
+                    width={edge - 5}
+                    height={edge - 5}
+                    rx={4}
+                    fill="none"
+                    stroke="#000071"
+                    strokeWidth={2}
+                  />
+                )}
+                <text
+                  x={edge / 2}
+                  y={edge / 2}
+                  dy={edge > 44 ? '-0.25em' : '0.35em'}
+                  textAnchor="middle"
+                  fill={ink}
+                  fontSize={sizeOf(short(name))}
+                >
+                  {short(name)}
+                </text>
+                {edge > 44 && (
+                  <text x={edge / 2} y={edge / 2} dy="1.05em" textAnchor="middle" fill={ink} fontWeight="bold">
+                    {value.toLocaleString()}
+                  </text>
+                )}
+              </g>
+            );
+          })}
+        </ChartSvg>
+        <p aria-hidden="true" data-screen-only className="min-h-7 pt-1 text-sm font-bold">
+          {chosen && `${nameOf(chosen)}: ${(values[chosen.code] ?? 0).toLocaleString()}`}
+        </p>
+      </>
+    );
+  };
+  return (
+    <ChartFrame
+      title={title}
+      summary={summary}
+      legend={<TileLegend id={id} />}
+      draw={draw}
+      rows={[...tiles].sort((a, b) => (values[b.code] ?? 0) - (values[a.code] ?? 0) || a.code.localeCompare(b.code))}
+      rowKey={({ code }) => code}
+      columns={[
+        { key: 'name', header: m.ui_municipality(), cell: nameOf, isRowHeader: true },
+        { key: 'value', header: valueHeader, cell: ({ code }) => (values[code] ?? 0).toLocaleString(), align: 'end' },
+      ]}
+    />
+  );
+}
+
+function TileLegend({ id }: { id: string }) {
+  return (
+    <ul className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
+      <li className="flex items-center gap-2">
+        <svg aria-hidden="true" width={18} height={18}>
+          <rect x={1} y={1} width={16} height={16} rx={3} fill="#fff" stroke="#000071" strokeWidth={2} />
+        </svg>
+        {m.ui_town_marked()}
+      </li>
+      <li className="flex items-center gap-2">
+        <svg aria-hidden="true" width={18} height={18}>
+          <rect width={18} height={18} rx={3} fill="#f2f2f2" />
+          <rect width={18} height={18} rx={3} fill={`url(#${id})`} />
+        </svg>
+        {m.ui_city_hatched()}
+      </li>
+      <li className="flex items-center gap-1">
+        {m.ui_less()}
+        {ramp.map(({ fill }) => (
+          <svg key={fill} aria-hidden="true" width={18} height={14}>
+            <rect width={18} height={14} fill={fill} />
+          </svg>
+        ))}
+        {m.ui_many()}
+      </li>
+    </ul>
+  );
+}

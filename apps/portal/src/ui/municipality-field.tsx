@@ -1,0 +1,44 @@
+import { MUNICIPALITIES } from '@banso/domain/foundation';
+import { m, useLocale } from '../text/text.ts';
+import type { Choice } from './choice-fields.tsx';
+import type { FieldProps } from './field-parts.tsx';
+import { matchesMunicipality } from './municipality-search.ts';
+import { ComboBox } from './select.tsx';
+
+export interface MunicipalityFieldProps extends FieldProps {
+  /** Six-digit code, or empty. */
+  value: string;
+  onChange: (code: string) => void;
+  onBlur?: () => void;
+  /** `towns`: only the 23 towns and villages that the prefecture serves. */
+  among?: 'all' | 'towns';
+}
+
+const towns = MUNICIPALITIES.filter(({ ownAgency }) => !ownAgency);
+const cities = MUNICIPALITIES.filter(({ ownAgency }) => ownAgency);
+
+/** Name of a municipality in the page's language. */
+export function municipalityName(code: string, locale: 'ja' | 'en'): string {
+  const found = MUNICIPALITIES.find((municipality) => municipality.code === code);
+  if (!found) return code;
+  return locale === 'ja' ? found.name : found.english;
+}
+
+/** All 63 municipalities of Saitama, the 23 towns and villages first, found by kanji, kana or Latin letters. */
+export function MunicipalityField({ among = 'all', support, ...rest }: MunicipalityFieldProps) {
+  const locale = useLocale();
+  const listed = among === 'towns' ? towns : [...towns, ...cities];
+  const choices: Choice[] = listed.map(({ code, name, kana, english }) => ({
+    value: code,
+    label: locale === 'ja' ? name : `${english} ${name}`,
+    description: locale === 'ja' ? kana : undefined,
+  }));
+  return (
+    <ComboBox
+      {...rest}
+      choices={choices}
+      support={support ?? m.ui_municipality_hint()}
+      matches={(choice, typed) => choice.label === typed || matchesMunicipality(choice.value, typed)}
+    />
+  );
+}
