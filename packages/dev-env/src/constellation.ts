@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createGateway, sessionEndedEvent } from '@banso/gateway/gateway';
 import { readSettings as readGatewaySettings } from '@banso/gateway/settings';
-import type { DeliveredEvent, Subgraph } from '@banso/service-kit';
+import type { Clock, DeliveredEvent, Subgraph } from '@banso/service-kit';
 import { checkDatabase } from '@banso/service-kit/migrations';
 import { type Environment, settingOf } from './environment.ts';
 import { ROOT } from './root.ts';
@@ -30,6 +30,8 @@ export interface Constellation {
 export interface ConstellationOptions {
   /** For developers: the gateway takes any operation, not only the portal's own. */
   readonly anyOperation?: boolean;
+  /** For the simulated year: what the services take for now. */
+  readonly clock?: Clock;
 }
 
 /** Opens every subgraph that is found under `services/`, with events delivered in memory. */
@@ -39,7 +41,7 @@ export async function openConstellation(
 ): Promise<Constellation> {
   const services = findSubgraphs();
   const subgraphs: Record<string, Subgraph> = {};
-  for (const service of services) subgraphs[service.name] = await openSubgraph(service, environment);
+  for (const service of services) subgraphs[service.name] = await openSubgraph(service, environment, options.clock);
   const deliver = async (target: string, events: readonly DeliveredEvent[]) => {
     const receiver = subgraphs[target];
     if (receiver === undefined) throw new Error(`an event is addressed to ${target}, which is not there`);
@@ -80,12 +82,18 @@ export async function openConstellation(
 }
 
 /** A service's own composition root and settings, found by its place alone. */
-async function openSubgraph({ name, folder }: SubgraphService, environment: Environment): Promise<Subgraph> {
+async function openSubgraph(
+  { name, folder }: SubgraphService,
+  environment: Environment,
+  clock: Clock | undefined,
+): Promise<Subgraph> {
   await checkDatabase(environment[settingOf(name, 'DATABASE_URL')] ?? '');
   const part = (file: string) => import(pathToFileURL(join(folder, 'src', file)).href);
   const { readSettings } = (await part('settings.ts')) as { readSettings(env: Environment): unknown };
-  const { createService } = (await part('subgraph.ts')) as { createService(settings: unknown): Subgraph };
-  return createService(readSettings(environment));
+  const { createService } = (await part('subgraph.ts')) as {
+    createService(settings: unknown, options: { clock?: Clock }): Subgraph;
+  };
+  return createService(readSettings(environment), clock === undefined ? {} : { clock });
 }
 
 async function openPartnerDoor(

@@ -5,6 +5,7 @@ import type { Backend } from './backend.ts';
 import type { Constellation } from './constellation.ts';
 import { openConstellation } from './constellation.ts';
 import type { Environment } from './environment.ts';
+import { SimulatedClock } from './simulated-clock.ts';
 
 export interface DemoLogin {
   readonly role: string;
@@ -21,6 +22,7 @@ export interface Demo {
 
 export interface SeedOptions {
   readonly constellation: Constellation;
+  readonly clock: SimulatedClock;
   /** The whole simulated year instead of a season of it. */
   readonly fullYear: boolean;
   onProgress(done: number, total: number): void;
@@ -52,10 +54,12 @@ export async function ensureDemo(backend: Backend, environment: Environment, opt
   if (known?.cluster === cluster) await backend.startOver();
   write(note, { cluster, begun: true });
   const { seedDemo } = (await import(pathToFileURL(SEED).href)) as { seedDemo: SeedDemo };
-  const constellation = await openConstellation(environment);
+  const clock = new SimulatedClock();
+  const constellation = await openConstellation(environment, { clock });
   try {
     const { logins, partner } = await seedDemo({
       constellation,
+      clock,
       fullYear: options.fullYear,
       onProgress: options.onProgress,
     });
