@@ -53,8 +53,10 @@ export class Background<Db> {
     this.#stopped = true;
     this.#rest?.();
     await this.#running;
-    this.#leader?.release(true);
+    const leader = this.#leader;
     this.#leader = null;
+    // Ends the connection, and so the lock; its `end` gives it back.
+    await (leader as (pg.PoolClient & { end(): Promise<void> }) | null)?.end();
   }
 
   async #loop(): Promise<void> {
@@ -92,14 +94,16 @@ export class Background<Db> {
   async #isLeader(): Promise<boolean> {
     if (this.#leader) return true;
     const client = await this.#sources.pool.connect();
-    const { rows } = await client.query<{ leads: boolean }>(`select pg_try_advisory_lock(${LEADER_LOCK}) as leads`);
-    if (rows[0]?.leads !== true) {
-      client.release();
+    const asked = client.query<{ leads: boolean }>(`select pg_try_advisory_lock(${LEADER_LOCK}) as leads`);
+    const leads = await asked.then(({ rows }) => rows[0]?.leads === true).catch(() => null);
+    if (leads !== true) {
+      client.release(leads === null);
       return false;
     }
     this.#leader = client;
-    client.once('error', () => {
-      this.#leader = null;
+    // With the connection goes the lock: another process may lead, or this one again.
+    client.once('end', () => {
+      if (this.#leader === client) this.#leader = null;
       client.release(true);
     });
     return true;

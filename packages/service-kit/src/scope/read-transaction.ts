@@ -51,23 +51,19 @@ export class OpenReadTransaction implements ReadTransaction {
     this.actor = actor;
   }
 
-  /** Refuses an ended session and an actor whose access has ended, before anything is read. */
+  /**
+   * Refuses an ended session and an actor whose access has ended, before anything is read. A connection that turns out
+   * to be dead is replaced: nothing has been asked on it yet.
+   */
   static async open(pool: pg.Pool, identity: Identity, today: string): Promise<OpenReadTransaction> {
-    const client = await pool.connect();
-    try {
-      // Sent together: the connection is pipelined, so this is one round trip.
-      const [, found] = await Promise.all([
-        client.query(`begin; select set_config('banso.subject', ${pg.escapeLiteral(identity.subject)}, true)`),
-        client.query<ActorRow>({
-          name: 'banso_enter',
-          text: ENTER,
-          values: [identity.subject, identity.sessionId, today],
-        }),
-      ]);
-      return new OpenReadTransaction(pool, client, admit(found.rows[0], today));
-    } catch (error) {
-      await rollBack(client);
-      throw error;
+    for (let attempt = 1; ; attempt += 1) {
+      const client = await pool.connect();
+      try {
+        return new OpenReadTransaction(pool, client, admit(await enter(client, identity, today), today));
+      } catch (error) {
+        await rollBack(client);
+        if (attempt >= ATTEMPTS || !isConnectionLost(error)) throw error;
+      }
     }
   }
 
@@ -111,6 +107,23 @@ export class OpenReadTransaction implements ReadTransaction {
     this.#released = true;
     await rollBack(this.#client);
   }
+}
+
+const ATTEMPTS = 4;
+
+/** Sent together: the connection is pipelined, so this is one round trip. */
+async function enter(client: pg.PoolClient, identity: Identity, today: string): Promise<ActorRow | undefined> {
+  const [, found] = await Promise.all([
+    client.query(`begin; select set_config('banso.subject', ${pg.escapeLiteral(identity.subject)}, true)`),
+    client.query<ActorRow>({ name: 'banso_enter', text: ENTER, values: [identity.subject, identity.sessionId, today] }),
+  ]);
+  return found.rows[0];
+}
+
+function isConnectionLost(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code === 'string') return /^(57P0[123]|08\d{3}|ECONNRESET|EPIPE)$/.test(code);
+  return typeof message === 'string' && /connection (error|terminated)|was closed/i.test(message);
 }
 
 function admit(row: ActorRow | undefined, today: string): Actor {

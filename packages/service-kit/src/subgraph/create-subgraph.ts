@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import type { ExecutionResult } from 'graphql';
-import pg from 'pg';
 import { systemClock } from '../clock.ts';
 import { CodedError } from '../coded-error.ts';
 import { Background } from '../events/background.ts';
@@ -13,6 +12,7 @@ import { Relay } from '../events/relay.ts';
 import { identityVerifier } from '../identity/verify-identity.ts';
 import { keysIn } from '../keys.ts';
 import { createLog } from '../log.ts';
+import { createPool } from '../pools.ts';
 import { systemScope } from '../scope/system.ts';
 import { createSealing } from '../sealing/sealing.ts';
 import { operationRunner } from './executor.ts';
@@ -23,21 +23,6 @@ import { createServer } from './server.ts';
 import type { Subgraph, SubgraphOptions } from './subgraph.ts';
 
 const EVENTS_BODY_LIMIT = '2mb';
-
-/** Connections for reads: pipelined, short statements, transactions that cannot be forgotten open. */
-export function createPool(connectionString: string, size = 10): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString,
-    max: size,
-    pipeline: true,
-    statement_timeout: 10_000,
-    idle_in_transaction_session_timeout: 30_000,
-    connectionTimeoutMillis: 5_000,
-  } as pg.PoolConfig);
-  // A connection that breaks while idle is replaced at its next use.
-  pool.on('error', () => {});
-  return pool;
-}
 
 /** Builds everything and opens nothing: the first request, `listen` or `startRelay` opens what it needs. */
 export function createSubgraph<Db, L>(options: SubgraphOptions<Db, L>): Subgraph {

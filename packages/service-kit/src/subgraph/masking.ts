@@ -31,8 +31,8 @@ function rootCause(error: unknown): unknown {
 
 /** Refused before any resolver ran: variables that do not fit, an operation name that is not there. */
 function isFaultOfRequest(error: unknown): boolean {
-  const { path, originalError } = error as { path?: unknown; originalError?: unknown };
-  return path === undefined && (originalError === undefined || originalError === null);
+  if (!(error instanceof GraphQLError)) return false;
+  return error.path === undefined && (error.originalError === undefined || error.originalError === null);
 }
 
 /** Last fence, for what Apollo Server itself refuses: one text for every fault, so that errors teach no schema. */

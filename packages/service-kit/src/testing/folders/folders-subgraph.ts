@@ -1,4 +1,3 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import DataLoader from 'dataloader';
 import { parse } from 'graphql';
 import { type Prisma, PrismaClient } from '../../generated/prisma/client.ts';
@@ -6,6 +5,7 @@ import {
   CodedError,
   createSubgraph,
   type LoaderScope,
+  prismaAdapter,
   type Scope,
   type Subgraph,
   type SubgraphOptions,
@@ -117,7 +117,7 @@ export function createFolders(
   settings: ServiceSettings,
   changes: Partial<SubgraphOptions<Db, ReturnType<typeof createLoaders>>> = {},
 ): Subgraph {
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: settings.databaseUrl }) });
+  const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl) });
   return createSubgraph({
     name: 'folders',
     typeDefs,

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPool } from '../pools.ts';
+import { type Bench, createBench, organisationId } from '../testing/folders/bench.ts';
+import { sealAudit } from './sealer.ts';
+import { verifyAudit } from './verify-audit.ts';
+
+let bench: Bench;
+let pool: pg.Pool;
+let anchors: string;
+
+beforeEach(async () => {
+  bench = await createBench();
+  pool = createPool(bench.database.appUrl, 4);
+  anchors = join(bench.keys.folder, 'audit', 'folders.anchor');
+  for (let index = 0; index < 6; index += 1) await bench.ask(`query Q${index} { folders { id } }`);
+  await bench.ask('query Strange { folders { id } }', {}, bench.stranger);
+  await sealAudit(pool, anchors);
+  for (let index = 6; index < 9; index += 1) await bench.ask(`query Q${index} { folders { id } }`);
+  await sealAudit(pool, anchors);
+});
+afterEach(async () => {
+  await pool?.end();
+  await bench?.close();
+});
+
+/** As someone who owns the server: past triggers and policies. */
+const tamper = async (sql: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: bench.database.adminUrl });
+  await client.connect();
+  try {
+    await client.query(`set session_replication_role = replica; ${sql}`);
+  } finally {
+    await client.end();
+  }
+};
+
+describe('the audit chain', () => {
+  it('is intact for each organisation and anchored outside the database', async () => {
+    expect(await verifyAudit(pool, anchors)).toEqual({ intact: true, rows: 10, findings: [] });
+    expect(readFileSync(anchors, 'utf8').trim().split('\n')).toHaveLength(3);
+  });
+
+  const own = `organisation_id = '${organisationId}'`;
+  const attacks: readonly [string, string, string][] = [
+    ['an edited event', `update audit_entry set event = event || '{"ids": []}' where ${own} and seq = 4`, 'edited'],
+    ['an edited actor', `update audit_entry set actor_id = '${randomUUID()}' where ${own} and seq = 2`, 'edited'],
+    ['an edited time', `update audit_entry set at = at - interval '1 hour' where ${own} and seq = 9`, 'edited'],
+    ['a deleted row', `delete from audit_entry where ${own} and seq = 3`, 'gap'],
+    ['a deleted first row', `delete from audit_entry where ${own} and seq = 1`, 'gap'],
+    ['a cut tail', `delete from audit_entry where ${own} and seq >= 8`, 'cutTail'],
+    [
+      'a cut tail with its head',
+      `delete from audit_entry where ${own} and seq >= 8; update audit_anchor set seq = 7, hash = (select hash from audit_entry where ${own} and seq = 7) where ${own}`,
+      'cutTail',
+    ],
+    [
+      'a removed organisation',
+      `delete from audit_entry where ${own}; delete from audit_anchor where ${own}`,
+      'cutTail',
+    ],
+    [
+      'two rows changed about',
+      `update audit_entry set seq = 99 where ${own} and seq = 4; update audit_entry set seq = 4 where ${own} and seq = 5;
+        update audit_entry set seq = 5 where ${own} and seq = 99`,
+      'edited',
+    ],
+  ];
+  it.each(attacks)('shows %s', async (_name, sql, kind) => {
+    await tamper(sql);
+    const verdict = await verifyAudit(pool, anchors);
+    expect(verdict.intact).toBe(false);
+    expect(verdict.findings.map((finding) => finding.kind)).toContain(kind);
+  });
+
+  it('shows a chain that was written anew as a whole', async () => {
+    await tamper(`update audit_entry set seq = null, prev = null, hash = null where ${own};
+      update audit_entry set event = event || '{"ids": []}' where ${own}; delete from audit_anchor where ${own}`);
+    await sealAudit(pool, join(bench.keys.folder, 'elsewhere.anchor'));
+    expect((await verifyAudit(pool, anchors)).findings.map((finding) => finding.kind)).toContain('anchorDiffers');
+  });
+
+  it('shows rows that nobody has sealed for five seconds, and an anchor that was changed', async () => {
+    await bench.ask('{ folders { id } }');
+    await tamper("update audit_entry set at = at - interval '6 seconds' where seq is null");
+    expect((await verifyAudit(pool, anchors)).findings).toMatchObject([{ kind: 'unsealed' }]);
+    writeFileSync(anchors, readFileSync(anchors, 'utf8').replace(/"hash":"...../, '"hash":"00000'));
+    expect((await verifyAudit(pool, anchors)).findings.map((finding) => finding.kind)).toContain('anchorDiffers');
+  });
+});
+
+describe('the runtime role', () => {
+  const asApp = async (standing: string, sql: string): Promise<pg.QueryResult> => {
+    const client = await pool.connect();
+    try {
+      await client.query(`begin; ${standing}`);
+      return await client.query(sql);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  };
+  const system = "select set_config('banso.reach', 'system', true)";
+
+  it('can neither change nor delete what was recorded, sealed or not', async () => {
+    for (const sql of ['delete from audit_entry', "update audit_entry set event = '{}'", 'truncate audit_entry']) {
+      await expect(asApp(system, sql)).rejects.toThrow('permission denied');
+    }
+    await expect(asApp(system, "update audit_entry set hash = 'x', seq = seq + 100")).rejects.toThrow(
+      'does not change',
+    );
+    await expect(asApp(system, 'alter table audit_entry disable row level security')).rejects.toThrow('must be owner');
+  });
+
+  it('sees no row of any kit table without saying who asks', async () => {
+    await bench.sql("insert into ended_session values ('s')");
+    for (const table of ['actor', 'audit_entry', 'audit_anchor', 'data_key', 'outbox', 'command_receipt', 'folder']) {
+      expect((await asApp('select 1', `select * from ${table}`)).rowCount, table).toBe(0);
+    }
+  });
+
+  it('shows the audit to the whole organisation’s reach alone, and only its own', async () => {
+    const as = (reach: string): string =>
+      `select set_config('banso.reach', '${reach}', true), set_config('banso.organisation', '${organisationId}', true)`;
+    expect((await asApp(as('offices'), 'select * from audit_entry')).rowCount).toBe(0);
+    expect((await asApp(as('organisation'), 'select * from audit_entry')).rowCount).toBe(9);
+  });
+});
