@@ -8,6 +8,7 @@ const mappers = {
   Judgement: '../persistence/judgements.ts#JudgementRow',
   Determination: '../reads/determination-view.ts#DeterminationView',
   Assignment: '../persistence/assignments.ts#AssignmentRow',
+  Draft: '../persistence/drafts.ts#OpenDraft',
   CaseSaved: '../application/answers.ts#Saved',
   CaseConnection: '../reads/case-list.ts#CaseListPage',
 };

@@ -36,7 +36,7 @@ export async function openCase(scope: CasesScope, input: OpenCaseInput) {
     }
     const id = newId(scope.now());
     await createCase(tx, scope, id, office, { ...opening, received: opening.received, detectedOn: opening.detectedOn });
-    await recordIntakeContact(tx, scope, office, { id, ...opening, received: opening.received });
+    await recordIntakeContact(tx, scope, check, { ...opening, id, officeId: office.id, received: opening.received });
     tx.audit({ kind: 'change', action: 'case:open', entity: 'Case', entityId: id, caseId: id });
     return saved(id);
   });

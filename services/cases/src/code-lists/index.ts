@@ -1,10 +1,11 @@
+import { assessmentIssues } from './assessment.data.ts';
 import { closureReasons } from './closure.data.ts';
 import type { CodeListEdition } from './code-list.ts';
 import { concerns } from './concern.data.ts';
 import { genders, relations } from './person.data.ts';
 import { routes } from './route.data.ts';
 
-const all: readonly CodeListEdition[] = [...routes, ...concerns, ...genders, ...relations, ...closureReasons];
+const all: readonly CodeListEdition[] = [...routes, ...concerns, ...genders, ...relations, ...closureReasons, ...assessmentIssues];
 
 /** The edition that holds on a day; the first one before that. Undefined for a name that is no list. */
 export function codeListOn(name: string, day: string): CodeListEdition | undefined {

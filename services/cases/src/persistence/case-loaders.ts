@@ -3,6 +3,7 @@ import type { CasesLoaderScope } from '../graphql/context.ts';
 import { assignmentsOfCases } from './assignments.ts';
 import { type CaseRow, casesByIds } from './cases.ts';
 import { determinationsOfCases } from './determinations.ts';
+import { draftsOf } from './drafts.ts';
 import { groupInOrder, inOrder } from './in-order.ts';
 import { judgementsOfCases } from './judgements.ts';
 import { partiesOfCases } from './parties.ts';
@@ -24,5 +25,8 @@ export const caseLoaders = (scope: CasesLoaderScope) => ({
   ),
   determinationsOfCase: new DataLoader((ids: readonly string[]) =>
     determinationsOfCases(scope, ids).then((rows) => groupInOrder(ids, rows, (row) => row.caseId)),
+  ),
+  draftByKey: new DataLoader((keys: readonly string[]) =>
+    draftsOf(scope, keys).then((rows) => inOrder(keys, rows, (row) => row.key)),
   ),
 });

@@ -60,7 +60,7 @@ export function asDomainJudgement(row: JudgementRow): DomainJudgement {
     clause: row.clause,
     outcome: row.outcome,
     reason: row.id,
-    evidence: [row.id],
+    evidence: row.id,
     edition: row.edition,
     judgedBy: row.judgedBy,
     approvedBy: row.approvedBy,

@@ -53,3 +53,18 @@ export async function currentVisitBlock(
   );
   return row;
 }
+
+export async function visitBlockForChange(
+  tx: Tx,
+  supportCase: { readonly organisationId: string; readonly id: string },
+  id: string,
+): Promise<VisitBlockRow | undefined> {
+  const [row] = await tx.query<VisitBlockRow>(
+    `select ${COLUMNS} from visit_block v
+     where v.organisation_id = $1::uuid and v.case_id = $2::uuid and v.id = $3::uuid`,
+    supportCase.organisationId,
+    supportCase.id,
+    id,
+  );
+  return row;
+}

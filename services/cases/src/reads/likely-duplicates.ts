@@ -40,7 +40,7 @@ export async function likelyDuplicates(scope: CasesScope, input: LikelyDuplicate
     .slice(0, MOST_SHOWN);
   scope.audit.shown(
     'identity',
-    likely.map(({ person }) => person.id),
+    likely.map(({ person }) => person.caseId),
   );
   return likely.map(({ person, score, reasons }) => ({
     caseId: person.caseId,

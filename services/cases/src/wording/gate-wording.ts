@@ -21,10 +21,6 @@ export const gateWording: Readonly<Record<GateCode, Wording>> = {
     ja: '約束は「守れた」か「守れなかった」で済みにしてください。',
     en: 'A promise is settled as kept or not kept.',
   },
-  VISIT_BLOCK_IN_FORCE: {
-    ja: '「訪問しないでほしい」との意思表示が有効です。再連絡日まで待つか、所属長に理由を記録してもらってください。',
-    en: 'A refusal is in force. Wait for the recontact date, or ask a supervisor to record a reason.',
-  },
   VISIT_BLOCK_OVER: {
     ja: 'この意思表示はすでに解除されたか、再連絡日を過ぎています。',
     en: 'This refusal was lifted already, or its recontact date has passed.',

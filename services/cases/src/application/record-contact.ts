@@ -1,0 +1,131 @@
+import { blocksContact, type ContactFacts, recordedRole } from '@banso/domain/casework';
+import { visitAllowed } from '@banso/domain/outreach';
+import type { RecordContactInput } from '../generated/graphql.ts';
+import type { CasesScope, Tx } from '../graphql/context.ts';
+import { assignmentsForChange } from '../persistence/assignments.ts';
+import { appendEvent } from '../persistence/case-events.ts';
+import type { CaseRow } from '../persistence/cases.ts';
+import { groundsOn, qualificationForChange } from '../persistence/qualifications.ts';
+import { blockFacts, currentVisitBlock, type VisitBlockRow } from '../persistence/visit-blocks.ts';
+import { caseworkIssue } from '../wording/casework-issues.ts';
+import { type VisitBlockedAnswer, visitBlocked } from '../wording/visit-blocked.ts';
+import type { InvalidAnswer } from './answers.ts';
+import { caseForChange } from './case-for-change.ts';
+import { checkContact } from './contact-input.ts';
+import { regularHours } from './contact-times.ts';
+import { InputCheck } from './input-check.ts';
+import { perform } from './perform.ts';
+import { refreshContactFacts, stepOf } from './refresh-contact-facts.ts';
+import { storeContact } from './store-contact.ts';
+
+export interface ContactSavedAnswer {
+  readonly __typename: 'ContactSaved';
+  readonly contactId: string;
+  readonly caseId: string;
+}
+
+/**
+ * 3(1)ア(ｳ), 3(4): a contact that was made. Any worker of the responsible office records it, under the own role; a
+ * refusal in force stops it unless a supervisor gives a reason.
+ */
+export async function recordContact(scope: CasesScope, input: RecordContactInput) {
+  const { commandId, ...content } = input;
+  return perform<ContactSavedAnswer, InvalidAnswer | VisitBlockedAnswer>(
+    scope,
+    { id: commandId, name: 'recordContact', input: content },
+    async (tx, end) => {
+      const supportCase = await caseForChange(tx, scope, end, 'contact:record', input.caseId);
+      const check = new InputCheck(scope.today);
+      const contact = checkContact(check, scope, input);
+      const { times } = contact;
+      const hours = times === null ? null : await regularHours(tx, check, supportCase, times);
+      await checkReferences(tx, check, supportCase, input);
+      const invalid = check.answer();
+      if (invalid !== null || times === null || hours === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
+      const block = await blockAgainst(tx, supportCase, contact.facts, times.on);
+      const override = block === null ? null : overrideBy(scope, supportCase, contact.overrideReason);
+      const answer = visitAllowed({ refusals: block === null ? [] : [blockFacts(block)], on: times.on, supervisorOverride: override });
+      if (!answer.allowed && block !== null) {
+        return end.refuse('contact:record', visitBlocked(block.id, supportCase.id, answer.recontactOn), [supportCase.id]);
+      }
+      const { contactId, step } = await storeContact(tx, scope, supportCase, {
+        ...contact,
+        times,
+        hours,
+        step: contact.step ?? (await stepOf(tx, supportCase, times.startedAt, contact.facts)),
+        workerRole: await roleOn(tx, scope, supportCase, times.on),
+        referralId: input.referralId ?? null,
+        block: block === null || override === null ? null : { id: block.id, reason: override.reason },
+      });
+      await settlePromiseByContact(tx, scope, supportCase, input.settlesPromiseId ?? null, contactId);
+      await refreshContactFacts(tx, supportCase);
+      await appendEvent(tx, supportCase, 'contactRecorded', {
+        at: scope.now(),
+        by: scope.actor.id,
+        data: { contactId, kind: input.kind, result: input.result, step, outside: hours.outside, against: override !== null },
+      });
+      tx.audit({ kind: 'change', action: 'contact:record', entity: 'Contact', entityId: contactId, caseId: supportCase.id });
+      return { __typename: 'ContactSaved', contactId, caseId: supportCase.id };
+    },
+  );
+}
+
+/** The refusal that stands against this contact on its day, if any. */
+async function blockAgainst(tx: Tx, supportCase: CaseRow, facts: ContactFacts, on: string): Promise<VisitBlockRow | null> {
+  const block = await currentVisitBlock(tx, supportCase);
+  return block !== undefined && blocksContact(blockFacts(block), facts, on) ? block : null;
+}
+
+/** A reason counts only from someone who may override. */
+function overrideBy(scope: CasesScope, supportCase: CaseRow, reason: string | null) {
+  if (reason === null || !scope.permit('visit:override', supportCase).allowed) return null;
+  return { by: scope.actor.id, reason };
+}
+
+async function roleOn(tx: Tx, scope: CasesScope, supportCase: CaseRow, day: string) {
+  const { id, organisationId, roles } = scope.actor;
+  const own = (await assignmentsForChange(tx, supportCase)).filter(
+    (row) => row.workerId === id && row.fromOn <= day && (row.untilOn === null || row.untilOn >= day),
+  );
+  const qualification = await qualificationForChange(tx, organisationId, id);
+  return recordedRole({
+    assignedAs: own.map((row) => row.role),
+    qualified: qualification !== undefined && groundsOn(qualification, day).length > 0,
+    houseRoles: roles,
+  });
+}
+
+/** What the contact names must belong to this case; a promise that it settles must still be open. */
+async function checkReferences(tx: Tx, check: InputCheck, supportCase: CaseRow, input: RecordContactInput): Promise<void> {
+  const { organisationId, id: caseId } = supportCase;
+  if (input.referralId) {
+    check.id('referralId', input.referralId);
+    if (check.issues.length > 0) return;
+    const found = await tx.db.referral.findFirst({ where: { organisationId, caseId, id: input.referralId }, select: { id: true } });
+    if (found === null) check.issues.push(caseworkIssue('referralId', 'UNKNOWN_REFERRAL'));
+  }
+  if (input.settlesPromiseId) {
+    check.id('settlesPromiseId', input.settlesPromiseId);
+    if (check.issues.length > 0) return;
+    const found = await tx.db.promiseMade.findFirst({
+      where: { organisationId, caseId, id: input.settlesPromiseId },
+      select: { state: true },
+    });
+    if (found === null) check.issues.push(caseworkIssue('settlesPromiseId', 'UNKNOWN_PROMISE'));
+    else if (found.state !== 'OPEN') check.issues.push(caseworkIssue('settlesPromiseId', 'PROMISE_SETTLED'));
+  }
+}
+
+async function settlePromiseByContact(
+  tx: Tx,
+  scope: CasesScope,
+  { organisationId }: CaseRow,
+  id: string | null,
+  contactId: string,
+): Promise<void> {
+  if (id === null) return;
+  await tx.db.promiseMade.update({
+    where: { organisationId_id: { organisationId, id } },
+    data: { state: 'KEPT', settledOn: new Date(`${scope.today}T00:00:00Z`), settledBy: scope.actor.id, settledByContactId: contactId },
+  });
+}

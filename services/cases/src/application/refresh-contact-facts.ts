@@ -1,0 +1,31 @@
+import { type ContactFacts, type ContactStep, stepAfter } from '@banso/domain/casework';
+import type { Tx } from '../graphql/context.ts';
+
+type OfCase = { readonly organisationId: string; readonly id: string };
+
+/** The step to which a contact at this moment leads, from the one that the contact before it left. */
+export async function stepOf(tx: Tx, { organisationId, id }: OfCase, at: Date, facts: ContactFacts): Promise<ContactStep> {
+  const [before] = await tx.query<{ step: ContactStep }>(
+    `select step from contact where organisation_id = $1::uuid and case_id = $2::uuid and started_at <= $3::timestamptz
+     order by started_at desc, id desc limit 1`,
+    organisationId,
+    id,
+    at.toISOString(),
+  );
+  return stepAfter(facts, before?.step ?? 'UNREACHED');
+}
+
+/** What the case keeps of its contacts for lists: the step of the latest, its moment, and the first day the person was met. */
+export async function refreshContactFacts(tx: Tx, { organisationId, id }: OfCase): Promise<void> {
+  await tx.query(
+    `update support_case c set
+       contact_step = coalesce((select k.step from contact k where k.organisation_id = c.organisation_id and k.case_id = c.id
+         order by k.started_at desc, k.id desc limit 1), 'UNREACHED'),
+       last_contact_at = (select max(k.started_at) from contact k where k.organisation_id = c.organisation_id and k.case_id = c.id),
+       first_contact_with_person_on = (select min((k.started_at at time zone 'Asia/Tokyo')::date) from contact k
+         where k.organisation_id = c.organisation_id and k.case_id = c.id and k.result = 'MET_PERSON')
+     where c.organisation_id = $1::uuid and c.id = $2::uuid`,
+    organisationId,
+    id,
+  );
+}

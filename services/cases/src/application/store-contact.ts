@@ -1,0 +1,83 @@
+import type { ContactFacts, ContactStep, TeamRole } from '@banso/domain/casework';
+import type { ClauseId } from '@banso/domain/guideline';
+import type { CasesScope, Tx } from '../graphql/context.ts';
+import { toDateColumn } from '../persistence/date-columns.ts';
+import { newId } from '../persistence/new-id.ts';
+import { placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
+import type { ContactTimes, RegularHours } from './contact-times.ts';
+
+export interface ContactToStore {
+  readonly facts: ContactFacts;
+  readonly times: ContactTimes;
+  readonly hours: RegularHours;
+  readonly duties: readonly ClauseId[];
+  readonly step: ContactStep;
+  readonly workerRole: TeamRole;
+  readonly place: string | null;
+  readonly note: string | null;
+  readonly companionIds: readonly string[];
+  readonly referralId: string | null;
+  readonly promise: { readonly what: string; readonly dueOn: string } | null;
+  /** The refusal it goes against, with the supervisor's reason. */
+  readonly block: { readonly id: string; readonly reason: string } | null;
+}
+
+/** Writes the contact and the promise made in it. */
+export async function storeContact(
+  tx: Tx,
+  scope: CasesScope,
+  supportCase: { readonly organisationId: string; readonly id: string },
+  contact: ContactToStore,
+): Promise<{ readonly contactId: string; readonly step: ContactStep }> {
+  const { organisationId, id: caseId } = supportCase;
+  const now = scope.now();
+  const id = newId(now);
+  const by = scope.actor.id;
+  const seal = (column: string, text: string | null) => sealText(scope.sealing, placeOf(organisationId, 'contact', column, id), text);
+  const { facts, times, hours } = contact;
+  await tx.db.contact.create({
+    data: {
+      organisationId,
+      id,
+      caseId,
+      kind: facts.kind,
+      result: facts.result,
+      counterparts: [...facts.counterparts],
+      startedAt: times.startedAt,
+      endedAt: times.endedAt,
+      placeSealed: await seal('place', contact.place),
+      duties: [...contact.duties],
+      step: contact.step,
+      outsideRegularHours: hours.outside,
+      outsideReasons: [...hours.reasons],
+      noteSealed: await seal('note', contact.note),
+      workerId: by,
+      workerRole: contact.workerRole,
+      companionIds: [...contact.companionIds],
+      referralId: contact.referralId,
+      visitBlockId: contact.block?.id ?? null,
+      overrideReasonSealed: await seal('override_reason', contact.block?.reason ?? null),
+      recordedBy: by,
+      recordedAt: now,
+      updatedBy: by,
+      updatedAt: now,
+    },
+  });
+  if (contact.promise !== null) {
+    const promiseId = newId(now);
+    const place = placeOf(organisationId, 'promise_made', 'what', promiseId);
+    await tx.db.promiseMade.create({
+      data: {
+        organisationId,
+        id: promiseId,
+        caseId,
+        contactId: id,
+        whatSealed: await sealRequired(scope.sealing, place, contact.promise.what),
+        dueOn: toDateColumn(contact.promise.dueOn),
+        madeBy: by,
+        madeAt: now,
+      },
+    });
+  }
+  return { contactId: id, step: contact.step };
+}

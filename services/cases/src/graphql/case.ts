@@ -1,0 +1,39 @@
+import { isUuid } from '@banso/domain/foundation';
+import type { CaseResolvers } from '../generated/graphql.ts';
+import { mayDo } from '../reads/may-do.ts';
+import { assignmentCandidates } from '../reads/assignment-candidates.ts';
+import { eligibilityOf } from '../reads/eligibility.ts';
+import { noteText } from '../reads/note-text.ts';
+
+/** What a case says of itself, its people, its team and 3(2). Contacts, plans and referrals are beside this file. */
+export const caseFields: CaseResolvers = {
+  __resolveReference: ({ id }, scope) => (isUuid(id) ? scope.loaders.caseById.load(id) : null),
+  office: ({ officeId }) => ({ id: officeId }),
+  openedBy: ({ openedBy }) => ({ id: openedBy }),
+  chiefConcern: async (row, _, scope) => noteText(scope, row, 'support_case', 'chief_concern', row.id, row.chiefConcernSealed),
+  concerns: ({ concerns }) => [...concerns],
+  client: async (row, _, scope) => {
+    const parties = await scope.loaders.partiesOfCase.load(row.id);
+    const client = parties.find(({ id }) => id === row.clientId);
+    if (client === undefined) throw new Error('a case without its client');
+    scope.audit.shown('identity', [row.id]);
+    return client;
+  },
+  consulter: async (row, _, scope) => {
+    const parties = await scope.loaders.partiesOfCase.load(row.id);
+    scope.audit.shown('identity', [row.id]);
+    return parties.find(({ id }) => id === row.consulterId) ?? null;
+  },
+  parties: async (row, _, scope) => {
+    scope.audit.shown('identity', [row.id]);
+    return scope.loaders.partiesOfCase.load(row.id);
+  },
+  assignments: ({ id }, _, scope) => scope.loaders.assignmentsOfCase.load(id),
+  outreachWorker: ({ outreachWorkerId }) => (outreachWorkerId === null ? null : { id: outreachWorkerId }),
+  assignmentCandidates: (row, { role }, scope) => assignmentCandidates(scope, row, role),
+  eligibility: (row, _, scope) => {
+    scope.audit.shown('eligibility', [row.id]);
+    return eligibilityOf(scope, row);
+  },
+  mayDo: (row, _, scope) => mayDo(scope, row),
+};

@@ -1,0 +1,34 @@
+import { approveDetermination } from '../application/approve-determination.ts';
+import { approveJudgement } from '../application/approve-judgement.ts';
+import { assignWorker } from '../application/assign-worker.ts';
+import { closeCase } from '../application/close-case.ts';
+import { discardDraft } from '../application/discard-draft.ts';
+import { endAssignment } from '../application/end-assignment.ts';
+import { makeDetermination } from '../application/make-determination.ts';
+import { openCase } from '../application/open-case.ts';
+import { recordJudgement } from '../application/record-judgement.ts';
+import { recordSaposuteUse } from '../application/record-saposute-use.ts';
+import { referOn } from '../application/refer-on.ts';
+import { reopenCase } from '../application/reopen-case.ts';
+import { saveDraft } from '../application/save-draft.ts';
+import { updateCase } from '../application/update-case.ts';
+import { updateParty } from '../application/update-party.ts';
+import type { MutationResolvers } from '../generated/graphql.ts';
+
+export const caseMutations: MutationResolvers = {
+  openCase: (_, { input }, scope) => openCase(scope, input),
+  updateParty: (_, { input }, scope) => updateParty(scope, input),
+  updateCase: (_, { input }, scope) => updateCase(scope, input),
+  referOn: (_, { input }, scope) => referOn(scope, input),
+  recordSaposuteUse: (_, { input }, scope) => recordSaposuteUse(scope, input),
+  recordJudgement: (_, { input }, scope) => recordJudgement(scope, input),
+  approveJudgement: (_, { input }, scope) => approveJudgement(scope, input),
+  makeDetermination: (_, { input }, scope) => makeDetermination(scope, input),
+  approveDetermination: (_, { input }, scope) => approveDetermination(scope, input),
+  assignWorker: (_, { input }, scope) => assignWorker(scope, input),
+  endAssignment: (_, { input }, scope) => endAssignment(scope, input),
+  closeCase: (_, { input }, scope) => closeCase(scope, input),
+  reopenCase: (_, { input }, scope) => reopenCase(scope, input),
+  saveDraft: (_, { input }, scope) => saveDraft(scope, input),
+  discardDraft: (_, { key }, scope) => discardDraft(scope, key),
+};

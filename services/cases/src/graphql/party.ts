@@ -1,0 +1,19 @@
+import type { PartyResolvers } from '../generated/graphql.ts';
+import type { CasesScope } from './context.ts';
+import type { PartyRow } from '../persistence/parties.ts';
+import { placeOf } from '../persistence/sealed-columns.ts';
+
+/** Whoever may read the case may know where its people live and how to call them; each showing is logged. */
+async function contactDetail(scope: CasesScope, row: PartyRow, column: string, sealed: Uint8Array | null): Promise<string | null> {
+  if (sealed === null) return null;
+  scope.audit.shown('contactDetails', [row.caseId]);
+  return scope.loaders.opened.load({ place: placeOf(row.organisationId, 'party', column, row.id), sealed });
+}
+
+export const Party: PartyResolvers = {
+  address: (row, _, scope) => contactDetail(scope, row, 'address', row.addressSealed),
+  phones: async (row, _, scope) => {
+    const phones = await contactDetail(scope, row, 'phones', row.phonesSealed);
+    return phones === null ? [] : (JSON.parse(phones) as string[]);
+  },
+};

@@ -1,0 +1,28 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type Clock, createSubgraph, loadTypeDefs, type OperationEnd, type Subgraph } from '@banso/service-kit';
+import { handlers } from './events/handlers.ts';
+import { PrismaClient } from './generated/prisma/client.ts';
+import type { Db } from './graphql/context.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { createLoaders, type Loaders } from './persistence/loaders.ts';
+import type { CasesSettings } from './settings.ts';
+
+export interface CasesOptions {
+  readonly clock?: Clock;
+  readonly onOperationEnd?: (end: OperationEnd) => void;
+}
+
+/** Builds the cases subgraph and opens nothing. */
+export function createService(settings: CasesSettings, options: CasesOptions = {}): Subgraph {
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: settings.databaseUrl }) });
+  return createSubgraph<Db, Loaders>({
+    name: 'cases',
+    typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
+    resolvers,
+    loaders: createLoaders,
+    handlers,
+    settings,
+    prisma,
+    ...options,
+  });
+}
