@@ -1,25 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { deliverOverHttp, keysIn } from '@banso/service-kit';
+import { deliverOverHttp, keysIn, runUntilSignal } from '@banso/service-kit';
+import { checkDatabase } from '@banso/service-kit/migrations';
 import { createGateway, sessionEndedEvent } from './gateway.ts';
 import { readSettings } from './settings.ts';
 
 const settings = readSettings(process.env);
 const { files, subgraphs } = settings;
-const targets = Object.entries(subgraphs);
+await checkDatabase(settings.databaseUrl);
 const deliver = deliverOverHttp('gateway', subgraphs, keysIn(settings.keysFolder).events);
-
 const gateway = createGateway({
   settings,
   supergraph: readFileSync(files.supergraph, 'utf8'),
-  subgraphs: Object.fromEntries(targets.map(([name, url]) => [name, { url }])),
+  subgraphs: Object.fromEntries(Object.entries(subgraphs).map(([name, url]) => [name, { url }])),
   portalFolder: files.portal,
   operations: JSON.parse(readFileSync(files.operations, 'utf8')) as Record<string, string>,
   onSessionEnded: async (ended) => {
-    await Promise.all(targets.map(([name]) => deliver(name, [sessionEndedEvent(ended)])));
+    await Promise.all(Object.keys(subgraphs).map((name) => deliver(name, [sessionEndedEvent(ended)])));
   },
 });
-
-const stop = () => void gateway.close().then(() => process.exit(0));
-process.once('SIGTERM', stop).once('SIGINT', stop);
 const { url } = await gateway.listen();
-process.send?.({ ready: true, url });
+process.stdout.write(`gateway listens on ${url}\n`);
+runUntilSignal(() => gateway.close());

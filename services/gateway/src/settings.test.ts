@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from './settings.ts';
+import { describeSettings, readSettings } from './settings.ts';
 
 const least = { GATEWAY_DATABASE_URL: 'postgres://localhost/banso_gateway' };
 
@@ -12,7 +12,7 @@ describe('the settings', () => {
       publicUrl: 'http://localhost:4000',
       identityProvider: { embedded: true, issuer: 'http://localhost:4000/oidc', clientId: 'portal' },
       session: { idleSeconds: 1800, absoluteSeconds: 43_200 },
-      limits: { subgraphMilliseconds: 2000, requestMilliseconds: 2400 },
+      limits: { subgraphMilliseconds: 2000, requestMilliseconds: 2300 },
     });
   });
 
@@ -45,6 +45,15 @@ describe('the settings', () => {
     });
     expect(readSettings({ ...least, SUBGRAPHS: 'cases=http://127.0.0.1:4101, staff=http://h:4102' }).subgraphs).toEqual(
       { cases: 'http://127.0.0.1:4101', staff: 'http://h:4102' },
+    );
+  });
+
+  it('are all described, with their defaults', () => {
+    const described = describeSettings();
+    expect(described.filter(({ meaning }) => meaning === '')).toEqual([]);
+    expect(described).toContainEqual(expect.objectContaining({ name: 'PORT', default: '4000', secret: false }));
+    expect(described).toContainEqual(
+      expect.objectContaining({ name: 'GATEWAY_DATABASE_URL', default: null, secret: true }),
     );
   });
 });

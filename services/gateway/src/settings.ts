@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import type { SettingDescription } from '@banso/service-kit';
 import { z } from 'zod';
 
-/** One setting as the operator's table shows it; the defaults are those of a single machine. */
 const whole = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
 const text = z.string().trim().min(1);
 const optionalText = text.optional();
@@ -29,7 +29,7 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: whole(30).describe('A session ends after so long without the person acting'),
   SESSION_ABSOLUTE_HOURS: whole(12).describe('A session ends after so long in any case'),
   SUBGRAPH_TIMEOUT_MS: whole(2000).describe('Longest wait for one call to a subgraph'),
-  REQUEST_TIMEOUT_MS: whole(2400).describe('Longest wait for one whole operation'),
+  REQUEST_TIMEOUT_MS: whole(2300).describe('Longest wait for one whole operation'),
   RATE_LIMIT_PER_SECOND: whole(50).describe('Operations a second and session, bursts of six times that; 0 = no limit'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least severity logged'),
   SUPERGRAPH_FILE: text.default('supergraph/supergraph.graphql').describe('Composed schema (own process)'),
@@ -41,8 +41,20 @@ const environment = z.object({
     .describe('Addresses of the subgraphs (own process): cases=http://127.0.0.1:4101,staff=…'),
 });
 
-/** Names, defaults and meaning of every setting, for the operator's table. */
-export const gatewayEnvironment: z.ZodObject = environment;
+const SECRETS = new Set(['GATEWAY_DATABASE_URL', 'OIDC_CLIENT_SECRET']);
+
+/** Every setting of the gateway as data, for the operator's table. */
+export function describeSettings(): readonly SettingDescription[] {
+  return Object.entries(environment.shape).map(([name, field]) => {
+    const fallback = field.safeParse(undefined).data;
+    return {
+      name,
+      meaning: field.description ?? '',
+      default: fallback === undefined ? null : String(fallback),
+      secret: SECRETS.has(name),
+    };
+  });
+}
 
 export interface GatewaySettings {
   readonly port: number;

@@ -166,6 +166,23 @@ describe('/graphql', () => {
     ]);
   });
 
+  it('asks for a new sign-in when a subgraph already knows that the session has ended', async () => {
+    test.books.answer = { errors: [{ message: 'The session has ended.', extensions: { code: 'SESSION_ENDED' } }] };
+    const { status, body } = await test.ask(browser, documents.books);
+    test.books.answer = null;
+    expect(status).toBe(401);
+    expect(codeOf(body)).toBe('UNAUTHENTICATED');
+  });
+
+  it('does not ask for one when a subgraph refuses the gateway itself', async () => {
+    test.loans.answer = { errors: [{ message: 'No valid identity.', extensions: { code: 'UNAUTHENTICATED' } }] };
+    const { status, body } = await test.ask(browser, documents.books);
+    test.loans.answer = null;
+    expect(status).toBe(200);
+    expect(body.data.books).toHaveLength(2);
+    expect(codeOf(body)).toBe('SUBGRAPH_UNAVAILABLE');
+  });
+
   it('is never kept by a cache, and says its type', async () => {
     const { headers } = await test.ask(browser, documents.books);
     expect(headers.get('cache-control')).toBe('no-store');

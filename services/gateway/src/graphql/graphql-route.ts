@@ -97,6 +97,10 @@ export function graphqlRoute(options: GraphQLRouteOptions): Router {
       if (wrongVariables) return refuse(response, 'INVALID_VARIABLES');
       throw error;
     }
+    // A subgraph may have heard of the ending before this process did.
+    if (result.errors?.some((error) => error.extensions?.code === 'SESSION_ENDED')) {
+      return refuse(response, 'UNAUTHENTICATED');
+    }
     const errors = result.errors === undefined ? [] : shownErrors(result.errors, requestId, log);
     send(request, response, 200, { data: result.data ?? null, ...(errors.length === 0 ? {} : { errors }) });
     const took = Math.round(performance.now() - startedAt);

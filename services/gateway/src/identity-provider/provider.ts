@@ -25,7 +25,7 @@ export function createProvider(options: ProviderOptions): Provider {
   const { publicUrl, portalClient, database, log } = options;
   const algorithm = algorithmOf(options.keys[0]);
   const https = publicUrl.startsWith('https:');
-  const cookie = { httpOnly: true, sameSite: 'lax', signed: true, secure: https, path: '/oidc' } as const;
+  const cookie = { httpOnly: true, sameSite: 'lax', signed: true, secure: https } as const;
 
   const configuration: Configuration = {
     adapter: postgresAdapter(database),
@@ -52,7 +52,8 @@ export function createProvider(options: ProviderOptions): Provider {
     cookies: {
       keys: [Buffer.from(options.cookieKey).toString('base64url')],
       names: { session: 'banso_oidc', interaction: 'banso_oidc_step', resume: 'banso_oidc_resume' },
-      long: cookie,
+      long: { ...cookie, path: '/oidc' },
+      // Their paths name the single step, so that several tabs may sign in side by side.
       short: cookie,
     },
     // Long enough for a code to be redeemed; whoever comes back later signs in anew.

@@ -49,7 +49,13 @@ export function createSubgraphCalls(
       const limit = new AbortController();
       const timer = setTimeout(() => limit.abort(new DOMException('too slow', 'TimeoutError')), Math.max(patience, 0));
       try {
-        return await call(request, caller, limit.signal);
+        const result = await call(request, caller, limit.signal);
+        if (!refusesOurSignature(result)) return result;
+        options.log.error('a subgraph does not accept the identity that was signed for it', {
+          subgraph: name,
+          requestId: caller.requestId,
+        });
+        return { errors: [unavailable(name)] };
       } catch (error) {
         const reason = limit.signal.aborted ? 'TOO_SLOW' : 'NOT_REACHABLE';
         options.log.warn('a subgraph gave no answer', {
@@ -67,6 +73,11 @@ export function createSubgraphCalls(
       for (const close of closing) close();
     },
   };
+}
+
+/** Wrong keys or clocks: nothing that signing in again would mend, so the person is not asked to. */
+function refusesOurSignature(result: SubgraphResult): boolean {
+  return result.errors?.some((error) => error.extensions?.code === 'UNAUTHENTICATED') === true;
 }
 
 function unavailable(subgraph: string) {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { type ExecutionResult, GraphQLError, type GraphQLResolveInfo, graphql, parse } from 'graphql';
-import type { Identity, LocalSubgraph, SubgraphRequest } from '../subgraphs/subgraph.ts';
+import type { Identity, LocalSubgraph, SubgraphRequest, SubgraphResult } from '../subgraphs/subgraph.ts';
 
 /** Two small subgraphs of a library: enough to see entities cross from one to the other. */
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
@@ -39,6 +39,8 @@ export interface LibrarySubgraph extends LocalSubgraph {
   readonly requests: Array<{ request: SubgraphRequest; identity: Identity | null; requestId: string }>;
   /** While set, every call waits for it. */
   pause: Promise<void> | null;
+  /** While set, every call gets it. */
+  answer: SubgraphResult | null;
 }
 
 type Resolvers = Record<string, Record<string, (...args: never[]) => unknown>>;
@@ -48,9 +50,11 @@ function createLibrarySubgraph(sdl: string, resolvers: Resolvers): LibrarySubgra
   const subgraph: LibrarySubgraph = {
     requests: [],
     pause: null,
+    answer: null,
     async execute(request, identity, requestId) {
       subgraph.requests.push({ request, identity, requestId });
       await subgraph.pause;
+      if (subgraph.answer !== null) return subgraph.answer;
       const result: ExecutionResult = await graphql({
         schema,
         source: request.query,

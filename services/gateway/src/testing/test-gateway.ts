@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts';
 import { type Accounts, openAccounts } from '../identity-provider/accounts.ts';
-import { createLog } from '../log.ts';
+import type { Log } from '../log.ts';
 import type { SessionEnded } from '../sessions/session-ended-delivery.ts';
 import { readSettings } from '../settings.ts';
 import { type BrowserLike, createBrowserLike, signIn } from './browser-like.ts';
@@ -84,7 +84,7 @@ export async function startTestGateway(
     operations: change.operations ?? Object.fromEntries(Object.values(documents).map((text) => [idOf(text), text])),
     onSessionEnded: change.onSessionEnded ?? (async (one) => void ended.push(one)),
     now: () => new Date(Date.now() + shift),
-    log: createLog('debug', (line) => void logged.push(line)),
+    log: collectInto(logged),
   });
   await gateway.listen();
   const accounts = openAccounts(database.url);
@@ -126,6 +126,11 @@ export async function startTestGateway(
       rmSync(portal, { recursive: true, force: true });
     },
   };
+}
+
+function collectInto(lines: string[]): Log {
+  const collect: Log['info'] = (message, fields) => void lines.push(JSON.stringify({ message, ...fields }));
+  return { debug: collect, info: collect, warn: collect, error: collect };
 }
 
 function createPortalFolder(): string {
