@@ -1,5 +1,4 @@
 import { isActiveStage } from '@banso/domain/casework';
-import { evaluateEligibility } from '@banso/domain/eligibility';
 import type { MakeDeterminationInput } from '../generated/graphql.ts';
 import type { CasesScope } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
@@ -8,7 +7,7 @@ import { judgementsForChange } from '../persistence/judgements.ts';
 import { newId } from '../persistence/new-id.ts';
 import { partiesForChange } from '../persistence/parties.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
-import { canonicalBytes, digestOf, eligibilityInput, outcomesOf, restsOnJudgement } from '../reads/evaluate-case.ts';
+import { determineCase } from '../reads/evaluate-case.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
 import { type InvalidAnswer, type RefusalAnswer, type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
@@ -33,20 +32,18 @@ export async function makeDetermination(scope: CasesScope, input: MakeDeterminat
       if (invalid !== null) return end.answer(invalid);
       if (!isActiveStage(supportCase.stage)) return end.refuse(action, caseRefusal('CASE_SET_ASIDE'), [supportCase.id]);
       const parties = await partiesForChange(tx, supportCase);
-      const asked = eligibilityInput(scope.today, {
+      const made = determineCase(scope.today, {
         birthDate: parties.find(({ id }) => id === supportCase.clientId)?.birthDate ?? null,
         usesSaposute: supportCase.usesSaposute,
         judgements: await judgementsForChange(tx, supportCase),
       });
-      const answer = evaluateEligibility(asked);
-      if (!answer.ok) return end.refuse(action, caseRefusal('NOT_DETERMINABLE'), [supportCase.id]);
-      const { edition, outcome, tree } = answer.value;
+      if (!made.ok) return end.refuse(action, caseRefusal('NOT_DETERMINABLE'), [supportCase.id]);
+      const { edition, outcome, outcomes, canonical, digest, needsApproval } = made.value;
       if (outcome !== input.expectedOutcome) return end.refuse(action, caseRefusal('OUTCOME_CHANGED'), [supportCase.id]);
       const { organisationId } = supportCase;
       const id = newId(scope.now());
       const seal = (column: string, text: string) =>
         sealRequired(scope.sealing, placeOf(organisationId, 'determination', column, id), text);
-      const canonical = canonicalBytes(asked, answer.value);
       await tx.db.determination.create({
         data: {
           organisationId,
@@ -55,14 +52,13 @@ export async function makeDetermination(scope: CasesScope, input: MakeDeterminat
           edition,
           asOf: toDateColumn(scope.today),
           outcome,
-          outcomes: outcomesOf(tree),
-          inputSealed: await seal('input', JSON.stringify(asked)),
+          outcomes,
           canonicalSealed: await seal('canonical', canonical),
-          digest: digestOf(canonical),
+          digest,
           reasonSealed: await seal('reason', reason),
           recordedBy: scope.actor.id,
           recordedAt: scope.now(),
-          needsApproval: restsOnJudgement(tree),
+          needsApproval,
         },
       });
       await appendEvent(tx, supportCase, 'determinationMade', {

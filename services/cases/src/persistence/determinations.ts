@@ -12,7 +12,6 @@ export interface DeterminationRow {
   readonly outcome: Outcome;
   /** Outcome of every clause, for drift and for the support decision. */
   readonly outcomes: Readonly<Record<string, Outcome>>;
-  readonly inputSealed: Uint8Array;
   readonly canonicalSealed: Uint8Array;
   readonly digest: string;
   readonly reasonSealed: Uint8Array;
@@ -25,7 +24,7 @@ export interface DeterminationRow {
 }
 
 const COLUMNS = `d.id, d.organisation_id as "organisationId", d.case_id as "caseId", d.edition,
- d.as_of::text as "asOf", d.outcome, d.outcomes, d.input_sealed as "inputSealed",
+ d.as_of::text as "asOf", d.outcome, d.outcomes,
  d.canonical_sealed as "canonicalSealed", d.digest, d.reason_sealed as "reasonSealed",
  d.recorded_by as "recordedBy", d.recorded_at as "recordedAt", d.needs_approval as "needsApproval",
  d.approved_by as "approvedBy", d.approved_at as "approvedAt", d.returned_at as "returnedAt"`;

@@ -1,10 +1,9 @@
-import type { Finding as Found } from '@banso/domain/guideline';
 import type { Finding } from '../generated/graphql.ts';
 import type { CasesScope } from '../graphql/context.ts';
 import type { DeterminationRow } from '../persistence/determinations.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
 import { findingViews } from './eligibility.ts';
-import { replays } from './evaluate-case.ts';
+import { readDetermination, replays } from './evaluate-case.ts';
 
 export type DeterminationView = DeterminationRow;
 
@@ -17,9 +16,7 @@ export function canonicalOf(scope: CasesScope, row: DeterminationRow): Promise<s
 /** The findings as they were, read from the recorded bytes and never recomputed. */
 export async function recordedFindings(scope: CasesScope, row: DeterminationRow): Promise<Finding[]> {
   const canonical = await canonicalOf(scope, row);
-  if (canonical === null) return [];
-  const { answer } = JSON.parse(canonical) as { answer: { tree: Found } };
-  return findingViews(answer.tree);
+  return canonical === null ? [] : findingViews(readDetermination(canonical).result.tree);
 }
 
 export async function replaysNow(scope: CasesScope, row: DeterminationRow): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { CasesScope } from '../graphql/context.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { type DeterminationRow, standing } from '../persistence/determinations.ts';
 import type { JudgementRow } from '../persistence/judgements.ts';
-import { driftOf, evaluateCase, outcomesOf } from './evaluate-case.ts';
+import { driftSince, evaluateCase } from './evaluate-case.ts';
 
 /** 3(2) as it stands now, beside what was determined. */
 export interface EligibilityView {
@@ -27,11 +27,12 @@ export async function eligibilityOf(scope: CasesScope, supportCase: CaseRow): Pr
     scope.loaders.judgementsOfCase.load(supportCase.id),
     scope.loaders.determinationsOfCase.load(supportCase.id),
   ]);
-  const answer = evaluateCase(scope.today, {
+  const facts = {
     birthDate: parties.find(({ id }) => id === supportCase.clientId)?.birthDate ?? null,
     usesSaposute: supportCase.usesSaposute,
     judgements,
-  });
+  };
+  const answer = evaluateCase(scope.today, facts);
   const latest = standing(determinations);
   const settle = answer.ok ? whatWouldSettle(answer.value.tree) : { towardsMet: [], towardsNotMet: [] };
   return {
@@ -44,7 +45,7 @@ export async function eligibilityOf(scope: CasesScope, supportCase: CaseRow): Pr
     towardsNotMet: settle.towardsNotMet.map(settleSet),
     judgements,
     determinations,
-    drift: answer.ok && latest !== undefined ? driftOf(latest.outcomes, outcomesOf(answer.value.tree)) : [],
+    drift: latest === undefined ? [] : driftSince(latest, facts),
   };
 }
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson, type Determination, determine, replaysExactly } from '@banso/domain/determination';
 import { type EligibilityAnswer, type EligibilityInput, evaluateEligibility } from '@banso/domain/eligibility';
 import type { CivilDate, PartialDate, Result } from '@banso/domain/foundation';
 import { type Finding, flatten, leavesOf, type Outcome, type Refusal } from '@banso/domain/guideline';
-import { canonicalJson } from '@banso/service-kit';
+import type { Drift } from '../generated/graphql.ts';
+import type { DeterminationRow } from '../persistence/determinations.ts';
 import { asDomainJudgement, isCurrent, type JudgementRow } from '../persistence/judgements.ts';
 
 export interface CaseFacts {
@@ -26,37 +28,57 @@ export function eligibilityInput(asOf: CivilDate, { birthDate, usesSaposute, jud
 export const evaluateCase = (asOf: CivilDate, facts: CaseFacts): Result<EligibilityAnswer, Refusal> =>
   evaluateEligibility(eligibilityInput(asOf, facts));
 
-/** The bytes of a determination: input and answer in one canonical text, with nothing personal but the facts used. */
-export function canonicalBytes(input: EligibilityInput, answer: EligibilityAnswer): string {
-  return canonicalJson({ input: { ...input, edition: answer.edition }, answer });
+/** A determination as it is kept: its canonical text and what lists and gates need of it. */
+export interface FixedDetermination {
+  readonly edition: string;
+  readonly outcome: Outcome;
+  /** Outcome of every clause, group or not. */
+  readonly outcomes: Record<string, Outcome>;
+  readonly canonical: string;
+  readonly digest: string;
+  /** A judgement settles some clause: another person has to approve the whole. */
+  readonly needsApproval: boolean;
 }
 
-export const digestOf = (canonical: string): string => createHash('sha256').update(canonical, 'utf8').digest('hex');
-
-/** Evaluates the recorded input again under its recorded edition: true only for the very same bytes. */
-export function replays(canonical: string, digest: string): boolean {
-  if (digestOf(canonical) !== digest) return false;
-  const { input } = JSON.parse(canonical) as { input: EligibilityInput };
-  const again = evaluateEligibility(input);
-  return again.ok && canonicalBytes(input, again.value) === canonical;
+export function determineCase(asOf: CivilDate, facts: CaseFacts): Result<FixedDetermination, Refusal> {
+  const made = determine({ rule: 'eligibility', input: eligibilityInput(asOf, facts) });
+  if (!made.ok) return made;
+  const canonical = canonicalJson(made.value);
+  const { tree, outcome } = made.value.result;
+  return {
+    ok: true,
+    value: {
+      edition: made.value.edition,
+      outcome,
+      outcomes: outcomesOf(tree),
+      canonical,
+      digest: digestOf(canonical),
+      needsApproval: leavesOf(tree).some(({ judgement }) => judgement !== null),
+    },
+  };
 }
 
-/** Every clause's outcome, group or not. */
-export const outcomesOf = (tree: Finding): Record<string, Outcome> =>
+const digestOf = (canonical: string): string => createHash('sha256').update(canonical, 'utf8').digest('hex');
+
+const outcomesOf = (tree: Finding): Record<string, Outcome> =>
   Object.fromEntries(flatten(tree).map(({ clause, outcome }) => [clause, outcome]));
 
-/** A judgement settles some clause: another person then has to approve the whole. */
-export const restsOnJudgement = (tree: Finding): boolean => leavesOf(tree).some(({ judgement }) => judgement !== null);
+export const readDetermination = (canonical: string): Determination => JSON.parse(canonical) as Determination;
 
-export interface DriftedClause {
-  readonly clause: string;
-  readonly then: Outcome;
-  readonly now: Outcome;
-}
+/** Answers the recorded question again under its recorded edition: true only for the very same bytes. */
+export const replays = (canonical: string, digest: string): boolean =>
+  digestOf(canonical) === digest && replaysExactly(readDetermination(canonical));
 
-/** Clauses in which the facts now disagree with what was determined. */
-export function driftOf(then: Readonly<Record<string, Outcome>>, now: Readonly<Record<string, Outcome>>): DriftedClause[] {
-  return Object.keys(now)
-    .filter((clause) => then[clause] !== undefined && then[clause] !== now[clause])
-    .map((clause) => ({ clause, then: then[clause] as Outcome, now: now[clause] as Outcome }));
+/**
+ * Clauses in which what is known now disagrees with a determination. Day and edition stay those of the determination:
+ * only facts and judgements drift.
+ */
+export function driftSince(row: Pick<DeterminationRow, 'asOf' | 'edition' | 'outcomes'>, facts: CaseFacts): Drift[] {
+  const now = evaluateEligibility({ ...eligibilityInput(row.asOf as CivilDate, facts), edition: row.edition });
+  if (!now.ok) return [];
+  const outcomesNow = outcomesOf(now.value.tree);
+  return Object.entries(row.outcomes).flatMap(([clause, then]) => {
+    const outcome = outcomesNow[clause] ?? 'UNDETERMINED';
+    return outcome === then ? [] : [{ clause, then, now: outcome }];
+  });
 }

@@ -135,7 +135,6 @@ CREATE TABLE "determination" (
     "as_of" DATE NOT NULL,
     "outcome" TEXT NOT NULL,
     "outcomes" JSONB NOT NULL,
-    "input_sealed" BYTEA NOT NULL,
     "canonical_sealed" BYTEA NOT NULL,
     "digest" TEXT NOT NULL,
     "reason_sealed" BYTEA NOT NULL,

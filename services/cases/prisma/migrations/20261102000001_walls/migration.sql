@@ -64,10 +64,10 @@ alter table support_case
 -- A determination says forever what was found; only its approval or return is added, once.
 create function determination_keep() returns trigger language plpgsql as $$
 begin
-  if (old.organisation_id, old.id, old.case_id, old.edition, old.as_of, old.outcome, old.outcomes, old.input_sealed,
+  if (old.organisation_id, old.id, old.case_id, old.edition, old.as_of, old.outcome, old.outcomes,
       old.canonical_sealed, old.digest, old.reason_sealed, old.recorded_by, old.recorded_at, old.needs_approval)
      is distinct from
-     (new.organisation_id, new.id, new.case_id, new.edition, new.as_of, new.outcome, new.outcomes, new.input_sealed,
+     (new.organisation_id, new.id, new.case_id, new.edition, new.as_of, new.outcome, new.outcomes,
       new.canonical_sealed, new.digest, new.reason_sealed, new.recorded_by, new.recorded_at, new.needs_approval)
      or old.approved_at is not null or old.returned_at is not null then
     raise exception 'a determination does not change' using errcode = '42501';
