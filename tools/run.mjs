@@ -4,8 +4,12 @@ import './supported.mjs';
 
 const [name, ...rest] = process.argv.slice(2);
 if (Number(process.versions.node.split('.')[0]) < 24) {
-  console.error('インストールが終わっていません。上の出力を見て、ネットワークとディスクの空きを確かめ、もう一度実行してください。');
-  console.error('The installation did not finish; see above. Check the network and free disk space, then run this again.');
+  console.error(
+    'インストールが終わっていません。上の出力を見て、ネットワークとディスクの空きを確かめ、もう一度実行してください。',
+  );
+  console.error(
+    'The installation did not finish; see above. Check the network and free disk space, then run this again.',
+  );
   process.exit(1);
 }
 process.argv.splice(2, process.argv.length - 2, ...rest);

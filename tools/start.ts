@@ -52,11 +52,16 @@ async function open(): Promise<void> {
   started = await start(options);
   if (ending !== null) return;
   showEndpoints(started, (performance.now() - begun) / 1000);
-  const lost = await started.lost;
+  started.lost.then(loseOne, fail);
+}
+
+function loseOne(name: string): void {
   if (ending !== null) return;
-  throw new PlainFailure(
-    `${lost} が止まったため、全体を終了します。`,
-    `${lost} has ended, so everything else is stopped too.`,
+  fail(
+    new PlainFailure(
+      `${name} が止まったため、全体を終了します。`,
+      `${name} has ended, so everything else is stopped too.`,
+    ),
   );
 }
 

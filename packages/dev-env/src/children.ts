@@ -33,12 +33,12 @@ export function superviseChildren(tell: (name: string, line: string) => void): C
       const child = spawn(program, args, {
         cwd: ROOT,
         env,
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         // Ctrl-C in the terminal reaches only this program, which then stops the others in order.
         detached: true,
       });
       for (const stream of [child.stdout, child.stderr]) {
-        createInterface({ input: stream }).on('line', (line) => tell(name, line));
+        if (stream !== null) createInterface({ input: stream }).on('line', (line) => tell(name, line));
       }
       const ended = () => {
         if (!closing) loseOne(name);

@@ -8,6 +8,7 @@ import { PlainFailure } from './plain-failure.ts';
 import type { Service } from './services.ts';
 
 const READY_WITHIN = 30_000;
+const END_WITH_PARENT = join(import.meta.dirname, 'end-with-parent.ts');
 
 export interface SplitConstellation {
   readonly addresses: Addresses;
@@ -24,7 +25,12 @@ export async function startSplit(
 ): Promise<SplitConstellation> {
   const children = superviseChildren(tell);
   const begin = ({ name, folder }: Service) =>
-    children.begin({ name, program: process.execPath, args: [join(folder, 'src/main.ts')], env: environment });
+    children.begin({
+      name,
+      program: process.execPath,
+      args: ['--import', END_WITH_PARENT, join(folder, 'src/main.ts')],
+      env: environment,
+    });
   // The gateway comes last and so ends first: what it has begun still finds the subgraphs.
   const subgraphs = services.filter(({ name }) => name !== 'gateway');
   const gateway = services.filter(({ name }) => name === 'gateway');
