@@ -6,6 +6,8 @@ import {
   type UpdateResolver,
 } from '@urql/exchange-graphcache';
 
+import schema from './generated/schema.json' with { type: 'json' };
+
 /** Types that the schema keys by something else than `id`. */
 const keyFields: Readonly<Record<string, string>> = { Draft: 'key' };
 
@@ -64,6 +66,11 @@ const updates = Object.fromEntries(
 );
 
 export function portalCache(): Exchange {
-  const options: CacheExchangeOpts = { keys, updates: { Mutation: updates } };
+  const options: CacheExchangeOpts = {
+    // Knowing the schema, a page whose other half is missing is still shown, with null where it may be null.
+    schema: schema as unknown as NonNullable<CacheExchangeOpts['schema']>,
+    keys,
+    updates: { Mutation: updates },
+  };
   return cacheExchange(options);
 }

@@ -1,5 +1,5 @@
-import type { Exchange, OperationResult } from '@urql/core';
-import { filter, fromPromise, fromValue, mergeMap, pipe } from 'wonka';
+import type { Exchange, Operation, OperationResult } from '@urql/core';
+import { filter, fromPromise, fromValue, makeSubject, merge, mergeMap, pipe, tap } from 'wonka';
 import type { Session } from './session.ts';
 
 export const isUnauthenticated = ({ error }: OperationResult): boolean =>
@@ -9,23 +9,37 @@ export const isUnauthenticated = ({ error }: OperationResult): boolean =>
 
 /** Holds what a lost session refused, asks for a sign-in, and sends it again: it was refused, so nothing happened yet. */
 export function reloginExchange(session: Session): Exchange {
-  return ({ client, forward }) =>
-    (operations$) =>
-      pipe(
-        operations$,
-        forward,
-        mergeMap((result: OperationResult) => {
-          if (!isUnauthenticated(result)) return fromValue(result);
-          session.lost();
-          const settled = session.back().then((back) => {
-            if (!back) return result;
-            client.reexecuteOperation(result.operation);
-            return undefined;
-          });
-          return pipe(
-            fromPromise(settled),
-            filter((held): held is OperationResult => held !== undefined),
-          );
+  return ({ forward }) =>
+    (operations$) => {
+      const again = makeSubject<Operation>();
+      const held = new Set<number>();
+
+      const hold = async (result: OperationResult): Promise<OperationResult | undefined> => {
+        const { operation } = result;
+        held.add(operation.key);
+        session.lost();
+        const back = await session.back();
+        // A page that was left meanwhile no longer wants its answer.
+        if (!held.delete(operation.key)) return undefined;
+        if (!back) return result;
+        again.next(operation);
+        return undefined;
+      };
+
+      return pipe(
+        merge([operations$, again.source]),
+        tap(({ kind, key }) => {
+          if (kind === 'teardown') held.delete(key);
         }),
+        forward,
+        mergeMap((result: OperationResult) =>
+          isUnauthenticated(result)
+            ? pipe(
+                fromPromise(hold(result)),
+                filter((settled): settled is OperationResult => settled !== undefined),
+              )
+            : fromValue(result),
+        ),
       );
+    };
 }

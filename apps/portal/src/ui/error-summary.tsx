@@ -22,7 +22,6 @@ const focusable = 'input:not([type=hidden]), textarea, button, select, [tabindex
 export function focusField(name: string): void {
   const element = document.getElementById(fieldId(name));
   const target = element?.matches(focusable) ? element : element?.querySelector<HTMLElement>(focusable);
-  target?.scrollIntoView({ block: 'center' });
   target?.focus();
 }
 
@@ -35,7 +34,6 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
     if (!hasProblems || focusedFor.current === attempt) return;
     focusedFor.current = attempt;
     box.current?.focus();
-    box.current?.scrollIntoView({ block: 'start' });
   }, [attempt, hasProblems]);
   if (!hasProblems) return null;
   const go = (event: MouseEvent, name: string) => {
