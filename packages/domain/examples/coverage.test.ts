@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { allClauses } from '../src/guideline/index.ts';
 import { isMap } from './runner/fields.ts';
 import { readSuites } from './runner/read-suites.ts';
+import { runFolders } from './runner/run-folders.ts';
 
 const cases = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.yaml'))
@@ -21,6 +22,8 @@ const shown = new Set(
 const withOutcome = allClauses.filter(({ kind }) => kind !== 'descriptive');
 
 describe('examples', () => {
+  it('all pass', () => expect(runFolders([import.meta.dirname], import.meta.dirname).lines).toEqual([]));
+
   it('are at least 200', () => expect(cases.length).toBeGreaterThanOrEqual(200));
 
   it.each(withOutcome.filter(({ kind }) => kind === 'computed').map(({ id }) => id))(

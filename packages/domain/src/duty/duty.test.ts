@@ -31,15 +31,16 @@ describe('countDuties', () => {
     outsideRegularHours,
     duties: named,
   });
-  const counts = countDuties([
+  const contacts = [
     contact('outreachWorker', false, '3(4)ア', '3(4)カ'),
     contact('outreachWorker', true, '3(4)ア', '3(4)ア'),
     contact('outreachWorker', true, '3(4)ア'),
     contact('consultationWorker', false, '3(4)ア'),
     contact('employmentWorker', true, '3(4)キ'),
-  ]);
+  ];
 
   it('splits by hours and keeps other roles apart', () => {
+    const counts = countDuties(contacts);
     expect(counts[0]).toEqual({
       duty: '3(4)ア',
       outreachWorker: { regular: 1, outside: 2 },
@@ -54,6 +55,7 @@ describe('countDuties', () => {
   });
 
   it('lists all eleven, and so shows the duties never performed', () => {
+    const counts = countDuties(contacts);
     expect(counts.map(({ duty }) => duty)).toEqual(dutyIds);
     expect(dutiesNeverPerformed(counts)).toEqual(dutyIds.filter((id) => id !== '3(4)ア' && id !== '3(4)カ'));
     const evenings = countDuties([contact('outreachWorker', true, '3(4)サ')]);

@@ -43,6 +43,12 @@ describe('the contact ladder of 3(1)ア(ｳ)', () => {
     expect(history[0]!.at).toBe('2026-05-01');
   });
 
+  it('keeps contacts of the same moment in the order of recording', () => {
+    const twice = [contact('2026-05-01', { step: 'OUTING' }), contact('2026-05-01', { step: 'INDIRECT' })];
+    expect(deriveStep(twice).step).toBe('INDIRECT');
+    expect(deriveStep(twice.toReversed()).step).toBe('OUTING');
+  });
+
   it('never goes back where the worker names no step', () => {
     const someContact = fc.record({
       at: fc.integer({ min: 10, max: 99 }).map((second) => `2026-05-01T00:00:${second}Z`),

@@ -27,8 +27,9 @@ export interface LadderState {
   readonly history: readonly { readonly at: string; readonly step: ContactStep; readonly wentBack: boolean }[];
 }
 
+/** Contacts of the same moment stay in the order in which they were recorded. */
 const inTimeOrder = <T extends { readonly at: string }>(contacts: readonly T[]): readonly T[] =>
-  contacts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  contacts.toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
 
 const rung = (step: ContactStep): number => contactSteps.indexOf(step);
 

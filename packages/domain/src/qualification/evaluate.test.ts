@@ -146,62 +146,6 @@ describe('3(3)ア', () => {
   });
 });
 
-describe('3(3)イ', () => {
-  const nurse = licence('publicHealthNurse', '2015-06-02');
-
-  it('measures both lengths and holds from the later day', () => {
-    const facts = {
-      licences: [licence('psychiatricSocialWorker', '2018-01-01'), nurse],
-      service: [service('needyConsultation', '2016-04-01', '2019-03-31'), service('health', '2014-01-01')],
-    };
-    expect(ground('3(3)イ', facts)).toMatchObject({
-      outcome: 'MET',
-      factsUsed: [{ fact: 'licenceHeldSince', value: '2015-06-02' }],
-      measures: [
-        { of: 'fieldService', years: 5, months: 0, days: 0, yearsNeeded: 5, serving: true },
-        { of: 'needyConsultation', years: 3, months: 0, days: 0, yearsNeeded: 3, serving: false },
-      ],
-      // Thirty days make a month, so a last month of 31 days is full a day early.
-      matches: [{ item: 'service', how: 'licensedPractice', since: '2020-05-31' }],
-      holdsFrom: '2020-05-31',
-    });
-  });
-
-  it('holds from the day the three years are reached, if that is later', () => {
-    const facts = {
-      licences: [licence('publicHealthNurse', '2010-01-01')],
-      service: [service('health', '2010-01-01', '2016-12-31'), service('needyConsultation', '2017-06-02')],
-    };
-    expect(ground('3(3)イ', facts).holdsFrom).toBe('2020-05-31');
-  });
-
-  it('says what is short', () => {
-    const short = { licences: [nurse], service: [service('needyConsultation', '2018-01-01')] };
-    expect(ground('3(3)イ', short)).toMatchObject({ outcome: 'NOT_MET', reason: 'serviceTooShort', matches: [] });
-    expect(ground('3(3)イ', { licences: [] })).toMatchObject({ outcome: 'NOT_MET', reason: 'noLicenceHeld' });
-  });
-
-  it('does not wait for service that cannot have been long enough', () => {
-    const since = (registeredOn: string) =>
-      ground('3(3)イ', { licences: [licence('publicHealthNurse', registeredOn)] });
-    expect(since('2015-06-02')).toMatchObject({ outcome: 'UNDETERMINED', missingFacts: ['service'] });
-    expect(since('2015-07-20')).toMatchObject({ outcome: 'NOT_MET', reason: 'licenceHeldTooShortly' });
-    expect(since('2015-06-02').factsUsed).toEqual([{ fact: 'licenceHeldSince', value: '2015-06-02' }]);
-  });
-
-  it('does not wait for licences that cannot help', () => {
-    const enough = [service('needyConsultation', '2010-01-01')];
-    expect(ground('3(3)イ', { service: enough })).toMatchObject({
-      outcome: 'UNDETERMINED',
-      missingFacts: ['licences'],
-      factsUsed: [],
-    });
-    expect(ground('3(3)イ', { service: enough }).measures).toHaveLength(2);
-    expect(ground('3(3)イ', { service: [service('health', '2001-01-01')] }).outcome).toBe('NOT_MET');
-    expect(ground('3(3)イ', { service: [service('needyConsultation', '2016-04-01')] }).outcome).toBe('NOT_MET');
-  });
-});
-
 describe('3(3)ウ and オ', () => {
   it('hold from the day the years are reached and show whether service still runs', () => {
     const past = { service: [service('otherConsultation', '2005-04-01', '2012-03-31')] };

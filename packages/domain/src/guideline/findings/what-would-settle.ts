@@ -57,7 +57,7 @@ function subsetsBySize<T>(items: readonly T[]): readonly T[][] {
 }
 
 function waitsFor(leaf: Finding, wanted: Settled): WaitsFor {
-  const factHelps = leaf.missingFacts.length > 0 && leaf.factsCouldGive.includes(wanted);
-  if (factHelps || leaf.judgementNeeded === null) return { kind: 'fact', facts: leaf.missingFacts };
+  if (leaf.factsCouldGive.includes(wanted) || leaf.judgementNeeded === null)
+    return { kind: 'fact', facts: leaf.missingFacts };
   return { kind: 'judgement', ...leaf.judgementNeeded };
 }
