@@ -1,0 +1,14 @@
+import type { EventHandlers } from '@banso/service-kit';
+import type { Db } from '../scope.ts';
+import { directoryImported } from './directory-imported.ts';
+import { grantEnded, referralWithdrawn } from './referral-endings.ts';
+import { referralSent } from './referral-sent.ts';
+
+export const DIRECTORY_IMPORTED = 'network.directoryImported';
+
+export const handlers: EventHandlers<Db> = {
+  'cases.referralSent': referralSent,
+  'cases.referralWithdrawn': referralWithdrawn,
+  'cases.grantEnded': grantEnded,
+  [DIRECTORY_IMPORTED]: directoryImported,
+};

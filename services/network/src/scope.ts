@@ -1,0 +1,9 @@
+import type { LoaderScope, Scope, WriteTransaction } from '@banso/service-kit';
+import type { Prisma } from './generated/prisma/client.ts';
+import type { Loaders } from './persistence/loaders.ts';
+
+export type Db = Prisma.TransactionClient;
+export type Tx = WriteTransaction<Db>;
+/** What every resolver, use case and read of this service stands on. */
+export type NetworkScope = Scope<Db, Loaders>;
+export type NetworkLoaderScope = LoaderScope<Db>;
