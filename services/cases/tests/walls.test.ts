@@ -1,0 +1,116 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CasesWorld, casesWorld } from './cases-world.ts';
+
+let world: CasesWorld;
+let app: pg.Client;
+let caseId: string;
+
+beforeAll(async () => {
+  world = await casesWorld();
+  caseId = await world.open('worker', { note: '電話の記録' });
+  app = new pg.Client({ connectionString: world.database.appUrl });
+  await app.connect();
+});
+afterAll(async () => {
+  await app.end();
+  await world.close();
+});
+
+interface Standing {
+  readonly organisation?: string;
+  readonly reach?: string;
+  readonly offices?: readonly string[];
+  readonly towns?: readonly string[];
+}
+
+/** As a broken use case would ask: no permit, no filter, the runtime role alone. */
+async function seenBy<R>(standing: Standing, sql: string, values: unknown[] = []): Promise<R[]> {
+  await app.query('begin');
+  try {
+    await app.query(
+      `select set_config('banso.organisation', $1, true), set_config('banso.reach', $2, true),
+       set_config('banso.offices', $3, true), set_config('banso.towns', $4, true)`,
+      [standing.organisation ?? '', standing.reach ?? '', `{${standing.offices ?? ''}}`, `{${standing.towns ?? ''}}`],
+    );
+    return (await app.query(sql, values)).rows as R[];
+  } finally {
+    await app.query('rollback');
+  }
+}
+
+const OF_CASE = ['party', 'case_event', 'case_search_key', 'contact'];
+
+describe('row-level security alone', () => {
+  it('stands on every table, forced', async () => {
+    const open = await world.rows(
+      `select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+       and not (relrowsecurity and relforcerowsecurity)
+       and relname not in ('ended_session', 'inbox', '_prisma_migrations')`,
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('shows nothing to nobody, and nothing across organisations, offices and towns', async () => {
+    const { home, away, offices } = world;
+    const outside: Standing[] = [
+      {},
+      { organisation: home },
+      { organisation: home, reach: 'none' },
+      { organisation: home, reach: 'agency' },
+      { organisation: away, reach: 'organisation' },
+      { organisation: home, reach: 'offices', offices: [offices.north] },
+      { organisation: home, reach: 'towns', towns: ['113620'] },
+      { organisation: away, reach: 'offices', offices: [offices.chichibu] },
+    ];
+    for (const standing of outside) {
+      expect(await seenBy(standing, 'select id from support_case')).toEqual([]);
+      for (const table of OF_CASE) expect(await seenBy(standing, `select 1 from ${table}`)).toEqual([]);
+    }
+  });
+
+  it('shows a case and what belongs to it to those who reach it', async () => {
+    const { home, offices } = world;
+    const inside: Standing[] = [
+      { organisation: home, reach: 'organisation' },
+      { organisation: home, reach: 'offices', offices: [offices.chichibu] },
+      { organisation: home, reach: 'towns', towns: ['113654'] },
+    ];
+    for (const standing of inside) {
+      expect(await seenBy(standing, 'select id from support_case')).toEqual([{ id: caseId }]);
+      for (const table of OF_CASE) expect((await seenBy(standing, `select 1 from ${table}`)).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('lets nobody write beyond reach, hand a case over, or point across organisations', async () => {
+    const { home, away, offices } = world;
+    const north: Standing = { organisation: home, reach: 'offices', offices: [offices.north] };
+    const own: Standing = { organisation: home, reach: 'offices', offices: [offices.chichibu] };
+    const update = `update support_case set office_id = '${offices.north}' returning id`;
+    expect(await seenBy(north, update)).toEqual([]);
+    await expect(seenBy(own, update)).rejects.toThrow('row-level security');
+    await expect(
+      seenBy(own, `insert into case_event (organisation_id, case_id, sequence, type, at) values ('${away}', '${caseId}', 99, 'caseClosed', now())`),
+    ).rejects.toThrow('row-level security');
+  });
+
+  it('keeps history: nothing is deleted, events and originals are not rewritten', async () => {
+    const own: Standing = { organisation: world.home, reach: 'organisation' };
+    for (const sql of ['delete from support_case', 'delete from contact', 'delete from party', 'update case_event set type = type']) {
+      await expect(seenBy(own, sql)).rejects.toThrow('permission denied');
+    }
+  });
+});
+
+describe('the permit decision and the repositories', () => {
+  it('answer a foreign case like an absent one, by query and by entity', async () => {
+    for (const key of ['northWorker', 'otherTown', 'stranger', 'administrator', 'partner'] as const) {
+      const { case: found, _entities } = await world.ask(
+        key,
+        `query X($id: ID!, $r: [_Any!]!) { case(id: $id) { id } _entities(representations: $r) { ... on Case { id } } }`,
+        { id: caseId, r: [{ __typename: 'Case', id: caseId }] },
+      );
+      expect([found, _entities]).toEqual([null, [null]]);
+    }
+  });
+});
