@@ -29,7 +29,7 @@ export async function startSplit(
       name,
       program: process.execPath,
       args: ['--import', END_WITH_PARENT, join(folder, 'src/main.ts')],
-      env: environment,
+      env: ownPart(environment, name, services),
     });
   // The gateway comes last and so ends first: what it has begun still finds the subgraphs.
   const subgraphs = services.filter(({ name }) => name !== 'gateway');
@@ -53,6 +53,18 @@ export async function startSplit(
     lost: children.lost,
     close: children.close,
   };
+}
+
+/** A service learns the way into its own database only, and not as the owner: nothing is left to migrate. */
+export function ownPart(environment: Environment, service: string, services: readonly Service[]): Environment {
+  const kept = Object.entries(environment).filter(([setting]) =>
+    services.every(
+      ({ name }) =>
+        setting !== settingOf(name, 'OWNER_DATABASE_URL') &&
+        (setting !== settingOf(name, 'DATABASE_URL') || name === service),
+    ),
+  );
+  return Object.fromEntries(kept);
 }
 
 function portOf(service: string, environment: Environment): string | undefined {
