@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils';
 import type * as EngineModule from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 
@@ -38,19 +38,64 @@ async function load(): Promise<WasmBindings> {
  * Prisma's adapter cuts a script at every semicolon, function bodies included. PostgreSQL takes the whole script, and in
  * one transaction, so that a migration is applied entirely or not at all.
  */
-class WholeScripts extends PrismaPg {
+class EngineAdapter extends PrismaPg {
   override async connect(): ReturnType<PrismaPg['connect']> {
-    return wholeScripts(await super.connect());
+    return asTheEngineNeeds(await super.connect());
   }
 
   override async connectToShadowDb(): ReturnType<PrismaPg['connectToShadowDb']> {
-    return wholeScripts(await super.connectToShadowDb());
+    return asTheEngineNeeds(await super.connectToShadowDb());
   }
 }
 
-function wholeScripts<A extends Awaited<ReturnType<PrismaPg['connect']>>>(adapter: A): A {
-  adapter.executeScript = async (script) => void (await adapter.underlyingDriver().query(script));
+type PrismaPgAdapter = Awaited<ReturnType<PrismaPg['connect']>>;
+
+function asTheEngineNeeds(adapter: PrismaPgAdapter): PrismaPgAdapter {
+  adapter.executeScript = async (script) => {
+    try {
+      await adapter.underlyingDriver().query(script);
+    } catch (error) {
+      throw asEngineError(error);
+    }
+  };
+  readOneByteChars(adapter);
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  // Since PostgreSQL 18 NOT NULL is a constraint too, which the engine does not know.
+  adapter.queryRaw = (query) => {
+    const sql = query.sql.replace("contype NOT IN ('p', 'u', 'f')", "contype NOT IN ('p', 'u', 'f', 'n')");
+    return queryRaw({ ...query, sql });
+  };
   return adapter;
+}
+
+/** The adapter has no word for PostgreSQL's one-byte "char", in which the engine asks for kinds of constraints. */
+function readOneByteChars(adapter: PrismaPgAdapter): void {
+  const [oneByteChar, paddedChar] = [18, 1042];
+  const charColumns = new WeakMap<object, number[]>();
+  const inner = adapter as unknown as {
+    performIO(query: unknown): Promise<{ rows: unknown[]; fields: { dataTypeID: number }[] }>;
+  };
+  const performIO = inner.performIO.bind(adapter);
+  inner.performIO = async (query) => {
+    const result = await performIO(query);
+    const found = [...result.fields.keys()].filter((index) => result.fields[index]?.dataTypeID === oneByteChar);
+    charColumns.set(result.rows, found);
+    for (const index of found) (result.fields[index] as { dataTypeID: number }).dataTypeID = paddedChar;
+    return result;
+  };
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (query) => {
+    const result = await queryRaw(query);
+    for (const index of charColumns.get(result.rows) ?? []) result.columnTypes[index] = ColumnTypeEnum.Character;
+    return result;
+  };
+}
+
+/** The engine says what went wrong only when the error comes in its own form. */
+function asEngineError(error: unknown): unknown {
+  if (!(error instanceof pg.DatabaseError)) return error;
+  const { code = '', severity = 'ERROR', message, detail, column, hint } = error;
+  return new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint });
 }
 
 /** Prisma's own schema engine on one database, without its native binary. */
@@ -62,7 +107,7 @@ export async function withSchemaEngine<R>(
   const { SchemaEngine } = await loading;
   const pool = new pg.Pool({ connectionString, max: 2 });
   try {
-    const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
+    const factory = bindMigrationAwareSqlAdapterFactory(new EngineAdapter(pool));
     const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
     try {
       return await work(engine);

@@ -52,7 +52,11 @@ export async function migrationList(folder: string, withKit = true): Promise<Mig
   };
 }
 
-/** Applies what is not yet applied, as the owning role; gives the names. The gateway's database does without the kit's tables. */
+/**
+ * Applies what is not yet applied, as the owning role; gives the names. A migration is applied entirely or not at all, so
+ * a failed one may be mended and applied again; one that was applied may not change any more.
+ * The gateway's database does without the kit's tables.
+ */
 export async function migrate(options: {
   readonly ownerUrl: string;
   readonly folder: string;
@@ -60,27 +64,31 @@ export async function migrate(options: {
 }): Promise<string[]> {
   const migrationsList = await migrationList(options.folder, options.withKit);
   return withSchemaEngine(options.ownerUrl, async (engine) => {
+    const history = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
+    for (const migrationName of history.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+    const edited = history.editedMigrationNames.filter((name) => !history.failedMigrationNames.includes(name));
+    if (edited.length > 0) throw new Error(`Migrations were changed after they were applied: ${edited.join(', ')}`);
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
     return appliedMigrationNames;
   });
 }
 
 /**
- * For developers: writes the migration that turns the migrations of the folder into the Prisma schema. Policies, grants
- * and triggers are added to the file by hand. `url` must be allowed to create a scratch database.
+ * For developers: applies the migrations of the folder, then writes the one that leads from there to the Prisma schema.
+ * Policies, grants and triggers are added to the file by hand. Gives the new folder, or null when nothing differs.
  */
 export async function writeMigration(options: {
-  readonly url: string;
+  readonly ownerUrl: string;
   readonly folder: string;
   readonly schemaFile: string;
   readonly name: string;
 }): Promise<string | null> {
-  const from = await migrationList(options.folder);
-  const content = await readFile(options.schemaFile, 'utf8');
-  const script = await withSchemaEngine(options.url, async (engine) => {
+  await migrate(options);
+  const files = [{ path: options.schemaFile, content: await readFile(options.schemaFile, 'utf8') }];
+  const script = await withSchemaEngine(options.ownerUrl, async (engine) => {
     const { stdout } = await engine.diff({
-      from: { tag: 'migrations', ...from },
-      to: { tag: 'schemaDatamodel', files: [{ path: options.schemaFile, content }] },
+      from: { tag: 'schemaDatasource', files, configDir: options.folder },
+      to: { tag: 'schemaDatamodel', files },
       script: true,
       exitCode: null,
       filters,

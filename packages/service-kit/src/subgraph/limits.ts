@@ -14,6 +14,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { CodedError } from '../coded-error.ts';
 
@@ -88,7 +89,7 @@ export function checkOperation(
     throw tooLarge('operations');
   if (operation.operation === 'subscription')
     throw new CodedError('BAD_REQUEST', 'The request could not be understood.');
-  checkFederation(limits, operation.selectionSet, variables, tooLarge);
+  checkFederation(limits, document, variables, tooLarge);
   if (JSON.stringify(variables).length > limits.variableBytes) throw tooLarge('variables');
   const root = schema.getRootType(operation.operation);
   if (!root) return;
@@ -98,22 +99,24 @@ export function checkOperation(
   if (measured.fields > MOST_FIELDS || measured.cost > limits.cost) throw tooLarge('fields');
 }
 
+/** Looks everywhere, fragments included: only the root type has these fields. */
 function checkFederation(
   limits: Limits,
-  selections: SelectionSetNode,
+  document: DocumentNode,
   variables: Variables,
   tooLarge: (what: string) => CodedError,
 ): void {
-  for (const node of selections.selections) {
-    if (node.kind !== Kind.FIELD) continue;
-    const name = node.name.value;
-    const closed =
-      (name === '_service' && limits.federation !== 'all') || (name === '_entities' && limits.federation === 'none');
-    if (closed) throw new CodedError('BAD_REQUEST', 'The request could not be understood.');
-    if (name === '_entities' && sizeOfList(node, 'representations', variables) > limits.representations) {
-      throw tooLarge('representations');
-    }
-  }
+  visit(document, {
+    Field(node) {
+      const name = node.name.value;
+      const closed =
+        (name === '_service' && limits.federation !== 'all') || (name === '_entities' && limits.federation === 'none');
+      if (closed) throw new CodedError('BAD_REQUEST', 'The request could not be understood.');
+      if (name === '_entities' && sizeOfList(node, 'representations', variables) > limits.representations) {
+        throw tooLarge('representations');
+      }
+    },
+  });
 }
 
 function sizeOfList(node: FieldNode, argument: string, variables: Variables): number {

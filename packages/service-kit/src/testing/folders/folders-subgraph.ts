@@ -15,7 +15,7 @@ import type { ServiceSettings } from '../../settings.ts';
 
 /** The kit's own small service: folders of an organisation, bound to an office or not. Only tests run it. */
 export type Db = Prisma.TransactionClient;
-type FolderScope = Scope<Db, ReturnType<typeof createLoaders>>;
+export type FolderScope = Scope<Db, ReturnType<typeof createLoaders>>;
 
 interface FolderRow {
   id: string;
@@ -45,7 +45,7 @@ export const typeDefs = parse(`
   type Folder @key(fields: "id") { id: ID! title: String! version: Int! siblings: [Folder!]! }
 `);
 
-const createLoaders = (scope: LoaderScope<Db>) => ({
+export const createLoaders = (scope: LoaderScope<Db>) => ({
   folders: new DataLoader<string, FolderRow | null>(async (ids) => {
     const rows = await scope.read.query<FolderRow>('folders_by_id', 'select * from folder where id = any($1::uuid[])', [
       ids,
