@@ -21,7 +21,12 @@ export async function startDevelopment(
   const env = { ...environment, NODE_ENV: 'development', PUBLIC_URL: publicUrl };
   const children = superviseChildren(tell);
   try {
-    children.begin({ name: 'codegen', program: 'turbo', args: ['watch', 'codegen', '--ui=stream'], env });
+    children.begin({
+      name: 'codegen',
+      program: 'turbo',
+      args: ['watch', 'codegen', '--ui=stream', '--output-logs=errors-only'],
+      env,
+    });
     children.begin({
       name: 'services',
       program: process.execPath,
