@@ -12,24 +12,45 @@ const TEAM = `query T($id: ID!) { case(id: $id) { stage outreachWorker { id }
   assignments { id worker { id } role from until grounds handOverNote }
   assignmentCandidates(role: OUTREACH_WORKER) { worker { id } qualification metGrounds assignable reason openCases findings { clause outcome } } } }`;
 
-const assign = (caseId: string, changes: Record<string, unknown> = {}, key: Parameters<CasesWorld['run']>[0] = 'supervisor') =>
-  world.run(key, 'assignWorker', { caseId, workerId: world.people.outreach.id, role: 'OUTREACH_WORKER', from: '2026-11-24', ...changes });
+const assign = (
+  caseId: string,
+  changes: Record<string, unknown> = {},
+  key: Parameters<CasesWorld['run']>[0] = 'supervisor',
+) =>
+  world.run(key, 'assignWorker', {
+    caseId,
+    workerId: world.people.outreach.id,
+    role: 'OUTREACH_WORKER',
+    from: '2026-11-24',
+    ...changes,
+  });
 
 describe('an outreach worker', () => {
   it('is assigned by a ground that holds on the day, and the ground is kept', async () => {
     const id = await world.open();
-    expect(await assign(id, { handOverNote: '母と面識あり' })).toMatchObject({ __typename: 'CaseSaved', case: { stage: 'SCREENING' } });
+    expect(await assign(id, { handOverNote: '母と面識あり' })).toMatchObject({
+      __typename: 'CaseSaved',
+      case: { stage: 'SCREENING' },
+    });
     const { case: team } = await world.ask('worker', TEAM, { id });
     expect(team.outreachWorker).toEqual({ id: world.people.outreach.id });
-    expect(team.assignments).toMatchObject([{ role: 'OUTREACH_WORKER', from: '2026-11-24', until: null, grounds: ['3(3)ウ'], handOverNote: '母と面識あり' }]);
+    expect(team.assignments).toMatchObject([
+      { role: 'OUTREACH_WORKER', from: '2026-11-24', until: null, grounds: ['3(3)ウ'], handOverNote: '母と面識あり' },
+    ]);
   });
 
   it('is refused with every ground where 3(3) is not met', async () => {
     const id = await world.open();
     const answer = await assign(id, { workerId: world.people.unqualified.id });
-    expect(answer).toMatchObject({ __typename: 'NotQualified', outcome: 'NOT_MET', findings: [{ clause: '3(3)' }, { clause: '3(3)ウ' }] });
+    expect(answer).toMatchObject({
+      __typename: 'NotQualified',
+      outcome: 'NOT_MET',
+      findings: [{ clause: '3(3)' }, { clause: '3(3)ウ' }],
+    });
     expect(answer.messageJa).toContain('3(3)');
-    const [last] = await world.rows(`select event from audit_entry where event->>'kind' = 'refusal' order by at desc, id desc limit 1`);
+    const [last] = await world.rows(
+      `select event from audit_entry where event->>'kind' = 'refusal' order by at desc, id desc limit 1`,
+    );
     expect(last?.event).toMatchObject({ action: 'assignment:manage', reason: 'NotQualified' });
     expect((await world.ask('worker', TEAM, { id })).case.assignments).toEqual([]);
   });
@@ -45,8 +66,15 @@ describe('an outreach worker', () => {
     const second = { ...world.people.unqualified };
     await assign(id, { from: '2026-11-01' });
     await world.receive('staff.workerQualificationChanged', {
-      staffId: second.id, displayName: '二人目', kana: 'ふたりめ', officeIds: [world.offices.chichibu], roles: ['outreachWorker'],
-      outcome: 'MET', metGrounds: [{ clause: '3(3)オ', holdsFrom: '2020-04-01', endsOn: '2026-12-01' }], findings: [], edition: '2020-04-01',
+      staffId: second.id,
+      displayName: '二人目',
+      kana: 'ふたりめ',
+      officeIds: [world.offices.chichibu],
+      roles: ['outreachWorker'],
+      outcome: 'MET',
+      metGrounds: [{ clause: '3(3)オ', holdsFrom: '2020-04-01', endsOn: '2026-12-01' }],
+      findings: [],
+      edition: '2020-04-01',
     });
     expect(await assign(id, { workerId: second.id, from: '2026-12-01' })).toMatchObject({ __typename: 'NotQualified' });
     expect(await assign(id, { workerId: second.id, from: '2026-11-20' })).toMatchObject({ __typename: 'CaseSaved' });
@@ -59,9 +87,15 @@ describe('an outreach worker', () => {
 describe('the team', () => {
   it('has other roles beside it, for whom 3(3) is not asked', async () => {
     const id = await world.open();
-    expect(await assign(id, { workerId: world.people.employment.id, role: 'EMPLOYMENT_WORKER' })).toMatchObject({ __typename: 'CaseSaved' });
-    expect(await assign(id, { workerId: world.people.employment.id, role: 'CONSULTATION_WORKER' })).toMatchObject({ code: 'WORKER_WITHOUT_ROLE' });
-    expect(await assign(id, { workerId: world.people.employment.id, role: 'EMPLOYMENT_WORKER' })).toMatchObject({ code: 'ALREADY_ASSIGNED' });
+    expect(await assign(id, { workerId: world.people.employment.id, role: 'EMPLOYMENT_WORKER' })).toMatchObject({
+      __typename: 'CaseSaved',
+    });
+    expect(await assign(id, { workerId: world.people.employment.id, role: 'CONSULTATION_WORKER' })).toMatchObject({
+      code: 'WORKER_WITHOUT_ROLE',
+    });
+    expect(await assign(id, { workerId: world.people.employment.id, role: 'EMPLOYMENT_WORKER' })).toMatchObject({
+      code: 'ALREADY_ASSIGNED',
+    });
     expect((await world.ask('worker', TEAM, { id })).case.outreachWorker).toBeNull();
   });
 
@@ -69,7 +103,8 @@ describe('the team', () => {
     const id = await world.open();
     await assign(id);
     const { assignmentCandidates } = (await world.ask('supervisor', TEAM, { id })).case;
-    const of = (actor: { id: string }) => assignmentCandidates.find(({ worker }: { worker: { id: string } }) => worker.id === actor.id);
+    const of = (actor: { id: string }) =>
+      assignmentCandidates.find(({ worker }: { worker: { id: string } }) => worker.id === actor.id);
     expect(of(world.people.outreach)).toMatchObject({ assignable: true, reason: null, metGrounds: ['3(3)ウ'] });
     expect(of(world.people.outreach).openCases).toBeGreaterThan(0);
     expect(of(world.people.worker)).toMatchObject({ assignable: false, reason: 'NOT_QUALIFIED' });

@@ -15,12 +15,26 @@ type Key = Parameters<CasesWorld['run']>[0];
 
 describe('what a case says', () => {
   const change = (caseId: string, changes: Record<string, unknown> = {}, key: Key = 'worker') =>
-    world.run(key, 'updateCase', { caseId, version: 1, route: 'outreach', townCode: '113620', concerns: ['housing'], mostSeriousConcern: null, chiefConcern: '住まいの相談', ...changes });
+    world.run(key, 'updateCase', {
+      caseId,
+      version: 1,
+      route: 'outreach',
+      townCode: '113620',
+      concerns: ['housing'],
+      mostSeriousConcern: null,
+      chiefConcern: '住まいの相談',
+      ...changes,
+    });
 
   it('is changed from the version that was read', async () => {
     const id = await world.open();
     expect(await change(id)).toMatchObject({ __typename: 'CaseSaved', case: { version: 2 } });
-    expect(await read(id)).toMatchObject({ route: 'outreach', townCode: '113620', concerns: ['housing'], chiefConcern: '住まいの相談' });
+    expect(await read(id)).toMatchObject({
+      route: 'outreach',
+      townCode: '113620',
+      concerns: ['housing'],
+      chiefConcern: '住まいの相談',
+    });
   });
 
   it('is not written over from an older one: who changed what is shown, and nothing is lost', async () => {
@@ -50,12 +64,19 @@ describe('what a case says', () => {
 });
 
 describe('the people of a case', () => {
-  const someone = { displayName: '佐藤 太郎', kana: 'さとう たろう', nameKnown: 'FULL', birthDate: '1982-05-06', birthDateSource: '保険証' };
+  const someone = {
+    displayName: '佐藤 太郎',
+    kana: 'さとう たろう',
+    nameKnown: 'FULL',
+    birthDate: '1982-05-06',
+    birthDateSource: '保険証',
+  };
 
   it('are better known later, each by its own version', async () => {
     const id = await world.open();
     const { client } = await read(id);
-    const change = (version: number) => world.run('worker', 'updateParty', { caseId: id, partyId: client.id, role: 'CLIENT', version, party: someone });
+    const change = (version: number) =>
+      world.run('worker', 'updateParty', { caseId: id, partyId: client.id, role: 'CLIENT', version, party: someone });
     expect(await change(1)).toMatchObject({ __typename: 'CaseSaved' });
     expect((await read(id)).client).toMatchObject({ displayName: '佐藤 太郎', version: 2 });
     expect(await change(1)).toMatchObject({ __typename: 'StaleVersion', currentVersion: 2 });
@@ -63,12 +84,27 @@ describe('the people of a case', () => {
 
   it('may grow by family, not by a second client', async () => {
     const id = await world.open();
-    const add = (role: string) => world.run('worker', 'updateParty', { caseId: id, role, party: { displayName: '父', nameKnown: 'PARTIAL', relationToClient: 'father' } });
+    const add = (role: string) =>
+      world.run('worker', 'updateParty', {
+        caseId: id,
+        role,
+        party: { displayName: '父', nameKnown: 'PARTIAL', relationToClient: 'father' },
+      });
     expect(await add('FAMILY')).toMatchObject({ __typename: 'CaseSaved' });
     expect((await read(id)).parties).toHaveLength(3);
     expect(await add('CLIENT')).toMatchObject({ issues: [{ path: 'role', code: 'oneClient' }] });
-    expect(await world.run('worker', 'updateParty', { caseId: id, partyId: randomUUID(), role: 'FAMILY', version: 1, party: someone })).toMatchObject({ issues: [{ path: 'partyId', code: 'unknownPerson' }] });
-    expect(await world.run('northWorker', 'updateParty', { caseId: id, role: 'FAMILY', party: someone })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(
+      await world.run('worker', 'updateParty', {
+        caseId: id,
+        partyId: randomUUID(),
+        role: 'FAMILY',
+        version: 1,
+        party: someone,
+      }),
+    ).toMatchObject({ issues: [{ path: 'partyId', code: 'unknownPerson' }] });
+    expect(await world.run('northWorker', 'updateParty', { caseId: id, role: 'FAMILY', party: someone })).toMatchObject(
+      { code: 'NOT_FOUND' },
+    );
   });
 });
 
@@ -78,13 +114,29 @@ describe('the end of a case', () => {
 
   it('ends the team with it, and can be taken back to where it was', async () => {
     const id = await world.open();
-    await world.run('supervisor', 'assignWorker', { caseId: id, workerId: world.people.outreach.id, role: 'OUTREACH_WORKER', from: '2026-11-24' });
+    await world.run('supervisor', 'assignWorker', {
+      caseId: id,
+      workerId: world.people.outreach.id,
+      role: 'OUTREACH_WORKER',
+      from: '2026-11-24',
+    });
     expect(await close(id)).toMatchObject({ __typename: 'CaseSaved', case: { stage: 'CLOSED', version: 2 } });
-    expect(await read(id)).toMatchObject({ closedOn: '2026-11-24', outreachWorker: null, assignments: [{ until: '2026-11-24' }] });
+    expect(await read(id)).toMatchObject({
+      closedOn: '2026-11-24',
+      outreachWorker: null,
+      assignments: [{ until: '2026-11-24' }],
+    });
     expect(await close(id, { version: 2 })).toMatchObject({ code: 'CASE_ALREADY_ENDED' });
-    const judged = await world.run('worker', 'recordJudgement', { caseId: id, clause: '3(2)柱書', outcome: 'MET', reason: 'x', evidence: 'y' });
+    const judged = await world.run('worker', 'recordJudgement', {
+      caseId: id,
+      clause: '3(2)柱書',
+      outcome: 'MET',
+      reason: 'x',
+      evidence: 'y',
+    });
     expect(judged).toMatchObject({ code: 'CASE_SET_ASIDE' });
-    const reopen = (key: Key = 'chief') => world.run(key, 'reopenCase', { caseId: id, version: 2, reason: '再び連絡があった' });
+    const reopen = (key: Key = 'chief') =>
+      world.run(key, 'reopenCase', { caseId: id, version: 2, reason: '再び連絡があった' });
     expect(await reopen('worker')).toMatchObject({ code: 'ROLE_NEEDED' });
     expect(await reopen()).toMatchObject({ __typename: 'CaseSaved', case: { stage: 'SCREENING' } });
     expect((await read(id)).closedOn).toBeNull();
@@ -92,10 +144,18 @@ describe('the end of a case', () => {
 
   it('may be a suspension until a day', async () => {
     const id = await world.open();
-    expect(await close(id, { reason: 'suspension' })).toMatchObject({ issues: [{ path: 'followUpOn', code: 'followUpNeeded' }] });
-    expect(await close(id, { reason: 'suspension', followUpOn: '2027-01-15' })).toMatchObject({ case: { stage: 'SUSPENDED' } });
-    expect(await world.run('chief', 'reopenCase', { caseId: id, version: 2, reason: '連絡日' })).toMatchObject({ case: { stage: 'INTAKE' } });
-    expect(await world.run('chief', 'reopenCase', { caseId: id, version: 3, reason: '?' })).toMatchObject({ code: 'CASE_IS_OPEN' });
+    expect(await close(id, { reason: 'suspension' })).toMatchObject({
+      issues: [{ path: 'followUpOn', code: 'followUpNeeded' }],
+    });
+    expect(await close(id, { reason: 'suspension', followUpOn: '2027-01-15' })).toMatchObject({
+      case: { stage: 'SUSPENDED' },
+    });
+    expect(await world.run('chief', 'reopenCase', { caseId: id, version: 2, reason: '連絡日' })).toMatchObject({
+      case: { stage: 'INTAKE' },
+    });
+    expect(await world.run('chief', 'reopenCase', { caseId: id, version: 3, reason: '?' })).toMatchObject({
+      code: 'CASE_IS_OPEN',
+    });
   });
 
   it('is refused by role, reach, version and unknown reason', async () => {
@@ -103,12 +163,15 @@ describe('the end of a case', () => {
     expect(await close(id, {}, 'worker')).toMatchObject({ code: 'ROLE_NEEDED' });
     expect(await close(id, {}, 'northSupervisor')).toMatchObject({ code: 'NOT_FOUND' });
     expect(await close(id, { version: 7 })).toMatchObject({ __typename: 'StaleVersion', currentVersion: 1 });
-    expect(await close(id, { reason: 'employed' })).toMatchObject({ issues: [{ path: 'reason', code: 'unknownCode' }] });
+    expect(await close(id, { reason: 'employed' })).toMatchObject({
+      issues: [{ path: 'reason', code: 'unknownCode' }],
+    });
   });
 
   it('may be a referral on, by someone of the town too', async () => {
     const id = await world.open();
-    const refer = (key: Key, version = 1) => world.run(key, 'referOn', { caseId: id, version, bodyName: '見本市', reason: '転居' });
+    const refer = (key: Key, version = 1) =>
+      world.run(key, 'referOn', { caseId: id, version, bodyName: '見本市', reason: '転居' });
     expect(await refer('northWorker')).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refer('employment')).toMatchObject({ code: 'ROLE_NEEDED' });
     expect(await refer('town')).toMatchObject({ case: { stage: 'REFERRED_ON' } });

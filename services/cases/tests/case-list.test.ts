@@ -8,7 +8,12 @@ let counted: Subgraph;
 const ends: OperationEnd[] = [];
 const ids: Record<string, string> = {};
 
-const client = (displayName: string | null, kana: string | null, birthDate: string | null = null, townCode = '113654') => ({
+const client = (
+  displayName: string | null,
+  kana: string | null,
+  birthDate: string | null = null,
+  townCode = '113654',
+) => ({
   client: { displayName, kana, nameKnown: displayName === null ? 'NONE' : 'FULL', birthDate, townCode },
   townCode,
 });
@@ -16,12 +21,34 @@ const client = (displayName: string | null, kana: string | null, birthDate: stri
 beforeAll(async () => {
   world = await casesWorld();
   counted = world.start({ clock: fixedClock, onOperationEnd: (end) => void ends.push(end) });
-  ids.watanabe = await world.open('worker', { ...client('渡邉 一郎', 'わたなべ いちろう', '1980-04-01'), receivedAt: '2026-11-01T10:00:00+09:00', detectedOn: '2026-11-01' });
-  ids.aoki = await world.open('worker', { ...client('青木 二郎', 'アオキ ジロウ', '1978', '113620'), receivedAt: '2026-11-02T10:00:00+09:00', detectedOn: '2026-11-02', note: '電話' });
-  ids.takahashi = await world.open('worker', { ...client('髙橋 三郎', 'たかはし さぶろう', '1980-04-01'), receivedAt: '2026-11-03T10:00:00+09:00', detectedOn: '2026-11-03' });
-  ids.nameless = await world.open('worker', { ...client(null, null), receivedAt: '2026-11-04T10:00:00+09:00', detectedOn: '2026-11-04' });
+  ids.watanabe = await world.open('worker', {
+    ...client('渡邉 一郎', 'わたなべ いちろう', '1980-04-01'),
+    receivedAt: '2026-11-01T10:00:00+09:00',
+    detectedOn: '2026-11-01',
+  });
+  ids.aoki = await world.open('worker', {
+    ...client('青木 二郎', 'アオキ ジロウ', '1978', '113620'),
+    receivedAt: '2026-11-02T10:00:00+09:00',
+    detectedOn: '2026-11-02',
+    note: '電話',
+  });
+  ids.takahashi = await world.open('worker', {
+    ...client('髙橋 三郎', 'たかはし さぶろう', '1980-04-01'),
+    receivedAt: '2026-11-03T10:00:00+09:00',
+    detectedOn: '2026-11-03',
+  });
+  ids.nameless = await world.open('worker', {
+    ...client(null, null),
+    receivedAt: '2026-11-04T10:00:00+09:00',
+    detectedOn: '2026-11-04',
+  });
   ids.north = await world.open('northWorker', { ...client('北山 四郎', 'きたやま しろう', null, '114081') });
-  await world.run('supervisor', 'assignWorker', { caseId: ids.aoki, workerId: world.people.outreach.id, role: 'OUTREACH_WORKER', from: '2026-11-24' });
+  await world.run('supervisor', 'assignWorker', {
+    caseId: ids.aoki,
+    workerId: world.people.outreach.id,
+    role: 'OUTREACH_WORKER',
+    from: '2026-11-24',
+  });
 });
 afterAll(async () => {
   await counted.close();
@@ -106,6 +133,7 @@ describe('the list of cases', () => {
     ['town', 3],
     ['otherTown', 1],
     ['administrator', 0],
+    ['contractor', 0],
     ['partner', 0],
     ['stranger', 0],
   ] as const)('shows %s only what is within reach', async (who, count) => {
@@ -133,14 +161,25 @@ describe('the list of cases', () => {
 
   it('logs whose names it showed, once', async () => {
     await list({ sort: 'OPENED_ASC' }, 'chief');
-    const rows = await world.rows(`select event from audit_entry where actor_id = $1 and event->>'kind' = 'read'`, world.people.chief.id);
-    expect(rows.map(({ event }) => event)).toMatchObject([{ fieldGroup: 'identity', ids: expect.arrayContaining([ids.aoki]) }]);
+    const rows = await world.rows(
+      `select event from audit_entry where actor_id = $1 and event->>'kind' = 'read'`,
+      world.people.chief.id,
+    );
+    expect(rows.map(({ event }) => event)).toMatchObject([
+      { fieldGroup: 'identity', ids: expect.arrayContaining([ids.aoki]) },
+    ]);
   });
 });
 
 describe('people who may be the same', () => {
   const likely = async (input: Record<string, unknown>, who: Who = 'worker') =>
-    (await world.ask(who, `query D($input: LikelyDuplicatesInput!) { likelyDuplicates(input: $input) { caseId caseNumber role displayName score reasons } }`, { input })).likelyDuplicates;
+    (
+      await world.ask(
+        who,
+        `query D($input: LikelyDuplicatesInput!) { likelyDuplicates(input: $input) { caseId caseNumber role displayName score reasons } }`,
+        { input },
+      )
+    ).likelyDuplicates;
 
   it('are found through variant kanji and misheard readings, and each says why', async () => {
     const [first] = await likely({ name: '渡辺 一郎', kana: 'わたなべ いちろう', birthDate: '1980' });
@@ -156,7 +195,7 @@ describe('people who may be the same', () => {
   it('are found only within reach', async () => {
     expect(await likely({ name: '北山 四郎', kana: 'きたやま しろう' })).toEqual([]);
     expect(await likely({ name: '北山 四郎', kana: 'きたやま しろう' }, 'northWorker')).toHaveLength(1);
-    for (const who of ['stranger', 'administrator', 'partner'] as const) {
+    for (const who of ['stranger', 'administrator', 'contractor', 'partner'] as const) {
       expect(await likely({ name: '渡辺 一郎', kana: 'わたなべ いちろう' }, who)).toEqual([]);
     }
   });
@@ -170,19 +209,34 @@ describe('people who may be the same', () => {
 describe('beside the cases', () => {
   it('an address leads to whoever answers for it', async () => {
     const ask = async (townCode: string) =>
-      (await world.ask('worker', 'query R($t: String!) { responsibleOffice(townCode: $t) { kind office { id } bodyNameJa } }', { t: townCode })).responsibleOffice;
+      (
+        await world.ask(
+          'worker',
+          'query R($t: String!) { responsibleOffice(townCode: $t) { kind office { id } bodyNameJa } }',
+          { t: townCode },
+        )
+      ).responsibleOffice;
     expect(await ask('113654')).toMatchObject({ kind: 'PREFECTURE_OFFICE', office: { id: world.offices.chichibu } });
-    expect(await ask('112011')).toMatchObject({ kind: 'CITY_AGENCY', office: null, bodyNameJa: '川越市の自立相談支援機関' });
+    expect(await ask('112011')).toMatchObject({
+      kind: 'CITY_AGENCY',
+      office: null,
+      bodyNameJa: '川越市の自立相談支援機関',
+    });
     expect(await ask('131016')).toMatchObject({ kind: 'OUTSIDE_PREFECTURE', office: null });
   });
 
   it('code lists come with edition and source', async () => {
     const ask = async (name: string) =>
-      (await world.ask('worker', 'query C($n: String!) { codeList(name: $n) { edition source confirmed codes { code ja en } } }', { n: name })).codeList;
+      (
+        await world.ask(
+          'worker',
+          'query C($n: String!) { codeList(name: $n) { edition source confirmed codes { code ja en } } }',
+          { n: name },
+        )
+      ).codeList;
     for (const name of ['route', 'concern', 'gender', 'relation', 'closureReason']) {
       expect((await ask(name)).codes.length).toBeGreaterThan(3);
     }
     expect(await ask('nothing')).toBeNull();
   });
 });
-

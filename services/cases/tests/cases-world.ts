@@ -78,6 +78,7 @@ const people = {
   town: person('town', ['townStaff'], [], { townCodes: ['113654'] }),
   otherTown: person('otherTown', ['townStaff'], [], { townCodes: ['113620'] }),
   administrator: person('administrator', ['systemAdministrator'], []),
+  contractor: person('contractor', ['contractorAdministrator'], [offices.chichibu]),
   partner: person('partner', ['partnerStaff'], [], { agencyId: randomUUID() }),
   stranger: person('stranger', ['officeSupervisor'], [offices.foreign], { organisationId: organisations.away }),
 } as const;
@@ -121,11 +122,15 @@ export async function casesWorld(options: CasesOptions = { clock: fixedClock }):
       roles: actor.roles,
       outcome: metGrounds.length > 0 ? 'MET' : 'NOT_MET',
       metGrounds,
-      findings: [finding('3(3)', metGrounds.length > 0 ? 'MET' : 'NOT_MET'), finding('3(3)ウ', metGrounds.length > 0 ? 'MET' : 'NOT_MET')],
+      findings: [
+        finding('3(3)', metGrounds.length > 0 ? 'MET' : 'NOT_MET'),
+        finding('3(3)ウ', metGrounds.length > 0 ? 'MET' : 'NOT_MET'),
+      ],
       edition: '2020-04-01',
     });
   await qualification(people.outreach, [{ clause: '3(3)ウ', holdsFrom: '2024-04-01', endsOn: null }]);
-  for (const each of [people.unqualified, people.worker, people.chief, people.employment]) await qualification(each, []);
+  for (const each of [people.unqualified, people.worker, people.chief, people.employment])
+    await qualification(each, []);
 
   const as = (key: PersonKey): Identity => ({ subject: key, sessionId: `session-${key}` });
   const ask: CasesWorld['ask'] = async (key, query, variables) => {
@@ -189,7 +194,8 @@ export function opening(changes: Record<string, unknown> = {}): Record<string, u
 }
 
 const UNION: Readonly<Record<string, string>> = {
-  saveDraft: '__typename ... on SavedDraft { draft { key body version } } ... on StaleDraft { current { key body version } }',
+  saveDraft:
+    '__typename ... on SavedDraft { draft { key body version } } ... on StaleDraft { current { key body version } }',
 };
 
 /** A mutation with an `input`, and everything that its answer can say. */
@@ -202,7 +208,8 @@ function answerOf(name: string): string {
   const stale = ['openCase', 'assignWorker'].includes(name)
     ? ''
     : '... on StaleVersion { currentVersion changedBy changes { field yours theirs } }';
-  const qualified = name === 'assignWorker' ? '... on NotQualified { outcome findings { clause outcome } messageJa messageEn }' : '';
+  const qualified =
+    name === 'assignWorker' ? '... on NotQualified { outcome findings { clause outcome } messageJa messageEn }' : '';
   return `__typename ... on CaseSaved { case { id number version stage } }
     ... on Refusal { code clause openTo messageJa messageEn }
     ... on InvalidInput { issues { path code messageJa messageEn } } ${stale} ${qualified}`;

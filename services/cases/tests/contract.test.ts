@@ -1,12 +1,15 @@
-import { contractSuite } from '@banso/service-kit/testing';
-import { casesWorld, opening, mutation } from './cases-world.ts';
 import { randomUUID } from 'node:crypto';
+import { contractSuite } from '@banso/service-kit/testing';
+import { casesWorld, mutation, opening } from './cases-world.ts';
 
 contractSuite('cases', async () => {
   const world = await casesWorld();
   const ids = [await world.open(), await world.open(), await world.open()];
   const foreign = await world.service.execute(
-    { query: mutation('openCase'), variables: { input: { commandId: randomUUID(), ...opening({ officeId: world.offices.foreign }) } } },
+    {
+      query: mutation('openCase'),
+      variables: { input: { commandId: randomUUID(), ...opening({ officeId: world.offices.foreign }) } },
+    },
     world.as('stranger'),
     randomUUID(),
   );

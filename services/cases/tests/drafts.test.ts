@@ -10,7 +10,12 @@ afterAll(() => world.close());
 const DRAFT = 'query D($key: String!) { draft(key: $key) { key body version savedAt } }';
 const ENTITY = 'query E($r: [_Any!]!) { _entities(representations: $r) { ... on Draft { body } } }';
 
-const save = async (key: string, body: string, baseVersion: number | null = null, who: Parameters<CasesWorld['ask']>[0] = 'worker') =>
+const save = async (
+  key: string,
+  body: string,
+  baseVersion: number | null = null,
+  who: Parameters<CasesWorld['ask']>[0] = 'worker',
+) =>
   (
     await world.ask(
       who,
@@ -24,9 +29,12 @@ describe('a draft', () => {
   it('is kept for its author on any device, and sealed', async () => {
     expect(await save('intake', '母から電話、途中')).toMatchObject({ __typename: 'SavedDraft', draft: { version: 1 } });
     expect(await save('intake', '母から電話、続き', 1)).toMatchObject({ draft: { version: 2 } });
-    expect((await world.ask('worker', DRAFT, { key: 'intake' })).draft).toMatchObject({ body: '母から電話、続き', version: 2 });
+    expect((await world.ask('worker', DRAFT, { key: 'intake' })).draft).toMatchObject({
+      body: '母から電話、続き',
+      version: 2,
+    });
     const [row] = await world.rows('select body_sealed from draft');
-    expect((row?.body_sealed as Buffer).toString('utf8')).not.toContain('母');
+    expect(String(row?.body_sealed)).not.toContain('母');
   });
 
   it('belongs to nobody else', async () => {
@@ -41,7 +49,10 @@ describe('a draft', () => {
 
   it('from another device is shown instead of written over', async () => {
     await save('shared', '机の上で');
-    expect(await save('shared', '訪問先で')).toMatchObject({ __typename: 'StaleDraft', current: { body: '机の上で', version: 1 } });
+    expect(await save('shared', '訪問先で')).toMatchObject({
+      __typename: 'StaleDraft',
+      current: { body: '机の上で', version: 1 },
+    });
     const both = await Promise.all([save('race', '一'), save('race', '二')]);
     expect(both.map(({ __typename }) => __typename).sort()).toEqual(['SavedDraft', 'StaleDraft']);
   });

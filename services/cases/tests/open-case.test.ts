@@ -128,13 +128,21 @@ describe('an opening is refused', () => {
 
   it('to roles that open none', async () => {
     expect(await world.run('employment', 'openCase', opening())).toMatchObject({ code: 'ROLE_NEEDED' });
-    expect(await world.run('administrator', 'openCase', opening())).toMatchObject({ __typename: expect.stringMatching(/Refusal|InvalidInput/) });
-    expect(await world.run('partner', 'openCase', opening())).toMatchObject({ __typename: expect.stringMatching(/Refusal|InvalidInput/) });
+    expect(await world.run('administrator', 'openCase', opening())).toMatchObject({
+      __typename: expect.stringMatching(/Refusal|InvalidInput/),
+    });
+    expect(await world.run('partner', 'openCase', opening())).toMatchObject({
+      __typename: expect.stringMatching(/Refusal|InvalidInput/),
+    });
   });
 
   it('and may be sent again under the same command once it is mended', async () => {
     const commandId = randomUUID();
-    expect(await world.run('worker', 'openCase', { commandId, ...opening({ route: 'rumour' }) })).toMatchObject({ __typename: 'InvalidInput' });
-    expect(await world.run('worker', 'openCase', { commandId, ...opening() })).toMatchObject({ __typename: 'CaseSaved' });
+    expect(await world.run('worker', 'openCase', { commandId, ...opening({ route: 'rumour' }) })).toMatchObject({
+      __typename: 'InvalidInput',
+    });
+    expect(await world.run('worker', 'openCase', { commandId, ...opening() })).toMatchObject({
+      __typename: 'CaseSaved',
+    });
   });
 });

@@ -90,13 +90,21 @@ describe('row-level security alone', () => {
     expect(await seenBy(north, update)).toEqual([]);
     await expect(seenBy(own, update)).rejects.toThrow('row-level security');
     await expect(
-      seenBy(own, `insert into case_event (organisation_id, case_id, sequence, type, at) values ('${away}', '${caseId}', 99, 'caseClosed', now())`),
+      seenBy(
+        own,
+        `insert into case_event (organisation_id, case_id, sequence, type, at) values ('${away}', '${caseId}', 99, 'caseClosed', now())`,
+      ),
     ).rejects.toThrow('row-level security');
   });
 
   it('keeps history: nothing is deleted, events and originals are not rewritten', async () => {
     const own: Standing = { organisation: world.home, reach: 'organisation' };
-    for (const sql of ['delete from support_case', 'delete from contact', 'delete from party', 'update case_event set type = type']) {
+    for (const sql of [
+      'delete from support_case',
+      'delete from contact',
+      'delete from party',
+      'update case_event set type = type',
+    ]) {
       await expect(seenBy(own, sql)).rejects.toThrow('permission denied');
     }
   });
@@ -104,13 +112,23 @@ describe('row-level security alone', () => {
 
 describe('the permit decision and the repositories', () => {
   it('answer a foreign case like an absent one, by query and by entity', async () => {
-    for (const key of ['northWorker', 'otherTown', 'stranger', 'administrator', 'partner'] as const) {
+    for (const key of ['northWorker', 'otherTown', 'stranger', 'administrator', 'contractor', 'partner'] as const) {
       const { case: found, _entities } = await world.ask(
         key,
         `query X($id: ID!, $r: [_Any!]!) { case(id: $id) { id } _entities(representations: $r) { ... on Case { id } } }`,
         { id: caseId, r: [{ __typename: 'Case', id: caseId }] },
       );
       expect([found, _entities]).toEqual([null, [null]]);
+      const refusals = await world.rows(
+        `select event from audit_entry where actor_id = $1 and event->>'kind' = 'refusal'`,
+        world.people[key].id,
+      );
+      expect(refusals.map(({ event }) => event)).toContainEqual({
+        kind: 'refusal',
+        action: 'case:read',
+        reason: 'absent',
+        ids: [caseId],
+      });
     }
   });
 });

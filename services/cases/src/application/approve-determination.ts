@@ -25,7 +25,8 @@ export async function approveDetermination(scope: CasesScope, input: ApproveDete
       if (!determination.needsApproval || determination.approvedAt !== null || determination.returnedAt !== null) {
         return end.refuse(action, caseRefusal('DETERMINATION_SETTLED'), [id]);
       }
-      if (determination.recordedBy === scope.actor.id) return end.refuse(action, caseRefusal('OWN_DETERMINATION'), [id]);
+      if (determination.recordedBy === scope.actor.id)
+        return end.refuse(action, caseRefusal('OWN_DETERMINATION'), [id]);
       const check = new InputCheck(scope.today);
       const comment = input.approve ? check.text('comment', input.comment) : check.required('comment', input.comment);
       const invalid = check.answer();
@@ -49,7 +50,14 @@ export async function approveDetermination(scope: CasesScope, input: ApproveDete
         by: scope.actor.id,
         data: { determinationId: id },
       });
-      tx.audit({ kind: 'change', action, entity: 'Determination', entityId: id, caseId: supportCase.id, ground: '3(2)' });
+      tx.audit({
+        kind: 'change',
+        action,
+        entity: 'Determination',
+        entityId: id,
+        caseId: supportCase.id,
+        ground: '3(2)',
+      });
       return saved(supportCase.id);
     },
   );

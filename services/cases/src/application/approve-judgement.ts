@@ -57,9 +57,14 @@ async function approve(
   all: readonly JudgementRow[],
 ): Promise<void> {
   const { organisationId } = judgement;
-  const before = all.filter((row) => row.clause === judgement.clause && row.approvedAt !== null && row.supersededAt === null);
+  const before = all.filter(
+    (row) => row.clause === judgement.clause && row.approvedAt !== null && row.supersededAt === null,
+  );
   for (const { id } of before) {
-    await tx.db.judgement.update({ where: { organisationId_id: { organisationId, id } }, data: { supersededAt: scope.now() } });
+    await tx.db.judgement.update({
+      where: { organisationId_id: { organisationId, id } },
+      data: { supersededAt: scope.now() },
+    });
   }
   await tx.db.judgement.update({
     where: { organisationId_id: { organisationId, id: judgement.id } },
@@ -67,7 +72,12 @@ async function approve(
   });
 }
 
-async function giveBack(tx: Tx, scope: CasesScope, { organisationId, id }: JudgementRow, comment: string): Promise<void> {
+async function giveBack(
+  tx: Tx,
+  scope: CasesScope,
+  { organisationId, id }: JudgementRow,
+  comment: string,
+): Promise<void> {
   const place = placeOf(organisationId, 'judgement', 'returned_reason', id);
   await tx.db.judgement.update({
     where: { organisationId_id: { organisationId, id } },

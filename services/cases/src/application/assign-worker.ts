@@ -5,10 +5,15 @@ import type { AssignWorkerInput, TeamRole } from '../generated/graphql.ts';
 import type { CasesScope, Tx } from '../graphql/context.ts';
 import { type AssignmentRow, assignmentsForChange, refreshOutreachWorker } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
-import { type CaseRow } from '../persistence/cases.ts';
+import type { CaseRow } from '../persistence/cases.ts';
 import { toDateColumn } from '../persistence/date-columns.ts';
 import { newId } from '../persistence/new-id.ts';
-import { type CopiedFinding, groundsOn, type QualificationRow, qualificationForChange } from '../persistence/qualifications.ts';
+import {
+  type CopiedFinding,
+  groundsOn,
+  type QualificationRow,
+  qualificationForChange,
+} from '../persistence/qualifications.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
 import { notQualified } from '../wording/not-qualified.ts';
@@ -75,7 +80,14 @@ export async function assignWorker(scope: CasesScope, input: AssignWorkerInput) 
         by: scope.actor.id,
         data: { assignmentId: id, role: input.role, from },
       });
-      tx.audit({ kind: 'change', action, entity: 'Assignment', entityId: id, caseId: supportCase.id, ground: grounds.join(' ') || undefined });
+      tx.audit({
+        kind: 'change',
+        action,
+        entity: 'Assignment',
+        entityId: id,
+        caseId: supportCase.id,
+        ground: grounds.join(' ') || undefined,
+      });
       return saved(supportCase.id);
     },
   );

@@ -47,7 +47,11 @@ export async function closeCase(scope: CasesScope, input: CloseCaseInput) {
       await changeCase(tx, scope, supportCase, {
         closedOn: suspends ? null : toDateColumn(scope.today),
         closureReason: reason,
-        closureNoteSealed: await sealText(scope.sealing, placeOf(organisationId, 'support_case', 'closure_note', id), note),
+        closureNoteSealed: await sealText(
+          scope.sealing,
+          placeOf(organisationId, 'support_case', 'closure_note', id),
+          note,
+        ),
         followUpOn: toDateColumn(followUpOn),
       });
       if (!suspends) await endTeam(tx, scope, supportCase);

@@ -35,7 +35,11 @@ export async function endAssignment(scope: CasesScope, input: EndAssignmentInput
           untilOn: toDateColumn(until),
           endedBy: scope.actor.id,
           endedAt: scope.now(),
-          endReasonSealed: await sealText(scope.sealing, placeOf(organisationId, 'assignment', 'end_reason', id), reason),
+          endReasonSealed: await sealText(
+            scope.sealing,
+            placeOf(organisationId, 'assignment', 'end_reason', id),
+            reason,
+          ),
         },
       });
       await refreshOutreachWorker(tx, supportCase);

@@ -39,7 +39,8 @@ export async function makeDetermination(scope: CasesScope, input: MakeDeterminat
       });
       if (!made.ok) return end.refuse(action, caseRefusal('NOT_DETERMINABLE'), [supportCase.id]);
       const { edition, outcome, outcomes, canonical, digest, needsApproval } = made.value;
-      if (outcome !== input.expectedOutcome) return end.refuse(action, caseRefusal('OUTCOME_CHANGED'), [supportCase.id]);
+      if (outcome !== input.expectedOutcome)
+        return end.refuse(action, caseRefusal('OUTCOME_CHANGED'), [supportCase.id]);
       const { organisationId } = supportCase;
       const id = newId(scope.now());
       const seal = (column: string, text: string) =>
@@ -66,7 +67,14 @@ export async function makeDetermination(scope: CasesScope, input: MakeDeterminat
         by: scope.actor.id,
         data: { determinationId: id, outcome, edition },
       });
-      tx.audit({ kind: 'change', action, entity: 'Determination', entityId: id, caseId: supportCase.id, ground: '3(2)' });
+      tx.audit({
+        kind: 'change',
+        action,
+        entity: 'Determination',
+        entityId: id,
+        caseId: supportCase.id,
+        ground: '3(2)',
+      });
       return saved(supportCase.id);
     },
   );

@@ -26,10 +26,15 @@ export async function openCase(scope: CasesScope, input: OpenCaseInput) {
     if (invalid !== null || office === undefined || opening.received === null || opening.detectedOn === null) {
       return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
     }
-    const permitted = scope.permit('case:open', { organisationId: scope.actor.organisationId, officeId: office.id, townCode: opening.townCode });
+    const permitted = scope.permit('case:open', {
+      organisationId: scope.actor.organisationId,
+      officeId: office.id,
+      townCode: opening.townCode,
+    });
     if (!permitted.allowed) {
       // An office is no secret, so a person is told where the consultation belongs.
-      const beyond = permitted.reason === 'absent' && reachOf(scope.actor) !== 'none' && reachOf(scope.actor) !== 'agency';
+      const beyond =
+        permitted.reason === 'absent' && reachOf(scope.actor) !== 'none' && reachOf(scope.actor) !== 'agency';
       return beyond
         ? end.refuse('case:open', caseRefusal('OUTSIDE_YOUR_REACH'), [office.id])
         : end.deny('case:open', permitted, [office.id]);
@@ -123,7 +128,9 @@ async function createCase(
   const consulterId = opening.consulterIsClient ? clientId : newId(now);
   const people = [
     { id: clientId, role: 'CLIENT' as const, details: opening.client },
-    ...(opening.consulter === null ? [] : [{ id: consulterId, role: 'CONSULTER' as const, details: opening.consulter }]),
+    ...(opening.consulter === null
+      ? []
+      : [{ id: consulterId, role: 'CONSULTER' as const, details: opening.consulter }]),
   ];
   const number = await nextCaseNumber(tx, organisationId, office, opening.received.on);
   await tx.db.supportCase.create({

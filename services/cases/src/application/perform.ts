@@ -28,7 +28,11 @@ export interface Ending<A> {
   /** The permit decision said no, or the record is beyond reach (say so with `absent`). */
   deny(action: Action, denied: DeniedPermit, ids: readonly string[]): never;
   /** A rule of the domain said no: answered with its reason, and audited by the code. */
-  refuse(action: Action, answer: A & { readonly code?: string; readonly __typename: string }, ids: readonly string[]): never;
+  refuse(
+    action: Action,
+    answer: A & { readonly code?: string; readonly __typename: string },
+    ids: readonly string[],
+  ): never;
   /** Input that cannot stand, or a stale version: answered, nothing to audit. */
   answer(answer: A): never;
 }

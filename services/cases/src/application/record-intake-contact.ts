@@ -19,7 +19,8 @@ interface Intake {
 function contactFacts({ route, consulterIsClient }: Intake): ContactFacts {
   const kind = route === 'outreach' ? 'VISIT' : route.endsWith('Visit') ? 'OFFICE_INTERVIEW' : 'CALL';
   if (consulterIsClient) return { kind, result: 'MET_PERSON', counterparts: ['CLIENT'] };
-  if (route.startsWith('referredBy')) return { kind, result: 'ARRANGED_WITH_AGENCY', counterparts: ['CONSULTER', 'AGENCY'] };
+  if (route.startsWith('referredBy'))
+    return { kind, result: 'ARRANGED_WITH_AGENCY', counterparts: ['CONSULTER', 'AGENCY'] };
   return { kind, result: 'TALKED_WITH_FAMILY', counterparts: ['CONSULTER'] };
 }
 

@@ -32,7 +32,8 @@ export async function recordJudgement(scope: CasesScope, input: RecordJudgementI
       const edition = editionInForce(scope.today);
       if (!edition.ok) check.add('clause', 'beforeFirstEdition');
       const invalid = check.answer();
-      if (invalid !== null || !edition.ok || clause === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
+      if (invalid !== null || !edition.ok || clause === null)
+        return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       if (!isActiveStage(supportCase.stage)) {
         return end.refuse('eligibility:record', caseRefusal('CASE_SET_ASIDE'), [supportCase.id]);
       }
@@ -43,7 +44,14 @@ export async function recordJudgement(scope: CasesScope, input: RecordJudgementI
         by: scope.actor.id,
         data: { judgementId: id, clause, outcome: input.outcome },
       });
-      tx.audit({ kind: 'change', action: 'eligibility:record', entity: 'Judgement', entityId: id, caseId: supportCase.id, ground: clause });
+      tx.audit({
+        kind: 'change',
+        action: 'eligibility:record',
+        entity: 'Judgement',
+        entityId: id,
+        caseId: supportCase.id,
+        ground: clause,
+      });
       return saved(supportCase.id);
     },
   );

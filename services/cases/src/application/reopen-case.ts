@@ -30,7 +30,11 @@ export async function reopenCase(scope: CasesScope, input: ReopenCaseInput) {
       await changeCase(tx, scope, supportCase, {
         closedOn: null,
         followUpOn: null,
-        reopenReasonSealed: await sealText(scope.sealing, placeOf(organisationId, 'support_case', 'reopen_reason', id), reason),
+        reopenReasonSealed: await sealText(
+          scope.sealing,
+          placeOf(organisationId, 'support_case', 'reopen_reason', id),
+          reason,
+        ),
       });
       await appendEvent(tx, supportCase, stage === 'SUSPENDED' ? 'caseResumed' : 'caseReopened', {
         at: scope.now(),

@@ -15,7 +15,10 @@ export type SavedDraftAnswer =
  * Keeps what is half written, sealed, for its author on any device. A draft that another device has saved meanwhile is
  * shown instead of being written over.
  */
-export async function saveDraft(scope: CasesScope, { key, body, baseVersion }: SaveDraftInput): Promise<SavedDraftAnswer> {
+export async function saveDraft(
+  scope: CasesScope,
+  { key, body, baseVersion }: SaveDraftInput,
+): Promise<SavedDraftAnswer> {
   if (key.length === 0 || key.length > LONGEST_KEY || body.length > LONGEST_BODY) {
     throw new CodedError('TOO_LARGE', 'A draft must have a key, and fit.');
   }

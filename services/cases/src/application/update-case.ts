@@ -14,44 +14,55 @@ import { stale } from './stale.ts';
 /** What the case itself says: route, town, concerns, and the chief concern in the caller's words. */
 export async function updateCase(scope: CasesScope, input: UpdateCaseInput) {
   const { commandId, ...content } = input;
-  return perform<Saved, InvalidAnswer | StaleAnswer>(scope, { id: commandId, name: 'updateCase', input: content }, async (tx, end) => {
-    const supportCase = await caseForChange(tx, scope, end, 'case:edit', input.caseId);
-    const check = new InputCheck(scope.today);
-    const changed = {
-      route: check.code('route', 'route', input.route),
-      townCode: check.town('townCode', input.townCode),
-      ...checkConcerns(check, input.concerns, input.mostSeriousConcern),
-    };
-    const chiefConcern = check.text('chiefConcern', input.chiefConcern);
-    const invalid = check.answer();
-    if (invalid !== null) return end.answer(invalid);
-    const { organisationId, id } = supportCase;
-    const place = placeOf(organisationId, 'support_case', 'chief_concern', id);
-    if (supportCase.version !== input.version) {
-      const theirs = await openText(scope.sealing, place, supportCase.chiefConcernSealed);
-      return end.answer(
-        await stale(tx, supportCase, [
-          ['route', changed.route, supportCase.route],
-          ['townCode', changed.townCode, supportCase.townCode],
-          ['concerns', changed.concerns, supportCase.concerns],
-          ['mostSeriousConcern', changed.mostSeriousConcern, supportCase.mostSeriousConcern],
-          ['chiefConcern', chiefConcern, theirs],
-        ]),
-      );
-    }
-    await tx.db.supportCase.update({
-      where: { organisationId_id: { organisationId, id } },
-      data: {
-        ...changed,
-        chiefConcernSealed: await sealText(scope.sealing, place, chiefConcern),
-        version: input.version + 1,
-        updatedBy: scope.actor.id,
-        updatedAt: scope.now(),
-      },
-    });
-    await refreshSearch(tx, { ...supportCase, townCode: changed.townCode }, await partiesForChange(tx, supportCase));
-    await appendEvent(tx, supportCase, 'caseUpdated', { at: scope.now(), by: scope.actor.id });
-    tx.audit({ kind: 'change', action: 'case:edit', entity: 'Case', entityId: id, caseId: id, fields: [...Object.keys(changed), 'chiefConcern'] });
-    return saved(id);
-  });
+  return perform<Saved, InvalidAnswer | StaleAnswer>(
+    scope,
+    { id: commandId, name: 'updateCase', input: content },
+    async (tx, end) => {
+      const supportCase = await caseForChange(tx, scope, end, 'case:edit', input.caseId);
+      const check = new InputCheck(scope.today);
+      const changed = {
+        route: check.code('route', 'route', input.route),
+        townCode: check.town('townCode', input.townCode),
+        ...checkConcerns(check, input.concerns, input.mostSeriousConcern),
+      };
+      const chiefConcern = check.text('chiefConcern', input.chiefConcern);
+      const invalid = check.answer();
+      if (invalid !== null) return end.answer(invalid);
+      const { organisationId, id } = supportCase;
+      const place = placeOf(organisationId, 'support_case', 'chief_concern', id);
+      if (supportCase.version !== input.version) {
+        const theirs = await openText(scope.sealing, place, supportCase.chiefConcernSealed);
+        return end.answer(
+          await stale(tx, supportCase, [
+            ['route', changed.route, supportCase.route],
+            ['townCode', changed.townCode, supportCase.townCode],
+            ['concerns', changed.concerns, supportCase.concerns],
+            ['mostSeriousConcern', changed.mostSeriousConcern, supportCase.mostSeriousConcern],
+            ['chiefConcern', chiefConcern, theirs],
+          ]),
+        );
+      }
+      await tx.db.supportCase.update({
+        where: { organisationId_id: { organisationId, id } },
+        data: {
+          ...changed,
+          chiefConcernSealed: await sealText(scope.sealing, place, chiefConcern),
+          version: input.version + 1,
+          updatedBy: scope.actor.id,
+          updatedAt: scope.now(),
+        },
+      });
+      await refreshSearch(tx, { ...supportCase, townCode: changed.townCode }, await partiesForChange(tx, supportCase));
+      await appendEvent(tx, supportCase, 'caseUpdated', { at: scope.now(), by: scope.actor.id });
+      tx.audit({
+        kind: 'change',
+        action: 'case:edit',
+        entity: 'Case',
+        entityId: id,
+        caseId: id,
+        fields: [...Object.keys(changed), 'chiefConcern'],
+      });
+      return saved(id);
+    },
+  );
 }

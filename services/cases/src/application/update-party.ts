@@ -4,7 +4,7 @@ import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { newId } from '../persistence/new-id.ts';
 import { type PartyRow, partiesForChange } from '../persistence/parties.ts';
-import { placeOf, openText } from '../persistence/sealed-columns.ts';
+import { openText, placeOf } from '../persistence/sealed-columns.ts';
 import { refreshSearch } from '../persistence/search-keys.ts';
 import { type InvalidAnswer, type Saved, type StaleAnswer, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
@@ -16,28 +16,38 @@ import { type Compared, stale } from './stale.ts';
 /** Adds a person to the case, or corrects what is known of one. */
 export async function updateParty(scope: CasesScope, input: UpdatePartyInput) {
   const { commandId, ...content } = input;
-  return perform<Saved, InvalidAnswer | StaleAnswer>(scope, { id: commandId, name: 'updateParty', input: content }, async (tx, end) => {
-    const supportCase = await caseForChange(tx, scope, end, 'case:edit', input.caseId);
-    const parties = await partiesForChange(tx, supportCase);
-    const check = new InputCheck(scope.today);
-    const details = checkParty(check, 'party', input.party);
-    const current = currentOf(check, parties, input);
-    const invalid = check.answer();
-    if (invalid !== null) return end.answer(invalid);
-    if (current === undefined) {
-      await addParty(tx, scope, supportCase, input, details);
-    } else {
-      await changeParty(tx, scope, end, current, input.version ?? 0, details);
-    }
-    await refreshSearch(tx, supportCase, await partiesForChange(tx, supportCase));
-    await appendEvent(tx, supportCase, current === undefined ? 'partyAdded' : 'partyUpdated', {
-      at: scope.now(),
-      by: scope.actor.id,
-      data: { role: current?.role ?? input.role },
-    });
-    tx.audit({ kind: 'change', action: 'case:edit', entity: 'Party', entityId: current?.id ?? input.caseId, caseId: supportCase.id });
-    return saved(supportCase.id);
-  });
+  return perform<Saved, InvalidAnswer | StaleAnswer>(
+    scope,
+    { id: commandId, name: 'updateParty', input: content },
+    async (tx, end) => {
+      const supportCase = await caseForChange(tx, scope, end, 'case:edit', input.caseId);
+      const parties = await partiesForChange(tx, supportCase);
+      const check = new InputCheck(scope.today);
+      const details = checkParty(check, 'party', input.party);
+      const current = currentOf(check, parties, input);
+      const invalid = check.answer();
+      if (invalid !== null) return end.answer(invalid);
+      if (current === undefined) {
+        await addParty(tx, scope, supportCase, input, details);
+      } else {
+        await changeParty(tx, scope, end, current, input.version ?? 0, details);
+      }
+      await refreshSearch(tx, supportCase, await partiesForChange(tx, supportCase));
+      await appendEvent(tx, supportCase, current === undefined ? 'partyAdded' : 'partyUpdated', {
+        at: scope.now(),
+        by: scope.actor.id,
+        data: { role: current?.role ?? input.role },
+      });
+      tx.audit({
+        kind: 'change',
+        action: 'case:edit',
+        entity: 'Party',
+        entityId: current?.id ?? input.caseId,
+        caseId: supportCase.id,
+      });
+      return saved(supportCase.id);
+    },
+  );
 }
 
 function currentOf(check: InputCheck, parties: readonly PartyRow[], input: UpdatePartyInput): PartyRow | undefined {

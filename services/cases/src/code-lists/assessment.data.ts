@@ -5,7 +5,8 @@ export const assessmentIssues: readonly CodeListEdition[] = [
   {
     name: 'assessment',
     edition: '2020-04-01',
-    source: '白書の表にある課題の語彙（確定様式と未照合） / words of published tables, not yet compared with the final form',
+    source:
+      '白書の表にある課題の語彙（確定様式と未照合） / words of published tables, not yet compared with the final form',
     confirmed: false,
     codes: [
       { code: 'poverty', ja: '経済的困窮', en: 'Economic hardship' },

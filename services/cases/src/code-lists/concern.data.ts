@@ -5,7 +5,8 @@ export const concerns: readonly CodeListEdition[] = [
   {
     name: 'concern',
     edition: '2020-04-01',
-    source: '相談受付・申込票の案（確定様式と未照合） / draft of the reception sheet, not yet compared with the final form',
+    source:
+      '相談受付・申込票の案（確定様式と未照合） / draft of the reception sheet, not yet compared with the final form',
     confirmed: false,
     codes: [
       { code: 'illnessDisability', ja: '病気や健康、障害のこと', en: 'Illness, health or disability' },

@@ -5,7 +5,14 @@ import { concerns } from './concern.data.ts';
 import { genders, relations } from './person.data.ts';
 import { routes } from './route.data.ts';
 
-const all: readonly CodeListEdition[] = [...routes, ...concerns, ...genders, ...relations, ...closureReasons, ...assessmentIssues];
+const all: readonly CodeListEdition[] = [
+  ...routes,
+  ...concerns,
+  ...genders,
+  ...relations,
+  ...closureReasons,
+  ...assessmentIssues,
+];
 
 /** The edition that holds on a day; the first one before that. Undefined for a name that is no list. */
 export function codeListOn(name: string, day: string): CodeListEdition | undefined {

@@ -5,7 +5,8 @@ export const routes: readonly CodeListEdition[] = [
   {
     name: 'route',
     edition: '2020-04-01',
-    source: '自立相談支援機関使用標準様式の相談経路（記憶による。様式と未照合） / standard forms, from memory, not yet compared',
+    source:
+      '自立相談支援機関使用標準様式の相談経路（記憶による。様式と未照合） / standard forms, from memory, not yet compared',
     confirmed: false,
     codes: [
       { code: 'selfVisit', ja: '本人（来所）', en: 'The person, in the office' },

@@ -9,7 +9,8 @@ export const Eligibility: EligibilityResolvers = {
 
 /** The words of a judgement are notes; who may not read notes sees that it was made, and by whom. */
 export const Judgement: JudgementResolvers = {
-  reason: async (row, _, scope) => (await noteOfCase(scope, row.caseId, 'judgement', 'reason', row.id, row.reasonSealed)) ?? '',
+  reason: async (row, _, scope) =>
+    (await noteOfCase(scope, row.caseId, 'judgement', 'reason', row.id, row.reasonSealed)) ?? '',
   evidence: async (row, _, scope) =>
     (await noteOfCase(scope, row.caseId, 'judgement', 'evidence', row.id, row.evidenceSealed)) ?? '',
   returnedReason: (row, _, scope) =>

@@ -1,10 +1,15 @@
 import type { PartyResolvers } from '../generated/graphql.ts';
-import type { CasesScope } from './context.ts';
 import type { PartyRow } from '../persistence/parties.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
+import type { CasesScope } from './context.ts';
 
 /** Whoever may read the case may know where its people live and how to call them; each showing is logged. */
-async function contactDetail(scope: CasesScope, row: PartyRow, column: string, sealed: Uint8Array | null): Promise<string | null> {
+async function contactDetail(
+  scope: CasesScope,
+  row: PartyRow,
+  column: string,
+  sealed: Uint8Array | null,
+): Promise<string | null> {
   if (sealed === null) return null;
   scope.audit.shown('contactDetails', [row.caseId]);
   return scope.loaders.opened.load({ place: placeOf(row.organisationId, 'party', column, row.id), sealed });

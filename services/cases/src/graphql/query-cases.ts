@@ -1,16 +1,24 @@
 import { isUuid } from '@banso/domain/foundation';
 import { codeListOn } from '../code-lists/index.ts';
 import type { QueryResolvers } from '../generated/graphql.ts';
-import { caseList } from '../reads/case-list.ts';
+import { caseList, noCases } from '../reads/case-list.ts';
 import { likelyDuplicates } from '../reads/likely-duplicates.ts';
+import { mayReadCases } from '../reads/may-do.ts';
 import { ownDraft } from '../reads/own-draft.ts';
 import { responsibleOffice } from '../reads/responsible-office.ts';
 
 export const caseQueries: QueryResolvers = {
-  cases: (_, { filter, sort, first, after }, scope) =>
-    caseList(scope, { filter: filter ?? null, sort: sort ?? 'OPENED_DESC', first: first ?? 50, after: after ?? null }),
+  cases: async (_, { filter, sort, first, after }, scope) =>
+    (await mayReadCases(scope))
+      ? caseList(scope, {
+          filter: filter ?? null,
+          sort: sort ?? 'OPENED_DESC',
+          first: first ?? 50,
+          after: after ?? null,
+        })
+      : noCases,
   case: (_, { id }, scope) => (isUuid(id) ? scope.loaders.caseById.load(id) : null),
-  likelyDuplicates: (_, { input }, scope) => likelyDuplicates(scope, input),
+  likelyDuplicates: async (_, { input }, scope) => ((await mayReadCases(scope)) ? likelyDuplicates(scope, input) : []),
   responsibleOffice: (_, { townCode }, scope) => responsibleOffice(scope, townCode),
   draft: (_, { key }, scope) => ownDraft(scope, key),
   codeList: (_, { name, on }, scope) => {

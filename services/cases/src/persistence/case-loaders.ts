@@ -12,7 +12,11 @@ export const caseLoaders = (scope: CasesLoaderScope) => ({
   /** Null where absent or not for the caller. */
   caseById: new DataLoader<string, CaseRow | null>(async (ids) => {
     const readable = (await casesByIds(scope, ids)).filter((row) => scope.permit('case:read', row).allowed);
-    return inOrder(ids, readable, (row) => row.id);
+    const found = inOrder(ids, readable, (row) => row.id);
+    const refused = ids.filter((_, index) => found[index] === null);
+    // Absent or beyond reach: the answer is the same, and so is what the audit keeps.
+    if (refused.length > 0) await scope.refuse('case:read', { allowed: false, reason: 'absent', openTo: [] }, refused);
+    return found;
   }),
   partiesOfCase: new DataLoader((ids: readonly string[]) =>
     partiesOfCases(scope, ids).then((rows) => groupInOrder(ids, rows, (row) => row.caseId)),

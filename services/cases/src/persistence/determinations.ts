@@ -30,7 +30,10 @@ const COLUMNS = `d.id, d.organisation_id as "organisationId", d.case_id as "case
  d.approved_by as "approvedBy", d.approved_at as "approvedAt", d.returned_at as "returnedAt"`;
 
 /** Latest first. */
-export function determinationsOfCases(scope: CasesLoaderScope, caseIds: readonly string[]): Promise<DeterminationRow[]> {
+export function determinationsOfCases(
+  scope: CasesLoaderScope,
+  caseIds: readonly string[],
+): Promise<DeterminationRow[]> {
   return scope.read.query<DeterminationRow>(
     'determinations_of_cases',
     `select ${COLUMNS} from determination d

@@ -23,14 +23,23 @@ type Named = Pick<PartyRow, 'displayName' | 'kana' | 'townCode'>;
 /** What is matched as text, one folded part after another. */
 export function searchText(number: string, townCode: string | null, parties: readonly Named[]): string {
   const town = (code: string | null): string => (code === null ? '' : (findMunicipality(code)?.name ?? ''));
-  const parts = [number, town(townCode), ...parties.flatMap(({ displayName, kana, townCode: lives }) => [displayName, kana, town(lives)])];
+  const parts = [
+    number,
+    town(townCode),
+    ...parties.flatMap(({ displayName, kana, townCode: lives }) => [displayName, kana, town(lives)]),
+  ];
   return [...new Set(parts.map((part) => searchKey(part ?? '')).filter((part) => part !== ''))].join('|');
 }
 
 /** Writes anew by what a case is found: its list columns and its keys. Called after every change of a person in it. */
 export async function refreshSearch(
   tx: Tx,
-  supportCase: { readonly organisationId: string; readonly id: string; readonly number: string; readonly townCode: string | null },
+  supportCase: {
+    readonly organisationId: string;
+    readonly id: string;
+    readonly number: string;
+    readonly townCode: string | null;
+  },
   parties: readonly (Named & Pick<PartyRow, 'role' | 'birthDate' | 'phoneIndexes'>)[],
 ): Promise<void> {
   const { organisationId, id } = supportCase;
@@ -50,7 +59,11 @@ export async function refreshSearch(
     client === undefined ? '' : kanaKey(client.kana ?? ''),
     client?.birthDate === null || client === undefined ? null : Number(client.birthDate.slice(0, 4)),
   );
-  await tx.query('delete from case_search_key where organisation_id = $1::uuid and case_id = $2::uuid', organisationId, id);
+  await tx.query(
+    'delete from case_search_key where organisation_id = $1::uuid and case_id = $2::uuid',
+    organisationId,
+    id,
+  );
   await tx.query(
     `insert into case_search_key (organisation_id, case_id, key) select $1::uuid, $2::uuid, unnest($3::text[])`,
     organisationId,

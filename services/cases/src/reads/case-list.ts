@@ -3,8 +3,8 @@ import type { CaseFilter, CaseSort } from '../generated/graphql.ts';
 import type { CasesScope } from '../graphql/context.ts';
 import { CASE_COLUMNS, type CaseRow } from '../persistence/cases.ts';
 import { piecesSought } from '../persistence/search-keys.ts';
-import { type Condition, reachCondition } from './conditions.ts';
 import { decodeCursor, encodeCursor, orderings } from './case-order.ts';
+import { type Condition, reachCondition } from './conditions.ts';
 
 export interface CaseListPage {
   readonly nodes: CaseRow[];
@@ -14,6 +14,9 @@ export interface CaseListPage {
   readonly conditions: readonly Condition[];
 }
 
+const nobody: Condition = { name: 'none', sql: 'false', values: [] };
+export const noCases: CaseListPage = { nodes: [], hasNextPage: false, endCursor: null, conditions: [nobody] };
+
 const MOST_ROWS = 200;
 /** A count beyond this helps nobody and costs everybody. */
 const MOST_COUNTED = 10_000;
@@ -21,7 +24,12 @@ const MOST_COUNTED = 10_000;
 /** Cases within the caller's reach: one flat statement, whatever the filters. */
 export async function caseList(
   scope: CasesScope,
-  args: { readonly filter: CaseFilter | null; readonly sort: CaseSort; readonly first: number; readonly after: string | null },
+  args: {
+    readonly filter: CaseFilter | null;
+    readonly sort: CaseSort;
+    readonly first: number;
+    readonly after: string | null;
+  },
 ): Promise<CaseListPage> {
   const conditions = [reachCondition(scope.actor), ...filterConditions(scope, args.filter ?? {})];
   const ordering = orderings[args.sort];
@@ -29,7 +37,8 @@ export async function caseList(
   const limit = Math.min(Math.max(args.first, 1), MOST_ROWS);
   const statement = compose(
     after === null ? conditions : [...conditions, { name: 'after', sql: ordering.after, values: after }],
-    (where) => `select ${CASE_COLUMNS}, ${ordering.key} as "sortKey" from support_case c where ${where} order by ${ordering.by} limit ${limit + 1}`,
+    (where) =>
+      `select ${CASE_COLUMNS}, ${ordering.key} as "sortKey" from support_case c where ${where} order by ${ordering.by} limit ${limit + 1}`,
   );
   const rows = await scope.read.query<CaseRow & { sortKey: unknown[] }>(
     `cases_${args.sort}_${limit}_${statement.name}`,
@@ -50,9 +59,14 @@ export async function caseList(
 export async function countCases(scope: CasesScope, { conditions }: CaseListPage): Promise<number> {
   const statement = compose(
     conditions,
-    (where) => `select count(*)::int as count from (select 1 from support_case c where ${where} limit ${MOST_COUNTED}) as bounded`,
+    (where) =>
+      `select count(*)::int as count from (select 1 from support_case c where ${where} limit ${MOST_COUNTED}) as bounded`,
   );
-  const [row] = await scope.read.query<{ count: number }>(`cases_count_${statement.name}`, statement.sql, statement.values);
+  const [row] = await scope.read.query<{ count: number }>(
+    `cases_count_${statement.name}`,
+    statement.sql,
+    statement.values,
+  );
   return row?.count ?? 0;
 }
 
@@ -77,7 +91,8 @@ function filterConditions(scope: CasesScope, filter: CaseFilter): Condition[] {
   if (filter.townCode) add('town', 'c.town_code = $1', filter.townCode);
   if (filter.workerId) add('worker', assignedTo, filter.workerId.toLowerCase());
   if (filter.mine === true) add('mine', assignedTo, scope.actor.id);
-  if (filter.unassigned === true) add('unassigned', `c.outreach_worker_id is null and c.stage not in ('CLOSED', 'REFERRED_ON')`);
+  if (filter.unassigned === true)
+    add('unassigned', `c.outreach_worker_id is null and c.stage not in ('CLOSED', 'REFERRED_ON')`);
   if (filter.overdue === true) add('overdue', hasOverduePromise, scope.today);
   if (filter.contactStep) add('step', 'c.contact_step = $1', filter.contactStep);
   if (typeof filter.birthYear === 'number') add('born', 'c.client_birth_year = $1::int', filter.birthYear);
@@ -94,7 +109,10 @@ const MOST_WORDS = 5;
 
 /** Every word must occur, in a name, a reading, the number or the town: first by equal pieces, then as text. */
 function textConditions(organisationId: string, text: string): Condition[] {
-  const words = text.split(/\s+/u).map(searchKey).filter((word) => word !== '');
+  const words = text
+    .split(/\s+/u)
+    .map(searchKey)
+    .filter((word) => word !== '');
   return words.slice(0, MOST_WORDS).map((word) => {
     const sought = piecesSought(word);
     return { name: 'text', sql: hasWord, values: [organisationId, sought, sought.length, word] };

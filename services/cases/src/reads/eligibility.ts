@@ -1,5 +1,5 @@
 import type { CivilDate } from '@banso/domain/foundation';
-import { editionInForce, flatten, type Finding as Found, type Outcome, whatWouldSettle } from '@banso/domain/guideline';
+import { editionInForce, type Finding as Found, flatten, type Outcome, whatWouldSettle } from '@banso/domain/guideline';
 import type { Drift, Finding, SettleSet } from '../generated/graphql.ts';
 import type { CasesScope } from '../graphql/context.ts';
 import type { CaseRow } from '../persistence/cases.ts';
@@ -67,7 +67,9 @@ const settleSet = (set: DomainSet): SettleSet => ({
 
 /** The tree as the contract has it: every clause in document order, each naming the one above it. */
 export function findingViews(tree: Found): Finding[] {
-  const parents = new Map(flatten(tree).flatMap((each) => each.children.map((child) => [child.clause, each.clause] as const)));
+  const parents = new Map(
+    flatten(tree).flatMap((each) => each.children.map((child) => [child.clause, each.clause] as const)),
+  );
   return flatten(tree).map((each) => ({
     clause: each.clause,
     parent: parents.get(each.clause) ?? null,

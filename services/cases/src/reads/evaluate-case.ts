@@ -14,7 +14,10 @@ export interface CaseFacts {
 }
 
 /** What is known of a case now, as the rule of 3(2) takes it: what is null is unknown. */
-export function eligibilityInput(asOf: CivilDate, { birthDate, usesSaposute, judgements }: CaseFacts): EligibilityInput {
+export function eligibilityInput(
+  asOf: CivilDate,
+  { birthDate, usesSaposute, judgements }: CaseFacts,
+): EligibilityInput {
   return {
     asOf,
     facts: {

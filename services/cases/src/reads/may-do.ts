@@ -21,3 +21,10 @@ export function mayDo(scope: CasesScope, supportCase: CaseRow): string[] {
   const asked = isActiveStage(supportCase.stage) ? [...onAnyCase, ...onActiveCase] : onAnyCase;
   return asked.filter((action) => scope.permit(action, supportCase).allowed);
 }
+
+/** May the caller see lists of cases at all? Reach alone is not enough; a refusal is recorded. */
+export async function mayReadCases(scope: CasesScope): Promise<boolean> {
+  const permitted = scope.permit('case:read', { organisationId: scope.actor.organisationId });
+  if (!permitted.allowed) await scope.refuse('case:read', permitted, []);
+  return permitted.allowed;
+}

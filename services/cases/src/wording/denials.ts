@@ -20,5 +20,12 @@ const wording = {
 export function denialAnswer(denied: DeniedPermit): RefusalAnswer {
   const code = denied.reason === 'absent' ? 'NOT_FOUND' : denied.reason === 'role' ? 'ROLE_NEEDED' : 'ACCESS_ENDED';
   const openTo = denied.reason === 'role' ? [...denied.openTo] : [];
-  return { __typename: 'Refusal', code, clause: null, messageJa: wording[code].ja, messageEn: wording[code].en, openTo };
+  return {
+    __typename: 'Refusal',
+    code,
+    clause: null,
+    messageJa: wording[code].ja,
+    messageEn: wording[code].en,
+    openTo,
+  };
 }

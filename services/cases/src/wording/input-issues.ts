@@ -3,7 +3,10 @@ import type { InputIssueAnswer } from '../application/answers.ts';
 /** What can be wrong with one field, said plainly and without repeating what was typed. */
 const wording = {
   required: { ja: '入力してください。', en: 'This is needed.' },
-  tooLong: { ja: '長すぎます。短くするか、分けて記録してください。', en: 'Too long. Shorten it, or record it in parts.' },
+  tooLong: {
+    ja: '長すぎます。短くするか、分けて記録してください。',
+    en: 'Too long. Shorten it, or record it in parts.',
+  },
   notAnId: { ja: '識別子の形が正しくありません。', en: 'This is not an identifier.' },
   impossibleDate: {
     ja: 'ありえない日付です。年月日を確かめてください。',

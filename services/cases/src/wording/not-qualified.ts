@@ -9,7 +9,10 @@ export function notQualified(worker: QualificationRow, day: string): NotQualifie
     ? ['その日には資格の根拠が終わっています。', 'The ground of qualification has ended by that day.']
     : later
       ? ['その日にはまだ資格を満たしていません。', 'The qualification is not yet met on that day.']
-      : ['アウトリーチ支援員の資格（3(3)）を満たしていません。', 'The qualification of an outreach worker, 3(3), is not met.'];
+      : [
+          'アウトリーチ支援員の資格（3(3)）を満たしていません。',
+          'The qualification of an outreach worker, 3(3), is not met.',
+        ];
   return {
     __typename: 'NotQualified',
     outcome: worker.outcome === 'MET' ? 'NOT_MET' : worker.outcome,
