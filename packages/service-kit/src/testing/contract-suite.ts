@@ -151,7 +151,7 @@ export function contractSuite(name: string, prepare: () => Promise<ContractBench
           variables: references(bench.entity.ids),
         }),
       });
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 50));
       await closing.close();
       expect((await asked).status).toBe(200);
       await expect(fetch(`${own}/health`)).rejects.toThrow();
