@@ -1,5 +1,11 @@
-import { createSubgraph, loadTypeDefs, type Subgraph, type SubgraphOptions, systemClock } from '@banso/service-kit';
-import { PrismaPg } from '@prisma/adapter-pg';
+import {
+  createSubgraph,
+  loadTypeDefs,
+  prismaAdapter,
+  type Subgraph,
+  type SubgraphOptions,
+  systemClock,
+} from '@banso/service-kit';
 import { handlers } from './events/handlers.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { resolvers } from './graphql/resolvers.ts';
@@ -13,7 +19,7 @@ export type Extras = Pick<SubgraphOptions<Db, Loaders>, 'clock' | 'onOperationEn
 
 /** Builds everything and opens nothing. */
 export function createService(settings: NetworkSettings, extras: Extras = {}): Subgraph {
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: settings.databaseUrl }) });
+  const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl) });
   const typeDefs = loadTypeDefs(new URL('../schema/', import.meta.url));
   const partner = partnerDoor(typeDefs, settings.oidcIssuer, extras.clock ?? systemClock);
   return createSubgraph({

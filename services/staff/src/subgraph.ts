@@ -1,5 +1,11 @@
-import { type Clock, createSubgraph, loadTypeDefs, type OperationEnd, type Subgraph } from '@banso/service-kit';
-import { PrismaPg } from '@prisma/adapter-pg';
+import {
+  type Clock,
+  createSubgraph,
+  loadTypeDefs,
+  type OperationEnd,
+  prismaAdapter,
+  type Subgraph,
+} from '@banso/service-kit';
 import { nightlyEvaluation } from './application/nightly-evaluation.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import type { Db } from './graphql/context.ts';
@@ -14,7 +20,7 @@ export interface StaffOptions {
 
 /** Builds the staff subgraph and opens nothing. */
 export function createService(settings: StaffSettings, options: StaffOptions = {}): Subgraph {
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: settings.databaseUrl }) });
+  const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl) });
   return createSubgraph<Db, Loaders>({
     name: 'staff',
     typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
