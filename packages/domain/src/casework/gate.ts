@@ -16,7 +16,6 @@ export type GateCode =
   // contacts and promises
   | 'PROMISE_ALREADY_SETTLED'
   | 'PROMISE_STAYS_OPEN'
-  | 'VISIT_BLOCK_IN_FORCE'
   | 'VISIT_BLOCK_OVER'
   // application and consent
   | 'CONSENT_ALREADY_WITHDRAWN'

@@ -71,12 +71,25 @@ describe('a plan', () => {
   });
 
   it('is saved while editable, and keeps what was referred', () => {
-    expect(maySavePlan({ stage: 'ASSESSMENT', state: 'DRAFT', removedWithReferral: [] }).open).toBe(true);
-    expect(codes(maySavePlan({ stage: 'CLOSED', state: 'SUBMITTED', removedWithReferral: ['i9'] }))).toEqual([
+    expect(
+      maySavePlan({ stage: 'ASSESSMENT', state: 'DRAFT', removedWithReferral: [], signatureOnly: false }).open,
+    ).toBe(true);
+    expect(
+      codes(maySavePlan({ stage: 'CLOSED', state: 'SUBMITTED', removedWithReferral: ['i9'], signatureOnly: false })),
+    ).toEqual([
       ['CASE_SET_ASIDE', '3(4)イ', 'CLOSED'],
       ['PLAN_NOT_EDITABLE', '3(4)イ', 'SUBMITTED'],
       ['ITEM_HAS_REFERRAL', '3(4)ク', 'i9'],
     ]);
+  });
+});
+
+describe('a signature', () => {
+  const sign = (state: (typeof planStates)[number]) =>
+    maySavePlan({ stage: 'MEETING', state, removedWithReferral: [], signatureOnly: true }).open;
+
+  it('is recorded until the decision, even while nothing else may change', () => {
+    expect(planStates.filter(sign)).toEqual(['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED']);
   });
 });
 

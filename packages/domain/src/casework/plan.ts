@@ -44,12 +44,19 @@ export interface PlanEdit {
   readonly state: PlanState;
   /** Items of the stored plan that the edit leaves out although a referral was sent for them. */
   readonly removedWithReferral: readonly string[];
+  /** Nothing but the day of the signature differs from what is stored. */
+  readonly signatureOnly: boolean;
 }
+
+/** The client may sign before or after the meeting, as long as it is before the decision. */
+const awaitsSignature = (state: PlanState): boolean => state === 'SUBMITTED' || state === 'APPROVED';
 
 export function maySavePlan(edit: PlanEdit): Gate {
   return gate(
     !isActiveStage(edit.stage) && reason('CASE_SET_ASIDE', making, [edit.stage]),
-    !isEditablePlan(edit.state) && reason('PLAN_NOT_EDITABLE', making, [edit.state]),
+    !isEditablePlan(edit.state) &&
+      !(edit.signatureOnly && awaitsSignature(edit.state)) &&
+      reason('PLAN_NOT_EDITABLE', making, [edit.state]),
     edit.removedWithReferral.length > 0 && reason('ITEM_HAS_REFERRAL', '3(4)ク', edit.removedWithReferral),
   );
 }

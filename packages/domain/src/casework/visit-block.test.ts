@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Counterpart, contactKinds } from './contact.ts';
 import { maySettlePromise, promiseUrgency } from './promise.ts';
-import {
-  blocksContact,
-  mayLiftVisitBlock,
-  mayRecordAgainstBlock,
-  type VisitBlockFacts,
-  visitBlockInForce,
-} from './visit-block.ts';
+import { blocksContact, mayLiftVisitBlock, type VisitBlockFacts, visitBlockInForce } from './visit-block.ts';
 
 const block: VisitBlockFacts = { scope: 'VISITS', saidOn: '2026-11-10', recontactOn: '2026-12-10', lifted: false };
 const everything: VisitBlockFacts = { ...block, scope: 'ALL_CONTACT' };
@@ -38,20 +32,6 @@ describe('"do not visit"', () => {
 
   it('stops nothing outside its time', () => {
     expect(blocksContact(everything, { kind: 'VISIT', counterparts: ['CLIENT'] }, '2026-12-10')).toBe(false);
-  });
-
-  it("yields only to a supervisor's reason", () => {
-    expect(mayRecordAgainstBlock(true, '安否の確認').open).toBe(true);
-    for (const [supervisor, why] of [
-      [false, '安否の確認'],
-      [true, null],
-      [true, '  '],
-    ] as const) {
-      expect(mayRecordAgainstBlock(supervisor, why)).toEqual({
-        open: false,
-        reasons: [{ code: 'VISIT_BLOCK_IN_FORCE', clause: '3(1)ア(ｳ)', missing: ['overrideReason'] }],
-      });
-    }
   });
 
   it('is lifted once, and not after it ended by itself', () => {

@@ -32,12 +32,7 @@ export function blocksContact(
   return contact.counterparts.some((who) => who === 'CLIENT' || who === 'FAMILY' || who === 'CONSULTER');
 }
 
-/** Only a supervisor's reason lets a worker go against the word of the person or the family (3(1)ア(ｳ)). */
-export function mayRecordAgainstBlock(supervisor: boolean, overrideReason: string | null): Gate {
-  const given = supervisor && overrideReason !== null && overrideReason.trim() !== '';
-  return gate(!given && reason('VISIT_BLOCK_IN_FORCE', '3(1)ア(ｳ)', ['overrideReason']));
-}
-
+/** A block is lifted while it still stands in the way: not twice, and not after it ended by itself. */
 export function mayLiftVisitBlock(block: VisitBlockFacts, on: string): Gate {
   return gate((block.lifted || on >= block.recontactOn) && reason('VISIT_BLOCK_OVER', '3(1)ア(ｳ)'));
 }

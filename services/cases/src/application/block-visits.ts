@@ -14,46 +14,51 @@ import { perform } from './perform.ts';
 /** 3(1)ア(ｳ): someone asked not to be visited. It holds at once; what was said later takes the place of what was said before. */
 export async function blockVisits(scope: CasesScope, input: BlockVisitsInput) {
   const { commandId, ...content } = input;
-  return perform<Saved, InvalidAnswer>(scope, { id: commandId, name: 'blockVisits', input: content }, async (tx, end) => {
-    const supportCase = await caseForChange(tx, scope, end, 'contact:record', input.caseId);
-    const check = new InputCheck(scope.today);
-    const saidOn = check.pastDay('saidOn', input.saidOn);
-    const recontactOn = check.day('recontactOn', input.recontactOn);
-    const words = check.text('words', input.words);
-    if (saidOn !== null && recontactOn !== null && recontactOn <= saidOn) {
-      check.issues.push(caseworkIssue('recontactOn', 'RECONTACT_BEFORE_SAID'));
-    }
-    const invalid = check.answer();
-    if (invalid !== null || saidOn === null || recontactOn === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
-    const { organisationId, id: caseId } = supportCase;
-    const earlier = await currentVisitBlock(tx, supportCase);
-    if (earlier !== undefined) {
-      await tx.db.visitBlock.update({
-        where: { organisationId_id: { organisationId, id: earlier.id } },
-        data: { liftedAt: scope.now(), liftedBy: scope.actor.id },
+  return perform<Saved, InvalidAnswer>(
+    scope,
+    { id: commandId, name: 'blockVisits', input: content },
+    async (tx, end) => {
+      const supportCase = await caseForChange(tx, scope, end, 'contact:record', input.caseId);
+      const check = new InputCheck(scope.today);
+      const saidOn = check.pastDay('saidOn', input.saidOn);
+      const recontactOn = check.day('recontactOn', input.recontactOn);
+      const words = check.text('words', input.words);
+      if (saidOn !== null && recontactOn !== null && recontactOn <= saidOn) {
+        check.issues.push(caseworkIssue('recontactOn', 'RECONTACT_BEFORE_SAID'));
+      }
+      const invalid = check.answer();
+      if (invalid !== null || saidOn === null || recontactOn === null)
+        return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
+      const { organisationId, id: caseId } = supportCase;
+      const earlier = await currentVisitBlock(tx, supportCase);
+      if (earlier !== undefined) {
+        await tx.db.visitBlock.update({
+          where: { organisationId_id: { organisationId, id: earlier.id } },
+          data: { liftedAt: scope.now(), liftedBy: scope.actor.id },
+        });
+      }
+      const id = newId(scope.now());
+      await tx.db.visitBlock.create({
+        data: {
+          organisationId,
+          id,
+          caseId,
+          scope: input.scope,
+          saidBy: input.saidBy,
+          saidOn: toDateColumn(saidOn),
+          recontactOn: toDateColumn(recontactOn),
+          wordsSealed: await sealText(scope.sealing, placeOf(organisationId, 'visit_block', 'words', id), words),
+          recordedBy: scope.actor.id,
+          recordedAt: scope.now(),
+        },
       });
-    }
-    const id = newId(scope.now());
-    await tx.db.visitBlock.create({
-      data: {
-        organisationId,
-        id,
-        caseId,
-        scope: input.scope,
-        saidBy: input.saidBy,
-        saidOn: toDateColumn(saidOn),
-        recontactOn: toDateColumn(recontactOn),
-        wordsSealed: await sealText(scope.sealing, placeOf(organisationId, 'visit_block', 'words', id), words),
-        recordedBy: scope.actor.id,
-        recordedAt: scope.now(),
-      },
-    });
-    await appendEvent(tx, supportCase, 'visitsBlocked', {
-      at: scope.now(),
-      by: scope.actor.id,
-      data: { blockId: id, scope: input.scope, saidBy: input.saidBy, recontactOn },
-    });
-    tx.audit({ kind: 'change', action: 'visit:block', entity: 'VisitBlock', entityId: id, caseId });
-    return saved(caseId);
-  });
+      await appendEvent(tx, supportCase, 'visitsBlocked', {
+        at: scope.now(),
+        by: scope.actor.id,
+        data: { blockId: id, scope: input.scope, saidBy: input.saidBy, recontactOn },
+      });
+      tx.audit({ kind: 'change', action: 'visit:block', entity: 'VisitBlock', entityId: id, caseId });
+      return saved(caseId);
+    },
+  );
 }

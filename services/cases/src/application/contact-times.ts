@@ -1,4 +1,9 @@
-import { DEFAULT_OFFICE_CALENDAR, outsideRegularHours, readOfficeCalendar, type WrittenOfficeCalendar } from '@banso/domain/outreach';
+import {
+  DEFAULT_OFFICE_CALENDAR,
+  outsideRegularHours,
+  readOfficeCalendar,
+  type WrittenOfficeCalendar,
+} from '@banso/domain/outreach';
 import { isHoliday } from '@banso/service-kit';
 import type { CasesScope, Tx } from '../graphql/context.ts';
 import { officeForChange } from '../persistence/offices.ts';

@@ -37,7 +37,8 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
       const times = checkTimes(check, scope, input);
       const hours = times === null ? null : await regularHours(tx, check, supportCase, times);
       const invalid = check.answer();
-      if (invalid !== null || times === null || hours === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
+      if (invalid !== null || times === null || hours === null)
+        return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       const place = placeOf(contact.organisationId, 'contact', 'note', contact.id);
       const theirs = await openText(scope.sealing, place, contact.noteSealed);
       if (contact.version !== input.version) {
@@ -66,7 +67,11 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
         },
       });
       await refreshContactFacts(tx, supportCase);
-      await appendEvent(tx, supportCase, 'contactCorrected', { at: scope.now(), by: scope.actor.id, data: { contactId: contact.id } });
+      await appendEvent(tx, supportCase, 'contactCorrected', {
+        at: scope.now(),
+        by: scope.actor.id,
+        data: { contactId: contact.id },
+      });
       tx.audit({
         kind: 'change',
         action: 'contact:correct',
@@ -91,7 +96,13 @@ async function contactForChange(tx: Tx, supportCase: CaseRow, id: string): Promi
 }
 
 /** Sealed values are bound to their row, so the old note is sealed anew for the place where it is kept. */
-async function keepOriginal(tx: Tx, scope: CasesScope, contact: ContactRow, note: string | null, reason: string): Promise<void> {
+async function keepOriginal(
+  tx: Tx,
+  scope: CasesScope,
+  contact: ContactRow,
+  note: string | null,
+  reason: string,
+): Promise<void> {
   const { organisationId, id, caseId, version } = contact;
   const place = (column: string) => placeOf(organisationId, 'contact_original', column, `${id}:${version}`);
   await tx.db.contactOriginal.create({

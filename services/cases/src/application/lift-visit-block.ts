@@ -34,7 +34,11 @@ export async function liftVisitBlock(scope: CasesScope, input: LiftVisitBlockInp
         data: {
           liftedAt: scope.now(),
           liftedBy: scope.actor.id,
-          liftReasonSealed: await sealText(scope.sealing, placeOf(organisationId, 'visit_block', 'lift_reason', block.id), reason),
+          liftReasonSealed: await sealText(
+            scope.sealing,
+            placeOf(organisationId, 'visit_block', 'lift_reason', block.id),
+            reason,
+          ),
         },
       });
       const data = { blockId: block.id };

@@ -41,7 +41,8 @@ export async function recordApplication(scope: CasesScope, input: RecordApplicat
         });
       }
       const invalid = check.answer();
-      if (invalid !== null || signedOn === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
+      if (invalid !== null || signedOn === null)
+        return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       if (!isActiveStage(supportCase.stage)) return end.refuse(action, caseRefusal('CASE_SET_ASIDE'), [caseId]);
       const id = newId(scope.now());
       await tx.db.application.create({

@@ -41,12 +41,19 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       const hours = times === null ? null : await regularHours(tx, check, supportCase, times);
       await checkReferences(tx, check, supportCase, input);
       const invalid = check.answer();
-      if (invalid !== null || times === null || hours === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
+      if (invalid !== null || times === null || hours === null)
+        return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       const block = await blockAgainst(tx, supportCase, contact.facts, times.on);
       const override = block === null ? null : overrideBy(scope, supportCase, contact.overrideReason);
-      const answer = visitAllowed({ refusals: block === null ? [] : [blockFacts(block)], on: times.on, supervisorOverride: override });
+      const answer = visitAllowed({
+        refusals: block === null ? [] : [blockFacts(block)],
+        on: times.on,
+        supervisorOverride: override,
+      });
       if (!answer.allowed && block !== null) {
-        return end.refuse('contact:record', visitBlocked(block.id, supportCase.id, answer.recontactOn), [supportCase.id]);
+        return end.refuse('contact:record', visitBlocked(block.id, supportCase.id, answer.recontactOn), [
+          supportCase.id,
+        ]);
       }
       const { contactId, step } = await storeContact(tx, scope, supportCase, {
         ...contact,
@@ -62,16 +69,34 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       await appendEvent(tx, supportCase, 'contactRecorded', {
         at: scope.now(),
         by: scope.actor.id,
-        data: { contactId, kind: input.kind, result: input.result, step, outside: hours.outside, against: override !== null },
+        data: {
+          contactId,
+          kind: input.kind,
+          result: input.result,
+          step,
+          outside: hours.outside,
+          against: override !== null,
+        },
       });
-      tx.audit({ kind: 'change', action: 'contact:record', entity: 'Contact', entityId: contactId, caseId: supportCase.id });
+      tx.audit({
+        kind: 'change',
+        action: 'contact:record',
+        entity: 'Contact',
+        entityId: contactId,
+        caseId: supportCase.id,
+      });
       return { __typename: 'ContactSaved', contactId, caseId: supportCase.id };
     },
   );
 }
 
 /** The refusal that stands against this contact on its day, if any. */
-async function blockAgainst(tx: Tx, supportCase: CaseRow, facts: ContactFacts, on: string): Promise<VisitBlockRow | null> {
+async function blockAgainst(
+  tx: Tx,
+  supportCase: CaseRow,
+  facts: ContactFacts,
+  on: string,
+): Promise<VisitBlockRow | null> {
   const block = await currentVisitBlock(tx, supportCase);
   return block !== undefined && blocksContact(blockFacts(block), facts, on) ? block : null;
 }
@@ -96,12 +121,20 @@ async function roleOn(tx: Tx, scope: CasesScope, supportCase: CaseRow, day: stri
 }
 
 /** What the contact names must belong to this case; a promise that it settles must still be open. */
-async function checkReferences(tx: Tx, check: InputCheck, supportCase: CaseRow, input: RecordContactInput): Promise<void> {
+async function checkReferences(
+  tx: Tx,
+  check: InputCheck,
+  supportCase: CaseRow,
+  input: RecordContactInput,
+): Promise<void> {
   const { organisationId, id: caseId } = supportCase;
   if (input.referralId) {
     check.id('referralId', input.referralId);
     if (check.issues.length > 0) return;
-    const found = await tx.db.referral.findFirst({ where: { organisationId, caseId, id: input.referralId }, select: { id: true } });
+    const found = await tx.db.referral.findFirst({
+      where: { organisationId, caseId, id: input.referralId },
+      select: { id: true },
+    });
     if (found === null) check.issues.push(caseworkIssue('referralId', 'UNKNOWN_REFERRAL'));
   }
   if (input.settlesPromiseId) {
@@ -126,6 +159,11 @@ async function settlePromiseByContact(
   if (id === null) return;
   await tx.db.promiseMade.update({
     where: { organisationId_id: { organisationId, id } },
-    data: { state: 'KEPT', settledOn: new Date(`${scope.today}T00:00:00Z`), settledBy: scope.actor.id, settledByContactId: contactId },
+    data: {
+      state: 'KEPT',
+      settledOn: new Date(`${scope.today}T00:00:00Z`),
+      settledBy: scope.actor.id,
+      settledByContactId: contactId,
+    },
   });
 }

@@ -4,7 +4,12 @@ import type { Tx } from '../graphql/context.ts';
 type OfCase = { readonly organisationId: string; readonly id: string };
 
 /** The step to which a contact at this moment leads, from the one that the contact before it left. */
-export async function stepOf(tx: Tx, { organisationId, id }: OfCase, at: Date, facts: ContactFacts): Promise<ContactStep> {
+export async function stepOf(
+  tx: Tx,
+  { organisationId, id }: OfCase,
+  at: Date,
+  facts: ContactFacts,
+): Promise<ContactStep> {
   const [before] = await tx.query<{ step: ContactStep }>(
     `select step from contact where organisation_id = $1::uuid and case_id = $2::uuid and started_at <= $3::timestamptz
      order by started_at desc, id desc limit 1`,

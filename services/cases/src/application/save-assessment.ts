@@ -39,8 +39,7 @@ export async function saveAssessment(scope: CasesScope, input: SaveAssessmentInp
       if (invalid !== null) return end.answer(invalid);
       if (!isActiveStage(supportCase.stage)) return end.refuse(action, caseRefusal('CASE_SET_ASIDE'), [caseId]);
       const current = await latest(tx, supportCase);
-      if ((current?.version ?? null) !== (input.version ?? null)) {
-        if (current === null) return end.answer({ __typename: 'InvalidInput', issues: [caseworkIssue('version', 'REPEATED')] });
+      if (current !== null && current.version !== (input.version ?? 0)) {
         return end.answer(await staleAssessment(tx, scope, current, items, summary));
       }
       const version = (current?.version ?? 0) + 1;
@@ -72,9 +71,11 @@ function checkAssessment(check: InputCheck, input: SaveAssessmentInput) {
     mostSerious: item.mostSerious,
   }));
   items.forEach((item, index) => {
-    if (items.findIndex((other) => other.code === item.code) < index) check.issues.push(caseworkIssue(`items.${index}.code`, 'REPEATED'));
+    if (items.findIndex((other) => other.code === item.code) < index)
+      check.issues.push(caseworkIssue(`items.${index}.code`, 'REPEATED'));
   });
-  if (items.filter((item) => item.mostSerious).length > 1) check.issues.push(caseworkIssue('items', 'ONE_MOST_SERIOUS'));
+  if (items.filter((item) => item.mostSerious).length > 1)
+    check.issues.push(caseworkIssue('items', 'ONE_MOST_SERIOUS'));
   return { items, summary: check.text('summary', input.summary, RECORD) };
 }
 
@@ -92,11 +93,15 @@ async function staleAssessment(
 ): Promise<StaleAnswer> {
   const place = (column: string) =>
     placeOf(current.organisationId, 'assessment', column, assessmentRowId(current.caseId, current.version));
-  const theirs = JSON.parse((await openText(scope.sealing, place('items'), current.itemsSealed)) ?? '[]') as AssessmentItemText[];
+  const theirs = JSON.parse(
+    (await openText(scope.sealing, place('items'), current.itemsSealed)) ?? '[]',
+  ) as AssessmentItemText[];
   const codes = [...new Set([...items, ...theirs].map((item) => item.code))];
   const said = (list: readonly AssessmentItemText[], code: string): string | null => {
     const item = list.find((each) => each.code === code);
-    return item === undefined ? null : [item.mostSerious ? '◎' : null, item.problem, item.strength].filter(Boolean).join(' / ');
+    return item === undefined
+      ? null
+      : [item.mostSerious ? '◎' : null, item.problem, item.strength].filter(Boolean).join(' / ');
   };
   return stale(tx, { version: current.version, updatedBy: current.savedBy, updatedAt: current.savedAt }, [
     ...codes.map((code) => [`items.${code}`, said(items, code), said(theirs, code)] as const),

@@ -20,7 +20,10 @@ export async function settlePromise(scope: CasesScope, input: SettlePromiseInput
       const supportCase = await caseForChange(tx, scope, end, action, input.caseId);
       const { organisationId, id: caseId } = supportCase;
       const promise = isUuid(input.promiseId)
-        ? await tx.db.promiseMade.findFirst({ where: { organisationId, caseId, id: input.promiseId }, select: { id: true, state: true } })
+        ? await tx.db.promiseMade.findFirst({
+            where: { organisationId, caseId, id: input.promiseId },
+            select: { id: true, state: true },
+          })
         : null;
       if (promise === null) return end.deny(action, absent, [input.promiseId]);
       const gate = maySettlePromise(promise.state as PromiseState, input.state);

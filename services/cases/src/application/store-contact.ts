@@ -33,7 +33,8 @@ export async function storeContact(
   const now = scope.now();
   const id = newId(now);
   const by = scope.actor.id;
-  const seal = (column: string, text: string | null) => sealText(scope.sealing, placeOf(organisationId, 'contact', column, id), text);
+  const seal = (column: string, text: string | null) =>
+    sealText(scope.sealing, placeOf(organisationId, 'contact', column, id), text);
   const { facts, times, hours } = contact;
   await tx.db.contact.create({
     data: {

@@ -28,7 +28,8 @@ export async function withdrawConsent(scope: CasesScope, input: WithdrawConsentI
       const withdrawnOn = check.pastDay('withdrawnOn', input.withdrawnOn);
       const reason = check.required('reason', input.reason);
       const invalid = check.answer();
-      if (invalid !== null || withdrawnOn === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
+      if (invalid !== null || withdrawnOn === null)
+        return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       const gate = mayWithdrawConsent(consentOf(application), withdrawnOn);
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [application.id]);
       await tx.db.application.update({
@@ -49,7 +50,14 @@ export async function withdrawConsent(scope: CasesScope, input: WithdrawConsentI
         by: scope.actor.id,
         data: { applicationId: application.id, withdrawnOn, referrals: ended.length },
       });
-      tx.audit({ kind: 'change', action: 'consent:withdraw', entity: 'Application', entityId: application.id, caseId, fields: ['withdrawnOn'] });
+      tx.audit({
+        kind: 'change',
+        action: 'consent:withdraw',
+        entity: 'Application',
+        entityId: application.id,
+        caseId,
+        fields: ['withdrawnOn'],
+      });
       return saved(caseId);
     },
   );

@@ -3,7 +3,13 @@ import type { CasesLoaderScope } from '../graphql/context.ts';
 import { applicationsOfCases } from './applications.ts';
 import { assessmentsOfCases } from './assessments.ts';
 import { eventsOfCases } from './case-history.ts';
-import { type ContactPageKey, contactPages, contactsByIds, latestContactsOfCases, originalsOfContacts } from './contacts.ts';
+import {
+  type ContactPageKey,
+  contactPages,
+  contactsByIds,
+  latestContactsOfCases,
+  originalsOfContacts,
+} from './contacts.ts';
 import { groupInOrder, inOrder } from './in-order.ts';
 import { agendaOfMeetings, attendanceOfMeetings, meetingsByIds } from './meetings.ts';
 import { goalsOfPlans, itemsOfPlans, planItemsByIds, plansByIds, plansOfCases } from './plans.ts';

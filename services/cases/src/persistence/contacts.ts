@@ -91,10 +91,7 @@ export async function latestContactsOfCases(
 type PageRow = ContactRow & { readonly place: number; readonly total: string };
 
 /** Pages of many cases in one statement, each with the number of all contacts of its case. */
-export async function contactPages(
-  scope: CasesLoaderScope,
-  keys: readonly ContactPageKey[],
-): Promise<ContactPage[]> {
+export async function contactPages(scope: CasesLoaderScope, keys: readonly ContactPageKey[]): Promise<ContactPage[]> {
   const rows = await scope.read.query<PageRow | { place: number; total: string; id: null }>(
     'contacts_pages',
     `select w.place, (select count(*) from contact t where t.organisation_id = c.organisation_id and t.case_id = c.id) as total, k.*
@@ -119,7 +116,10 @@ export async function contactPages(
   });
 }
 
-export function originalsOfContacts(scope: CasesLoaderScope, contactIds: readonly string[]): Promise<ContactOriginalRow[]> {
+export function originalsOfContacts(
+  scope: CasesLoaderScope,
+  contactIds: readonly string[],
+): Promise<ContactOriginalRow[]> {
   return scope.read.query<ContactOriginalRow>(
     'contact_originals_of_contacts',
     `select k.organisation_id as "organisationId", k.contact_id as "contactId", k.case_id as "caseId", k.version,

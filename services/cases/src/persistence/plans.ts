@@ -111,7 +111,11 @@ export function planItemsByIds(scope: CasesLoaderScope, ids: readonly string[]):
 type OfCase = { readonly organisationId: string; readonly id: string };
 
 /** The plan for a change; its case is locked by the caller. */
-export async function planForChange(tx: Tx, { organisationId, id }: OfCase, planId: string): Promise<PlanRow | undefined> {
+export async function planForChange(
+  tx: Tx,
+  { organisationId, id }: OfCase,
+  planId: string,
+): Promise<PlanRow | undefined> {
   const [row] = await tx.query<PlanRow>(
     `select ${PLAN_COLUMNS} from plan p
      where p.organisation_id = $1::uuid and p.case_id = $2::uuid and p.id = $3::uuid for update`,

@@ -1,4 +1,10 @@
-import { type DeclineReason, type DisclosableField, type ReferralHistory, type ReferralOutcome, type ReferralState } from '@banso/domain/partners';
+import type {
+  DeclineReason,
+  DisclosableField,
+  ReferralHistory,
+  ReferralOutcome,
+  ReferralState,
+} from '@banso/domain/partners';
 import type { CasesLoaderScope, Tx } from '../graphql/context.ts';
 import { WITHIN_REACH } from './cases.ts';
 import { reachValues } from './reach.ts';

@@ -26,6 +26,7 @@ function said({ code, missing }: GateReason, language: 'ja' | 'en'): string {
   if (wording.missing === undefined || missing.length === 0) return text;
   const separator = language === 'ja' ? '、' : ', ';
   if (wording.missing === 'clauses') return text + missing.join(separator);
-  if (wording.missing === 'count') return language === 'ja' ? `${text}（${missing.length}件）` : `${text} (${missing.length})`;
+  if (wording.missing === 'count')
+    return language === 'ja' ? `${text}（${missing.length}件）` : `${text} (${missing.length})`;
   return text + missing.map((field) => disclosableFieldNames[field as DisclosableField][language]).join(separator);
 }

@@ -1,0 +1,113 @@
+import { contactDuties } from '@banso/domain/casework';
+import type { ClauseId } from '@banso/domain/guideline';
+import type { GoalInput, PlanItemInput, SavePlanInput } from '../generated/graphql.ts';
+import type { CasesScope } from '../graphql/context.ts';
+import type { GoalRow, PlanItemRow, PlanRow } from '../persistence/plans.ts';
+import { openText, placeOf } from '../persistence/sealed-columns.ts';
+import { caseworkIssue } from '../wording/casework-issues.ts';
+import { type InputCheck, LINE, PARAGRAPH } from './input-check.ts';
+
+export interface GoalContent {
+  readonly id: string;
+  readonly domain: GoalRow['domain'];
+  readonly words: string;
+}
+
+export interface ItemContent {
+  readonly id: string;
+  readonly goalId: string | null;
+  readonly what: string;
+  readonly duty: ClauseId;
+  readonly providerKind: PlanItemRow['providerKind'];
+  readonly agencyId: string | null;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+}
+
+/** What a plan says, opened: the same shape for what was typed and for what is stored, so that the two compare. */
+export interface PlanContent {
+  readonly clientWords: string | null;
+  readonly reviewOn: string | null;
+  readonly signedOn: string | null;
+  readonly goals: readonly GoalContent[];
+  readonly items: readonly ItemContent[];
+}
+
+export function checkPlan(check: InputCheck, input: SavePlanInput): PlanContent {
+  const goals = input.goals.map((goal, index) => checkGoal(check, goal, `goals.${index}`));
+  const items = input.items.map((item, index) => checkItem(check, item, goals, `items.${index}`));
+  for (const [name, list] of [
+    ['goals', goals],
+    ['items', items],
+  ] as const) {
+    list.forEach(({ id }, index) => {
+      if (list.findIndex((other) => other.id === id) < index)
+        check.issues.push(caseworkIssue(`${name}.${index}.id`, 'REPEATED'));
+    });
+  }
+  return {
+    clientWords: check.text('clientWords', input.clientWords),
+    reviewOn: input.reviewOn ? check.day('reviewOn', input.reviewOn) : null,
+    signedOn: input.signedOn ? check.pastDay('signedOn', input.signedOn) : null,
+    goals,
+    items,
+  };
+}
+
+function checkGoal(check: InputCheck, goal: GoalInput, path: string): GoalContent {
+  const id = check.id(`${path}.id`, goal.id.toLowerCase());
+  return { id, domain: goal.domain, words: check.required(`${path}.words`, goal.words, PARAGRAPH) };
+}
+
+function checkItem(check: InputCheck, item: PlanItemInput, goals: readonly GoalContent[], path: string): ItemContent {
+  const optional = (name: string, value: string | null | undefined) =>
+    value ? check.id(`${path}.${name}`, value.toLowerCase()) : null;
+  const goalId = optional('goalId', item.goalId);
+  if (goalId !== null && !goals.some((goal) => goal.id === goalId)) {
+    check.issues.push(caseworkIssue(`${path}.goalId`, 'UNKNOWN_GOAL'));
+  }
+  if (!contactDuties.includes(item.duty as ClauseId)) check.issues.push(caseworkIssue(`${path}.duty`, 'NOT_A_DUTY'));
+  return {
+    id: check.id(`${path}.id`, item.id.toLowerCase()),
+    goalId,
+    what: check.required(`${path}.what`, item.what, PARAGRAPH),
+    duty: item.duty as ClauseId,
+    providerKind: item.providerKind,
+    agencyId: item.providerKind === 'AGENCY' ? optional('agencyId', item.agencyId) : null,
+    ownerId: optional('ownerId', item.ownerId),
+    ownerName: check.text(`${path}.ownerName`, item.ownerName, LINE),
+  };
+}
+
+/** The stored plan, opened. */
+export async function planContent(
+  scope: CasesScope,
+  plan: PlanRow,
+  goals: readonly GoalRow[],
+  items: readonly PlanItemRow[],
+): Promise<PlanContent> {
+  const open = async (table: string, column: string, id: string, sealed: Uint8Array | null) =>
+    (await openText(scope.sealing, placeOf(plan.organisationId, table, column, id), sealed)) ?? '';
+  return {
+    clientWords: (await open('plan', 'client_words', plan.id, plan.clientWordsSealed)) || null,
+    reviewOn: plan.reviewOn,
+    signedOn: plan.signedOn,
+    goals: await Promise.all(
+      goals.map(async ({ id, domain, wordsSealed }) => ({
+        id,
+        domain,
+        words: await open('plan_goal', 'words', id, wordsSealed),
+      })),
+    ),
+    items: await Promise.all(
+      items.map(async ({ id, goalId, duty, providerKind, agencyId, ownerId, ownerName, whatSealed }) => {
+        const what = await open('plan_item', 'what', id, whatSealed);
+        return { id, goalId, what, duty, providerKind, agencyId, ownerId, ownerName };
+      }),
+    ),
+  };
+}
+
+/** Nothing but the day of the signature differs. */
+export const sameButSignature = (a: PlanContent, b: PlanContent): boolean =>
+  JSON.stringify({ ...a, signedOn: null }) === JSON.stringify({ ...b, signedOn: null });

@@ -1,0 +1,115 @@
+import { type MeetingOutcome, mayRecordMeeting, planAfterMeeting } from '@banso/domain/casework';
+import { isUuid } from '@banso/domain/foundation';
+import type { RecordMeetingInput } from '../generated/graphql.ts';
+import type { CasesScope, Tx } from '../graphql/context.ts';
+import { appendEvent } from '../persistence/case-events.ts';
+import { AGENDA_COLUMNS, type AgendaRow, lockMeeting, type MeetingRow } from '../persistence/meetings.ts';
+import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { gateRefusal } from '../wording/gate-refusal.ts';
+import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from './answers.ts';
+import { checkAttendeeIds, checkAttendees, storeAttendees } from './attendees.ts';
+import type { MeetingSavedAnswer } from './call-meeting.ts';
+import { InputCheck, PARAGRAPH, RECORD } from './input-check.ts';
+import { absent, perform } from './perform.ts';
+import { stale } from './stale.ts';
+
+interface Concluded {
+  readonly planId: string;
+  readonly outcome: MeetingOutcome;
+  readonly opinion: string | null;
+}
+
+/** 3(4)オ: who was there, what was said of each plan, and what became of it. A meeting is recorded once. */
+export async function recordMeeting(scope: CasesScope, input: RecordMeetingInput) {
+  const { commandId, ...content } = input;
+  const action = 'meeting:manage';
+  return perform<MeetingSavedAnswer, InvalidAnswer | StaleAnswer | RefusalAnswer>(
+    scope,
+    { id: commandId, name: 'recordMeeting', input: content },
+    async (tx, end) => {
+      const meeting = isUuid(input.meetingId) ? await lockMeeting(tx, scope, input.meetingId) : undefined;
+      if (meeting === undefined) return end.deny(action, absent, [input.meetingId]);
+      const permitted = scope.permit(action, meeting);
+      if (!permitted.allowed) return end.deny(action, permitted, [meeting.id]);
+      const check = new InputCheck(scope.today);
+      const attendees = checkAttendees(check, input.attendees);
+      const minutes = check.text('minutes', input.minutes, RECORD);
+      const concluded = input.outcomes.map((entry, index) => ({
+        planId: entry.planId.toLowerCase(),
+        outcome: entry.outcome,
+        opinion: check.text(`outcomes.${index}.opinion`, entry.opinion, PARAGRAPH),
+      }));
+      if (check.issues.length === 0) await checkAttendeeIds(tx, check, meeting.organisationId, meeting.id, attendees);
+      const invalid = check.answer();
+      if (invalid !== null) return end.answer(invalid);
+      if (meeting.version !== input.version)
+        return end.answer(await stale(tx, meeting, [['state', 'HELD', meeting.state]]));
+      const agenda = await agendaForChange(tx, meeting);
+      const gate = mayRecordMeeting({
+        state: meeting.state,
+        begun: meeting.at <= scope.now(),
+        attended: attendees.filter((attendee) => attendee.attended === true).length,
+        agenda: agenda.map((item) => item.planId),
+        outcomes: concluded,
+      });
+      if (!gate.open) return end.refuse(action, gateRefusal(gate), [meeting.id]);
+      await tx.db.meeting.update({
+        where: { organisationId_id: { organisationId: meeting.organisationId, id: meeting.id } },
+        data: {
+          state: 'HELD',
+          version: meeting.version + 1,
+          minutesSealed: await sealText(
+            scope.sealing,
+            placeOf(meeting.organisationId, 'meeting', 'minutes', meeting.id),
+            minutes,
+          ),
+          updatedBy: scope.actor.id,
+          updatedAt: scope.now(),
+        },
+      });
+      await storeAttendees(tx, meeting.organisationId, meeting.id, attendees);
+      for (const item of agenda) {
+        await conclude(tx, scope, item, concluded.find((entry) => entry.planId === item.planId) as Concluded);
+      }
+      tx.audit({ kind: 'change', action: 'meeting:record', entity: 'Meeting', entityId: meeting.id });
+      return { __typename: 'MeetingSaved', meetingId: meeting.id };
+    },
+  );
+}
+
+/** The agenda with its cases and plans locked, in the order in which a call locks them. */
+function agendaForChange(tx: Tx, meeting: MeetingRow): Promise<AgendaRow[]> {
+  return tx.query<AgendaRow>(
+    `select ${AGENDA_COLUMNS} from agenda_item a
+     join plan p on p.organisation_id = a.organisation_id and p.id = a.plan_id
+     join support_case c on c.organisation_id = a.organisation_id and c.id = a.case_id
+     where a.organisation_id = $1::uuid and a.meeting_id = $2::uuid order by c.id, p.id for update of c, p`,
+    meeting.organisationId,
+    meeting.id,
+  );
+}
+
+async function conclude(tx: Tx, scope: CasesScope, item: AgendaRow, { outcome, opinion }: Concluded): Promise<void> {
+  const { organisationId, planId, caseId, meetingId } = item;
+  const { state, event } = planAfterMeeting(outcome);
+  const seal = (table: string, column: string, id: string) =>
+    sealText(scope.sealing, placeOf(organisationId, table, column, id), opinion);
+  await tx.db.agendaItem.update({
+    where: { organisationId_id: { organisationId, id: item.id } },
+    data: { outcome, opinionSealed: await seal('agenda_item', 'opinion', item.id) },
+  });
+  await tx.db.plan.update({
+    where: { organisationId_id: { organisationId, id: planId } },
+    data: {
+      state,
+      meetingId,
+      meetingOutcome: outcome,
+      meetingOpinionSealed: await seal('plan', 'meeting_opinion', planId),
+      version: { increment: 1 },
+      updatedBy: scope.actor.id,
+      updatedAt: scope.now(),
+    },
+  });
+  const supportCase = { organisationId, id: caseId };
+  await appendEvent(tx, supportCase, event, { at: scope.now(), by: scope.actor.id, data: { planId, meetingId } });
+}

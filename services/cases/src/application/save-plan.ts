@@ -1,0 +1,171 @@
+import { maySavePlan } from '@banso/domain/casework';
+import { isUuid } from '@banso/domain/foundation';
+import type { SavePlanInput } from '../generated/graphql.ts';
+import type { CasesScope, Tx } from '../graphql/context.ts';
+import { agenciesForChange } from '../persistence/agencies.ts';
+import { appendEvent } from '../persistence/case-events.ts';
+import type { CaseRow } from '../persistence/cases.ts';
+import { toDateColumn } from '../persistence/date-columns.ts';
+import { newId } from '../persistence/new-id.ts';
+import { goalsForChange, itemsForChange, type PlanRow, planForChange } from '../persistence/plans.ts';
+import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { caseworkIssue } from '../wording/casework-issues.ts';
+import { gateRefusal } from '../wording/gate-refusal.ts';
+import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from './answers.ts';
+import { caseForChange } from './case-for-change.ts';
+import { InputCheck } from './input-check.ts';
+import { absent, perform } from './perform.ts';
+import { checkPlan, type PlanContent, planContent, sameButSignature } from './plan-content.ts';
+import { type Compared, stale } from './stale.ts';
+import { storePlanParts } from './store-plan-parts.ts';
+
+export interface PlanSavedAnswer {
+  readonly __typename: 'PlanSaved';
+  readonly planId: string;
+  readonly caseId: string;
+}
+
+export const planSaved = (planId: string, caseId: string): PlanSavedAnswer => ({
+  __typename: 'PlanSaved',
+  planId,
+  caseId,
+});
+
+/** 3(4)イ: the plan, its goals and items in the client's own words. Goals are no order of merit. */
+export async function savePlan(scope: CasesScope, input: SavePlanInput) {
+  const { commandId, ...content } = input;
+  const action = 'plan:edit';
+  return perform<PlanSavedAnswer, InvalidAnswer | StaleAnswer | RefusalAnswer>(
+    scope,
+    { id: commandId, name: 'savePlan', input: content },
+    async (tx, end) => {
+      const supportCase = await caseForChange(tx, scope, end, action, input.caseId);
+      const stored = input.planId ? await storedPlan(tx, scope, supportCase, input.planId) : null;
+      if (stored === undefined) return end.deny(action, absent, [input.planId ?? '']);
+      const check = new InputCheck(scope.today);
+      const plan = checkPlan(check, input);
+      if (check.issues.length === 0) await checkReferences(tx, check, supportCase, plan, stored?.row.id ?? null);
+      const invalid = check.answer();
+      if (invalid !== null) return end.answer(invalid);
+      if (stored !== null && stored.row.version !== input.version) {
+        return end.answer(await stale(tx, stored.row, compared(plan, stored.content)));
+      }
+      const removed = stored === null ? [] : await removedWithReferral(tx, supportCase, plan, stored.content);
+      const gate = maySavePlan({
+        stage: supportCase.stage,
+        state: stored?.row.state ?? 'DRAFT',
+        removedWithReferral: removed,
+        signatureOnly: stored !== null && sameButSignature(plan, stored.content),
+      });
+      if (!gate.open) return end.refuse(action, gateRefusal(gate), [supportCase.id]);
+      const { id, event } = await storePlan(tx, scope, supportCase, stored?.row ?? null, plan);
+      await storePlanParts(tx, scope, { organisationId: supportCase.organisationId, caseId: supportCase.id, id }, plan);
+      if (event)
+        await appendEvent(tx, supportCase, 'planSaved', { at: scope.now(), by: scope.actor.id, data: { planId: id } });
+      tx.audit({ kind: 'change', action, entity: 'Plan', entityId: id, caseId: supportCase.id });
+      return planSaved(id, supportCase.id);
+    },
+  );
+}
+
+/** Undefined where the case has no such plan. */
+async function storedPlan(tx: Tx, scope: CasesScope, supportCase: CaseRow, planId: string) {
+  const row = isUuid(planId) ? await planForChange(tx, supportCase, planId) : undefined;
+  if (row === undefined) return undefined;
+  const goals = await goalsForChange(tx, supportCase, row.id);
+  const items = await itemsForChange(tx, supportCase, row.id);
+  return { row, content: await planContent(scope, row, goals, items) };
+}
+
+/** Agencies must be known; ids that the client made must not be another plan's. */
+async function checkReferences(
+  tx: Tx,
+  check: InputCheck,
+  supportCase: CaseRow,
+  plan: PlanContent,
+  planId: string | null,
+): Promise<void> {
+  const { organisationId } = supportCase;
+  const wanted = plan.items.flatMap((item) => item.agencyId ?? []);
+  const known = new Set((await agenciesForChange(tx, organisationId, wanted)).map((agency) => agency.id));
+  const own = planId === null ? {} : { NOT: { planId } };
+  const goalIds = plan.goals.map((goal) => goal.id);
+  const itemIds = plan.items.map((item) => item.id);
+  const takenGoals = await tx.db.planGoal.findMany({
+    where: { organisationId, id: { in: goalIds }, ...own },
+    select: { id: true },
+  });
+  const takenItems = await tx.db.planItem.findMany({
+    where: { organisationId, id: { in: itemIds }, ...own },
+    select: { id: true },
+  });
+  plan.items.forEach((item, index) => {
+    if (item.agencyId !== null && !known.has(item.agencyId))
+      check.issues.push(caseworkIssue(`items.${index}.agencyId`, 'UNKNOWN_AGENCY'));
+    if (takenItems.some(({ id }) => id === item.id))
+      check.issues.push(caseworkIssue(`items.${index}.id`, 'USED_ELSEWHERE'));
+  });
+  plan.goals.forEach((goal, index) => {
+    if (takenGoals.some(({ id }) => id === goal.id))
+      check.issues.push(caseworkIssue(`goals.${index}.id`, 'USED_ELSEWHERE'));
+  });
+}
+
+async function removedWithReferral(
+  tx: Tx,
+  supportCase: CaseRow,
+  plan: PlanContent,
+  stored: PlanContent,
+): Promise<string[]> {
+  const kept = new Set(plan.items.map((item) => item.id));
+  const removed = stored.items.map((item) => item.id).filter((id) => !kept.has(id));
+  if (removed.length === 0) return [];
+  const referrals = await tx.db.referral.findMany({
+    where: { organisationId: supportCase.organisationId, planItemId: { in: removed } },
+    select: { planItemId: true },
+  });
+  return [...new Set(referrals.map((referral) => referral.planItemId))];
+}
+
+/** A signature added while the plan is under way is no step back to the draft: it makes no event. */
+async function storePlan(tx: Tx, scope: CasesScope, supportCase: CaseRow, stored: PlanRow | null, plan: PlanContent) {
+  const { organisationId, id: caseId } = supportCase;
+  const id = stored?.id ?? newId(scope.now());
+  const columns = {
+    clientWordsSealed: await sealText(
+      scope.sealing,
+      placeOf(organisationId, 'plan', 'client_words', id),
+      plan.clientWords,
+    ),
+    reviewOn: toDateColumn(plan.reviewOn),
+    signedOn: toDateColumn(plan.signedOn),
+    updatedBy: scope.actor.id,
+    updatedAt: scope.now(),
+  };
+  if (stored !== null) {
+    await tx.db.plan.update({
+      where: { organisationId_id: { organisationId, id } },
+      data: { ...columns, version: stored.version + 1 },
+    });
+    return { id, event: stored.state === 'DRAFT' || stored.state === 'RETURNED' };
+  }
+  const number = (await tx.db.plan.count({ where: { organisationId, caseId } })) + 1;
+  await tx.db.plan.create({
+    data: { organisationId, id, caseId, number, ...columns, createdBy: scope.actor.id, createdAt: scope.now() },
+  });
+  return { id, event: true };
+}
+
+function compared(yours: PlanContent, theirs: PlanContent): Compared {
+  const parts = (name: 'goals' | 'items', text: (plan: PlanContent, id: string) => string | null): Compared =>
+    [...new Set([...yours[name], ...theirs[name]].map(({ id }) => id))].map(
+      (id) => [`${name}.${id}`, text(yours, id), text(theirs, id)] as const,
+    );
+  return [
+    ['clientWords', yours.clientWords, theirs.clientWords],
+    ['reviewOn', yours.reviewOn, theirs.reviewOn],
+    ['signedOn', yours.signedOn, theirs.signedOn],
+    ...parts('goals', (plan, id) => plan.goals.find((goal) => goal.id === id)?.words ?? null),
+    ...parts('items', (plan, id) => plan.items.find((item) => item.id === id)?.what ?? null),
+  ];
+}

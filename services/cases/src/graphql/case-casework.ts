@@ -1,0 +1,18 @@
+import type { CaseResolvers } from '../generated/graphql.ts';
+import { contactPage } from '../reads/contact-page.ts';
+
+const MOST_LATEST = 20;
+
+/** What happened in a case: contacts, promises, consent, plans, referrals. The rest of a case is in case.ts. */
+export const caseworkFieldsOfCase: CaseResolvers = {
+  contacts: ({ id }, { first, after }, scope) => contactPage(scope, id, { first: first ?? 20, after: after ?? null }),
+  latestContacts: ({ id }, { first }, scope) =>
+    scope.loaders.latestContacts.load({ caseId: id, first: Math.min(Math.max(first ?? 3, 1), MOST_LATEST) }),
+  promises: ({ id }, _, scope) => scope.loaders.promisesOfCase.load(id),
+  visitBlock: ({ id }, _, scope) => scope.loaders.visitBlockOfCase.load(id),
+  applications: ({ id }, _, scope) => scope.loaders.applicationsOfCase.load(id),
+  assessment: ({ id }, _, scope) => scope.loaders.assessmentOfCase.load(id),
+  plans: ({ id }, _, scope) => scope.loaders.plansOfCase.load(id),
+  referrals: ({ id }, _, scope) => scope.loaders.referralsOfCase.load(id),
+  events: ({ id }, _, scope) => scope.loaders.eventsOfCase.load(id),
+};

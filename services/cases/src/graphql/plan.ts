@@ -1,0 +1,46 @@
+import { isUuid } from '@banso/domain/foundation';
+import type { GoalResolvers, PlanItemResolvers, PlanResolvers, PlanSavedResolvers } from '../generated/graphql.ts';
+import type { PlanRow } from '../persistence/plans.ts';
+import { shownWords } from '../reads/shown-words.ts';
+import type { CasesScope } from './context.ts';
+import { caseOf, withItsCase } from './edges.ts';
+
+const words = (scope: CasesScope, row: PlanRow, column: string, sealed: Uint8Array | null) =>
+  shownWords(scope, 'plan', row, { table: 'plan', column, rowId: row.id }, sealed);
+
+export const Plan: PlanResolvers = {
+  case: (row, _, scope) => caseOf(scope, row),
+  clientWords: (row, _, scope) => words(scope, row, 'client_words', row.clientWordsSealed),
+  goals: ({ id }, _, scope) => scope.loaders.goalsOfPlan.load(id),
+  items: ({ id }, _, scope) => scope.loaders.itemsOfPlan.load(id),
+  meeting: ({ meetingId }, _, scope) => (meetingId === null ? null : scope.loaders.meetingById.load(meetingId)),
+  meetingOpinion: (row, _, scope) => words(scope, row, 'meeting_opinion', row.meetingOpinionSealed),
+  decidedBy: ({ decidedBy }) => (decidedBy === null ? null : { id: decidedBy }),
+  decisionGround: (row, _, scope) => words(scope, row, 'decision_ground', row.decisionGroundSealed),
+  createdBy: ({ createdBy }) => ({ id: createdBy }),
+};
+
+export const Goal: GoalResolvers = {
+  words: async (row, _, scope) =>
+    (await shownWords(scope, 'plan', row, { table: 'plan_goal', column: 'words', rowId: row.id }, row.wordsSealed)) ??
+    '',
+};
+
+export const PlanItem: PlanItemResolvers = {
+  __resolveReference: async ({ id }, scope) =>
+    isUuid(id) ? withItsCase(scope, await scope.loaders.planItemById.load(id)) : null,
+  what: async (row, _, scope) =>
+    (await shownWords(scope, 'plan', row, { table: 'plan_item', column: 'what', rowId: row.id }, row.whatSealed)) ?? '',
+  agency: ({ agencyId }) => (agencyId === null ? null : { id: agencyId }),
+  owner: ({ ownerId }) => (ownerId === null ? null : { id: ownerId }),
+  referrals: ({ id }, _, scope) => scope.loaders.referralsOfItem.load(id),
+};
+
+export const PlanSaved: PlanSavedResolvers = {
+  case: (answer, _, scope) => caseOf(scope, answer),
+  plan: async ({ planId }, _, scope) => {
+    const row = await scope.loaders.planById.load(planId);
+    if (row === null) throw new Error('a plan that was just saved cannot be read');
+    return row;
+  },
+};

@@ -1,0 +1,21 @@
+import type { QueryResolvers } from '../generated/graphql.ts';
+import { meetingList } from '../reads/meeting-list.ts';
+import { overview } from '../reads/overview.ts';
+import { plansAwaitingDecision, plansAwaitingMeeting } from '../reads/waiting-plans.ts';
+import { meetingFor } from './meeting.ts';
+
+export const caseworkQueries: QueryResolvers = {
+  today: (_, __, scope) => ({ on: scope.today }),
+  meetings: (_, { officeId, from, until, first, after }, scope) =>
+    meetingList(scope, {
+      officeId: officeId ?? null,
+      from: from ?? null,
+      until: until ?? null,
+      first: first ?? 50,
+      after: after ?? null,
+    }),
+  meeting: (_, { id }, scope) => meetingFor(scope, id),
+  plansAwaitingMeeting: (_, { officeId }, scope) => plansAwaitingMeeting(scope, officeId ?? null),
+  plansAwaitingDecision: (_, __, scope) => plansAwaitingDecision(scope),
+  overview: (_, { officeId, from, until }, scope) => overview(scope, { officeId: officeId ?? null, from, until }),
+};

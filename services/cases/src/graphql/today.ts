@@ -1,0 +1,38 @@
+import type {
+  DeterminationToApproveResolvers,
+  JudgementToApproveResolvers,
+  TodayResolvers,
+} from '../generated/graphql.ts';
+import * as reads from '../reads/today.ts';
+import { caseOf } from './edges.ts';
+
+export const Today: TodayResolvers = {
+  overduePromises: (_, __, scope) => reads.overduePromises(scope),
+  promisesToday: (_, __, scope) => reads.promisesToday(scope),
+  plansToReview: (_, __, scope) => reads.plansToReview(scope),
+  unansweredReferrals: (_, __, scope) => reads.unansweredReferrals(scope),
+  judgementsToApprove: (_, __, scope) => reads.judgementsToApprove(scope),
+  determinationsToApprove: (_, __, scope) => reads.determinationsToApprove(scope),
+  unassignedCases: (_, __, scope) => reads.unassignedCases(scope),
+  driftedCases: (_, __, scope) => reads.driftedCases(scope),
+  endedVisitBlocks: (_, __, scope) => reads.endedVisitBlocks(scope),
+  plansToDecide: (_, __, scope) => reads.plansToDecide(scope),
+};
+
+export const JudgementToApprove: JudgementToApproveResolvers = {
+  case: (waiting, _, scope) => caseOf(scope, waiting),
+  judgement: async ({ caseId, id }, _, scope) => {
+    const found = (await scope.loaders.judgementsOfCase.load(caseId)).find((row) => row.id === id);
+    if (found === undefined) throw new Error('a judgement that waits cannot be read');
+    return found;
+  },
+};
+
+export const DeterminationToApprove: DeterminationToApproveResolvers = {
+  case: (waiting, _, scope) => caseOf(scope, waiting),
+  determination: async ({ caseId, id }, _, scope) => {
+    const found = (await scope.loaders.determinationsOfCase.load(caseId)).find((row) => row.id === id);
+    if (found === undefined) throw new Error('a determination that waits cannot be read');
+    return found;
+  },
+};
