@@ -80,6 +80,17 @@ describe('the relay', () => {
     });
   });
 
+  it('waits for a transaction that took its place in the order and commits late', async () => {
+    const aggregate = randomUUID();
+    const late = emit(aggregate, 1, 0, 0.6);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await emit(aggregate, 1, 1);
+    relay.wake();
+    await late;
+    relay.wake();
+    await eventually(() => expect(numbersOf(aggregate)).toEqual([0, 1]));
+  });
+
   it('holds back the followers of an event that cannot be taken, and nobody else; then delivers in order', async () => {
     const [bad, good] = [randomUUID(), randomUUID()];
     poisoned.add(bad);

@@ -143,16 +143,20 @@ export function contractSuite(name: string, prepare: () => Promise<ContractBench
       const closing = bench.start(() => {});
       const { url: own } = await closing.listen(0);
       const authorization = `Bearer ${await bench.keys.identityToken(closing.name, bench.identity)}`;
-      const asked = fetch(`${own}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization },
-        body: JSON.stringify({
-          query: ENTITIES(bench.entity.typename, bench.entity.selection),
-          variables: references(bench.entity.ids),
-        }),
+      // Nobody can be looked up meanwhile: the request begins, and cannot end before the stop has begun too.
+      const { asked, stopped } = await whileActorsAreLocked(bench.database, async (begun) => {
+        const asked = fetch(`${own}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization },
+          body: JSON.stringify({
+            query: ENTITIES(bench.entity.typename, bench.entity.selection),
+            variables: references(bench.entity.ids),
+          }),
+        });
+        await begun();
+        return { asked, stopped: closing.close() };
       });
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      await closing.close();
+      await stopped;
       expect((await asked).status).toBe(200);
       await expect(fetch(`${own}/health`)).rejects.toThrow();
     });
@@ -169,5 +173,25 @@ async function auditRows(database: TestDatabase): Promise<number> {
     return Number(rows[0]?.count);
   } finally {
     await client.end();
+  }
+}
+
+/** `begun` waits until somebody waits for the lock. */
+async function whileActorsAreLocked<R>(
+  database: TestDatabase,
+  work: (begun: () => Promise<void>) => Promise<R>,
+): Promise<R> {
+  const locker = new pg.Client({ connectionString: database.adminUrl });
+  const watcher = new pg.Client({ connectionString: database.adminUrl });
+  await Promise.all([locker.connect(), watcher.connect()]);
+  const waiting = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  try {
+    await locker.query('begin; lock table actor in access exclusive mode');
+    return await work(async () => {
+      while ((await watcher.query(waiting)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    });
+  } finally {
+    await locker.query('rollback');
+    await Promise.all([locker.end(), watcher.end()]);
   }
 }
