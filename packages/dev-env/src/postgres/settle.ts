@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { PlainFailure } from '../plain-failure.ts';
@@ -32,7 +32,8 @@ export function settle(wanted: string, say: Say, candidates?: readonly string[])
 
   const closed = firstClosedFolder(dirname(asked), account);
   if (closed === null) return { native: runnable, dataFolder: asked, account };
-  const moved = join(place(), `data-${createHash('sha256').update(asked).digest('hex').slice(0, 12)}`);
+  // A new name each time: who has deleted the folder of this start wants to begin anew.
+  const moved = join(place(), `data-${randomBytes(6).toString('hex')}`);
   mkdirSync(dirname(note), { recursive: true });
   writeFileSync(note, `${JSON.stringify({ postgres: moved }, null, 2)}\n`);
   say(
