@@ -9,9 +9,9 @@ import { showLocale } from './text/text.ts';
 
 async function start(): Promise<void> {
   showLocale();
-  const answer = await askSession();
-  const open = location.pathname.startsWith('/dev/') && import.meta.env.DEV;
-  if (answer && !answer.signedIn && !open) {
+  const isGallery = import.meta.env.DEV && location.pathname.startsWith('/dev/');
+  const answer = isGallery ? undefined : await askSession();
+  if (answer && !answer.signedIn) {
     location.assign(signInAddress(`${location.pathname}${location.search}`));
     return;
   }
