@@ -70,6 +70,7 @@ const allowed: [Rule, string, string][] = [
   [importViolations, 'services/cases/src/a.ts', `import { x } from '@banso/domain/eligibility';`],
   [importViolations, 'services/cases/tests/a.test.ts', `import { x } from '@banso/service-kit/testing';`],
   [layerViolations, 'services/cases/src/graphql/case.ts', `import { x } from '../application/open-case.ts';`],
+  [layerViolations, 'services/cases/src/graphql/case.ts', `import type { CaseRow } from '../persistence/cases.ts';`],
   [layerViolations, 'services/cases/src/main.ts', `import { x } from './subgraph.ts';`],
   [nameViolations, 'apps/portal/src/routes/cases/$caseId.tsx', ''],
   [nameViolations, 'services/cases/schema/_schema.graphql', ''],

@@ -17,7 +17,7 @@ const IN_TESTS: readonly RegExp[] = [/^@banso\/(domain|service-kit|dev-env)(\/|$
 
 export function importViolations(files: readonly SourceFile[]): string[] {
   return files.flatMap((file) =>
-    importsOf(file).flatMap((target) => judge(file, target).map((why) => `${file.path}: ${why}`)),
+    importsOf(file).flatMap(({ target }) => judge(file, target).map((why) => `${file.path}: ${why}`)),
   );
 }
 
@@ -55,10 +55,12 @@ export function layerViolations(files: readonly SourceFile[]): string[] {
     if (name === undefined || inside === undefined || name === 'gateway' || isTest(file.path)) return [];
     const layer = inside.includes('/') ? (inside.split('/')[0] ?? '') : '';
     return importsOf(file)
-      .filter((target) => target.startsWith('.'))
-      .map((target) => posix.join(posix.dirname(inside), target))
-      .flatMap((reached) => {
-        const closed = CLOSED_TO[layer]?.some((each) => reached.startsWith(`${each}/`)) ?? false;
+      .filter(({ target }) => target.startsWith('.'))
+      .flatMap(({ target, typeOnly }) => {
+        const reached = posix.join(posix.dirname(inside), target);
+        // A resolver's parent is a row: it may know its type, not how it is read.
+        const onlyItsShape = typeOnly && layer === 'graphql' && reached.startsWith('persistence/');
+        const closed = !onlyItsShape && CLOSED_TO[layer]?.some((each) => reached.startsWith(`${each}/`));
         const upwards = COMPOSITION_ROOTS.includes(reached) && !COMPOSITION_ROOTS.includes(inside);
         return closed || upwards ? [`${file.path}: ${layer || inside} may not import ${reached}`] : [];
       });

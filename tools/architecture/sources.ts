@@ -56,10 +56,19 @@ export function isTest(path: string): boolean {
 }
 
 const IMPORT =
-  /(?:^|[\s;])(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+  /(?:^|[\s;])(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+export interface Import {
+  readonly target: string;
+  /** Gone at run time. */
+  readonly typeOnly: boolean;
+}
 
 /** What a file imports, in the order it stands there. */
-export function importsOf({ text }: SourceFile): string[] {
+export function importsOf({ text }: SourceFile): Import[] {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/[^\n]*/g, '$1');
-  return [...code.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? '');
+  return [...code.matchAll(IMPORT)].map(([, type, from, dynamic]) => ({
+    target: from ?? dynamic ?? '',
+    typeOnly: type !== undefined,
+  }));
 }
