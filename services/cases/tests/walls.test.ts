@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { testSettings } from '@banso/service-kit/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CasesWorld, casesWorld } from './cases-world.ts';
+import { createService } from '../src/subgraph.ts';
+import { type CasesWorld, casesWorld, fixedClock, mutation } from './cases-world.ts';
 
 let world: CasesWorld;
 let app: pg.Client;
@@ -106,6 +109,41 @@ describe('row-level security alone', () => {
       'update case_event set type = type',
     ]) {
       await expect(seenBy(own, sql)).rejects.toThrow('permission denied');
+    }
+  });
+});
+
+describe('permit decision and repositories without row-level security', () => {
+  it('hold alone: a service whose role passes every policy shows and changes no more', async () => {
+    const settings = testSettings(world.database, world.keys, { databaseUrl: world.database.adminUrl });
+    const unwalled = createService({ ...settings, deliverTo: {} }, { clock: fixedClock });
+    const query = `query W($id: ID!, $r: [_Any!]!) { case(id: $id) { id } cases { totalCount nodes { id } }
+      likelyDuplicates(input: { name: "佐藤", kana: "さとう", birthDate: "1982" }) { caseId }
+      _entities(representations: $r) { ... on Case { id } } }`;
+    try {
+      for (const key of ['northWorker', 'otherTown', 'stranger', 'administrator', 'contractor', 'partner'] as const) {
+        const variables = { id: caseId, r: [{ __typename: 'Case', id: caseId }] };
+        const { data, errors } = await unwalled.execute({ query, variables }, world.as(key), randomUUID());
+        expect(errors).toBeUndefined();
+        expect(data).toMatchObject({
+          case: null,
+          cases: { totalCount: 0, nodes: [] },
+          likelyDuplicates: [],
+          _entities: [null],
+        });
+        const input = { commandId: randomUUID(), caseId, version: 1, bodyName: 'x', reason: 'y' };
+        const changed = await unwalled.execute(
+          { query: mutation('referOn'), variables: { input } },
+          world.as(key),
+          randomUUID(),
+        );
+        expect(changed.data?.referOn).toMatchObject({
+          __typename: 'Refusal',
+          code: key === 'contractor' ? 'ROLE_NEEDED' : 'NOT_FOUND',
+        });
+      }
+    } finally {
+      await unwalled.close();
     }
   });
 });

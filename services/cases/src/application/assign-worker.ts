@@ -99,10 +99,12 @@ async function handOver(tx: Tx, scope: CasesScope, open: readonly AssignmentRow[
     const last = addDays(from, -1);
     await tx.db.assignment.update({
       where: { organisationId_id: { organisationId, id } },
-      data: { untilOn: toDateColumn(last < fromOn ? fromOn : last), endedBy: scope.actor.id, endedAt: scope.now() },
+      data: { untilOn: toDateColumn(laterOf(last, fromOn)), endedBy: scope.actor.id, endedAt: scope.now() },
     });
   }
 }
+
+const laterOf = (a: string, b: string): string => [a, b].sort().at(-1) as string;
 
 async function storeAssignment(
   tx: Tx,

@@ -6,16 +6,10 @@ import type { PartyRow } from './parties.ts';
 export const PHONE = 'tel:';
 export const BORN = 'born:';
 
-/** Every letter and every pair of neighbouring letters: what a part of a name has in common with the whole. */
-export function pieces(folded: string): string[] {
-  const letters = [...folded];
-  return [...new Set([...letters, ...letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)])];
-}
-
-/** The pieces that a searched part must share: its pairs, or its one letter. */
-export function piecesSought(folded: string): string[] {
-  const letters = [...folded];
-  return letters.length === 1 ? letters : pieces(folded).filter((piece) => [...piece].length === 2);
+/** Every pair of neighbouring letters: what two spellings of a name still have in common. */
+export function pieces(name: string | null | undefined): string[] {
+  const letters = [...searchKey(name ?? '')];
+  return [...new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`))];
 }
 
 type Named = Pick<PartyRow, 'displayName' | 'kana' | 'townCode'>;
@@ -31,7 +25,7 @@ export function searchText(number: string, townCode: string | null, parties: rea
   return [...new Set(parts.map((part) => searchKey(part ?? '')).filter((part) => part !== ''))].join('|');
 }
 
-/** Writes anew by what a case is found: its list columns and its keys. Called after every change of a person in it. */
+/** Writes anew by what a case and its people are found: list columns and keys. Called after every change of a person in it. */
 export async function refreshSearch(
   tx: Tx,
   supportCase: {
@@ -46,7 +40,7 @@ export async function refreshSearch(
   const text = searchText(supportCase.number, supportCase.townCode, parties);
   const client = parties.find(({ role }) => role === 'CLIENT');
   const keys = new Set([
-    ...text.split('|').flatMap(pieces),
+    ...parties.flatMap(({ displayName, kana }) => [...pieces(displayName), ...pieces(kana)]),
     ...parties.flatMap(({ phoneIndexes }) => phoneIndexes.map((index) => `${PHONE}${index}`)),
     ...parties.flatMap(({ birthDate }) => (birthDate === null ? [] : [`${BORN}${birthDate}`])),
   ]);

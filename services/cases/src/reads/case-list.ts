@@ -2,7 +2,6 @@ import { searchKey } from '@banso/domain/foundation';
 import type { CaseFilter, CaseSort } from '../generated/graphql.ts';
 import type { CasesScope } from '../graphql/context.ts';
 import { CASE_COLUMNS, type CaseRow } from '../persistence/cases.ts';
-import { piecesSought } from '../persistence/search-keys.ts';
 import { decodeCursor, encodeCursor, orderings } from './case-order.ts';
 import { type Condition, reachCondition } from './conditions.ts';
 
@@ -96,7 +95,7 @@ function filterConditions(scope: CasesScope, filter: CaseFilter): Condition[] {
   if (filter.overdue === true) add('overdue', hasOverduePromise, scope.today);
   if (filter.contactStep) add('step', 'c.contact_step = $1', filter.contactStep);
   if (typeof filter.birthYear === 'number') add('born', 'c.client_birth_year = $1::int', filter.birthYear);
-  return [...conditions, ...textConditions(scope.actor.organisationId, filter.text ?? '')];
+  return [...conditions, ...textConditions(filter.text ?? '')];
 }
 
 const assignedTo = `exists (select 1 from assignment a where a.organisation_id = c.organisation_id and a.case_id = c.id
@@ -107,18 +106,13 @@ const hasOverduePromise = `exists (select 1 from promise_made o where o.organisa
 
 const MOST_WORDS = 5;
 
-/** Every word must occur, in a name, a reading, the number or the town: first by equal pieces, then as text. */
-function textConditions(organisationId: string, text: string): Condition[] {
+/** Every word must occur, in a name, a reading, the number or the town, however it is written. */
+function textConditions(text: string): Condition[] {
   const words = text
     .split(/\s+/u)
     .map(searchKey)
     .filter((word) => word !== '');
-  return words.slice(0, MOST_WORDS).map((word) => {
-    const sought = piecesSought(word);
-    return { name: 'text', sql: hasWord, values: [organisationId, sought, sought.length, word] };
-  });
+  return words
+    .slice(0, MOST_WORDS)
+    .map((word) => ({ name: 'text', sql: 'position($1 in c.search_text) > 0', values: [word] }));
 }
-
-const hasWord = `c.id in (select k.case_id from case_search_key k
-  where k.organisation_id = $1::uuid and k.key = any($2::text[]) group by k.case_id having count(*) = $3::int)
- and position($4 in c.search_text) > 0`;

@@ -5,7 +5,6 @@ import {
   type PartialDate,
   type PersonSketch,
   phoneKey,
-  searchKey,
 } from '@banso/domain/foundation';
 import { phoneIndexes } from '../application/party-details.ts';
 import type { DuplicateCandidate, LikelyDuplicatesInput } from '../generated/graphql.ts';
@@ -13,7 +12,7 @@ import type { CasesScope } from '../graphql/context.ts';
 import { WITHIN_REACH } from '../persistence/cases.ts';
 import { PARTY_COLUMNS, type PartyRow } from '../persistence/parties.ts';
 import { reachValues } from '../persistence/reach.ts';
-import { BORN, PHONE, piecesSought } from '../persistence/search-keys.ts';
+import { BORN, PHONE, pieces } from '../persistence/search-keys.ts';
 
 type Found = PartyRow & { readonly caseNumber: string };
 
@@ -27,7 +26,7 @@ const MOST_SHOWN = 10;
 export async function likelyDuplicates(scope: CasesScope, input: LikelyDuplicatesInput): Promise<DuplicateCandidate[]> {
   const indexes = await phoneIndexes(scope, input.phone ? [input.phone] : []);
   const keys = [
-    ...[input.name, input.kana].flatMap((text) => piecesSought(searchKey(text ?? ''))),
+    ...[input.name, input.kana].flatMap(pieces),
     ...indexes.map((index) => `${PHONE}${index}`),
     ...(input.birthDate ? [`${BORN}${input.birthDate}`] : []),
   ];

@@ -5,6 +5,7 @@
 alter table support_case alter column client_kana_key type text collate "C";
 create index support_case_kana on support_case (organisation_id, (client_kana_key = ''), client_kana_key, id);
 create index support_case_last_contact on support_case (organisation_id, last_contact_at desc nulls last, id);
+create index support_case_number on support_case (organisation_id, fiscal_year, number);
 create index support_case_office_stage on support_case (organisation_id, office_id, stage);
 
 -- Words that the code knows, and no others.
