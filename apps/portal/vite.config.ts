@@ -24,6 +24,7 @@ export default defineConfig({
     // Inlined fonts double the style sheet and need data: in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 800,
   },
   server: {
     port: 5173,

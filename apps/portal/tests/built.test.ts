@@ -131,9 +131,15 @@ describe('組み立てた画面', () => {
     await page.context().close();
   });
 
-  it('ない頁と見本の頁は「見つかりません」', async () => {
+  it('ない頁と見本の頁は「見つかりません」と言い、最初のページへ一歩で戻れる', async () => {
     const { page } = await open('/dev/gallery');
     await page.getByText('ページが見つかりません').waitFor();
+    const before = await page.evaluate(() => history.length);
+    await page.getByRole('link', { name: '最初のページへ' }).click();
+    await page.waitForURL(`${address}/`);
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+    const today = page.getByRole('navigation', { name: '主なページ' }).getByRole('link', { name: '今日' });
+    expect(await today.getAttribute('aria-current')).toBe('page');
     await page.context().close();
   });
 

@@ -12,7 +12,13 @@ let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
-  server = await createServer({ root, logLevel: 'error', server: { port: 0, host: '127.0.0.1', proxy: {} } });
+  // A cache of its own: a developer's server may be running on the usual one.
+  server = await createServer({
+    root,
+    logLevel: 'error',
+    cacheDir: 'node_modules/.cache/vite-test',
+    server: { port: 0, host: '127.0.0.1', proxy: {} },
+  });
   await server.listen();
   address = `${server.resolvedUrls?.local[0]}dev/gallery`;
   browser = await launchBrowser();
