@@ -24,7 +24,7 @@ const config: CodegenConfig = {
     'src/generated/graphql.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
-        contextType: '../graphql/context.ts#StaffScope',
+        contextType: '../scope.ts#StaffScope',
         enumType: 'string-literal',
         enumsAsTypes: true,
         federation: true,

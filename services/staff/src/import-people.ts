@@ -8,7 +8,7 @@ import { announceActor } from './application/announce-actor.ts';
 import { announceOffice } from './application/announce-office.ts';
 import { refreshQualification } from './application/refresh-qualification.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import type { Db } from './graphql/context.ts';
+import type { Db } from './scope.ts';
 import type { StaffSettings } from './settings.ts';
 
 export interface ImportedOrganisation {

@@ -8,9 +8,9 @@ import {
 } from '@banso/service-kit';
 import { nightlyEvaluation } from './application/nightly-evaluation.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import type { Db } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { createLoaders, type Loaders } from './persistence/loaders.ts';
+import type { Db } from './scope.ts';
 import type { StaffSettings } from './settings.ts';
 
 export interface StaffOptions {

@@ -1,5 +1,5 @@
 import type { AddServiceInput } from '../generated/graphql.ts';
-import type { StaffScope } from '../graphql/context.ts';
+import type { StaffScope } from '../scope.ts';
 import { checkDay, checkPeriod, checkText } from './checks.ts';
 import { changeStaff, type StaffAnswer } from './staff-change.ts';
 

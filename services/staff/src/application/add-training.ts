@@ -1,5 +1,5 @@
 import type { AddTrainingInput } from '../generated/graphql.ts';
-import type { StaffScope } from '../graphql/context.ts';
+import type { StaffScope } from '../scope.ts';
 import { checkDay } from './checks.ts';
 import { changeStaff, type StaffAnswer } from './staff-change.ts';
 

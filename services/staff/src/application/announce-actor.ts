@@ -1,7 +1,7 @@
 import type { Actor } from '@banso/domain/authorisation';
 import { saveActor } from '@banso/service-kit';
-import type { Tx } from '../graphql/context.ts';
 import { STAFF_COLUMNS, type StaffRow } from '../persistence/staff.ts';
+import type { Tx } from '../scope.ts';
 
 /** Writes the person as an actor of this service and tells the others: who may sign in, with which roles, where. */
 export async function announceActor(tx: Tx, staffId: string): Promise<void> {

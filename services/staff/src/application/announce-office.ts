@@ -1,4 +1,4 @@
-import type { Tx } from '../graphql/context.ts';
+import type { Tx } from '../scope.ts';
 
 /** Tells casework what an office is called, which towns it answers for and when it is open. */
 export async function announceOffice(tx: Tx, officeId: string): Promise<void> {

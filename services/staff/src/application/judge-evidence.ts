@@ -1,7 +1,7 @@
 import { isUuid } from '@banso/domain/foundation';
 import { absent } from '@banso/service-kit';
 import type { ConfirmEvidenceInput, WithdrawEvidenceInput } from '../generated/graphql.ts';
-import type { StaffScope, Tx } from '../graphql/context.ts';
+import type { StaffScope, Tx } from '../scope.ts';
 import { refusal } from '../wording/refusals.ts';
 import { checkDay, checkText } from './checks.ts';
 import { changeStaff, type StaffAnswer } from './staff-change.ts';

@@ -1,5 +1,5 @@
 import type { Timer } from '@banso/service-kit';
-import type { Db } from '../graphql/context.ts';
+import type { Db } from '../scope.ts';
 import { refreshQualification } from './refresh-qualification.ts';
 
 const HOUR = 3_600;

@@ -1,7 +1,7 @@
 import { isUuid } from '@banso/domain/foundation';
 import { absent } from '@banso/service-kit';
 import type { ApplyForRecognitionInput, DecideRecognitionInput } from '../generated/graphql.ts';
-import type { StaffScope } from '../graphql/context.ts';
+import type { StaffScope } from '../scope.ts';
 import { issue } from '../wording/issues.ts';
 import { refusal } from '../wording/refusals.ts';
 import { checkText } from './checks.ts';

@@ -1,8 +1,8 @@
-import type { Tx } from '../graphql/context.ts';
 import { evidenceForChange } from '../persistence/evidence.ts';
 import { STAFF_COLUMNS, type StaffRow } from '../persistence/staff.ts';
 import { findingViews } from '../reads/finding-view.ts';
 import { endsOn, qualificationOf } from '../reads/qualification.ts';
+import type { Tx } from '../scope.ts';
 
 /**
  * Evaluates 3(3) from what is recorded now, keeps the snapshot beside the person and tells the other services.

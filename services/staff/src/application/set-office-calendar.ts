@@ -1,8 +1,8 @@
 import { isCivilDate, isUuid } from '@banso/domain/foundation';
 import { absent, type InputIssueAnswer, type NotSaved, perform } from '@banso/service-kit';
 import type { SetOfficeCalendarInput } from '../generated/graphql.ts';
-import type { StaffScope, Tx } from '../graphql/context.ts';
 import { lockOffice } from '../persistence/offices.ts';
+import type { StaffScope, Tx } from '../scope.ts';
 import { invalid, issue } from '../wording/issues.ts';
 import { announceOffice } from './announce-office.ts';
 import type { SavedOffice } from './saved.ts';

@@ -1,6 +1,6 @@
 import type { SetWelfareOfficerItemsInput } from '../generated/graphql.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import type { StaffScope } from '../graphql/context.ts';
+import type { StaffScope } from '../scope.ts';
 import { issue } from '../wording/issues.ts';
 import { changeStaff, type StaffAnswer } from './staff-change.ts';
 

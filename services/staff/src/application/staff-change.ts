@@ -1,8 +1,8 @@
 import type { Action } from '@banso/domain/authorisation';
 import { isUuid } from '@banso/domain/foundation';
 import { absent, type Ending, type InputIssueAnswer, type NotSaved, perform } from '@banso/service-kit';
-import type { StaffScope, Tx } from '../graphql/context.ts';
 import { lockStaff, type StaffRow } from '../persistence/staff.ts';
+import type { StaffScope, Tx } from '../scope.ts';
 import { invalid } from '../wording/issues.ts';
 import { refreshQualification } from './refresh-qualification.ts';
 import { type SavedStaff, staffSaved } from './saved.ts';

@@ -10,7 +10,7 @@ import type {
 import type { StaffRow } from '../persistence/staff.ts';
 import { qualificationSource } from '../reads/qualification-source.ts';
 import { readStaff, seesEvidence } from '../reads/staff-member.ts';
-import type { StaffScope } from './context.ts';
+import type { StaffScope } from '../scope.ts';
 
 /** Evidence is personal: what is shown is audited, and who may not see it gets an empty list. */
 const shown =

@@ -1,4 +1,4 @@
-import type { StaffLoaderScope } from '../graphql/context.ts';
+import type { StaffLoaderScope } from '../scope.ts';
 import { evidenceLoaders } from './evidence.ts';
 import { officeLoaders } from './offices.ts';
 import { organisationLoaders } from './organisations.ts';

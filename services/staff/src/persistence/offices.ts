@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { StaffLoaderScope, Tx } from '../graphql/context.ts';
+import type { StaffLoaderScope, Tx } from '../scope.ts';
 import { inOrder } from './in-order.ts';
 
 export interface DayHours {

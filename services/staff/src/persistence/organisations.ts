@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { StaffLoaderScope } from '../graphql/context.ts';
+import type { StaffLoaderScope } from '../scope.ts';
 import { inOrder } from './in-order.ts';
 
 export interface OrganisationRow {

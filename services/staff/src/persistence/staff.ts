@@ -1,7 +1,7 @@
 import type { Role } from '@banso/domain/authorisation';
 import type { ClauseId, Outcome } from '@banso/domain/guideline';
 import DataLoader from 'dataloader';
-import type { StaffLoaderScope, Tx } from '../graphql/context.ts';
+import type { StaffLoaderScope, Tx } from '../scope.ts';
 import { inOrder } from './in-order.ts';
 
 export interface StaffRow {

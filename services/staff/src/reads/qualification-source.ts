@@ -1,6 +1,6 @@
 import type { ClauseId, Outcome } from '@banso/domain/guideline';
-import type { StaffScope } from '../graphql/context.ts';
 import type { StaffRow } from '../persistence/staff.ts';
+import type { StaffScope } from '../scope.ts';
 import { type QualificationView, qualificationOf, qualificationView } from './qualification.ts';
 import { evidenceOf, seesEvidence } from './staff-member.ts';
 

@@ -1,7 +1,7 @@
 import { searchKey } from '@banso/domain/foundation';
 import type { QueryStaffMembersArgs } from '../generated/graphql.ts';
-import type { StaffScope } from '../graphql/context.ts';
 import { STAFF_COLUMNS, type StaffRow } from '../persistence/staff.ts';
+import type { StaffScope } from '../scope.ts';
 
 export interface StaffPage {
   readonly nodes: StaffRow[];

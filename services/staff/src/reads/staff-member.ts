@@ -1,7 +1,7 @@
 import { isUuid } from '@banso/domain/foundation';
-import type { StaffScope } from '../graphql/context.ts';
 import type { Evidence } from '../persistence/evidence.ts';
 import type { StaffRow } from '../persistence/staff.ts';
+import type { StaffScope } from '../scope.ts';
 
 /** Names of colleagues are open within the organisation, to those who work there. */
 export function mayReadStaff(scope: StaffScope): boolean {

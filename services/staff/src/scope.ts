@@ -1,6 +1,6 @@
 import type { LoaderScope, Scope, WriteTransaction } from '@banso/service-kit';
-import type { Prisma } from '../generated/prisma/client.ts';
-import type { Loaders } from '../persistence/loaders.ts';
+import type { Prisma } from './generated/prisma/client.ts';
+import type { Loaders } from './persistence/loaders.ts';
 
 export type Db = Prisma.TransactionClient;
 export type Tx = WriteTransaction<Db>;
