@@ -3,8 +3,8 @@ import type { Sort } from '../ui/table.tsx';
 
 /** What every list's address may hold: filters by name, the sort, and the cursors of the pages gone through. */
 export interface ListSearch {
-  sort?: string;
-  after?: readonly string[];
+  sort?: string | undefined;
+  after?: readonly string[] | undefined;
   [filter: string]: unknown;
 }
 
