@@ -41,7 +41,7 @@ export interface CasesWorld {
 
 const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 
-/** Monday 23 November 2026, 10:00 in Japan, a national holiday of thanks for labour; tests that need another set it. */
+/** Tuesday 24 November 2026, 10:00 in Japan; a test that needs another moment starts a service of its own. */
 export const NOW = new Date('2026-11-24T01:00:00Z');
 export const fixedClock: Clock = { now: () => NOW };
 
