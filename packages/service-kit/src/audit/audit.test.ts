@@ -116,8 +116,16 @@ describe('the runtime role', () => {
   });
 
   it('sees no row of any kit table without saying who asks', async () => {
-    await bench.sql("insert into ended_session values ('s')");
+    await bench.sql(`insert into data_key (id, organisation_id, name, wrapped_by) values ($1, $1, 'n', 'k')`, [
+      organisationId,
+    ]);
+    await bench.sql(
+      "insert into outbox (event_id, target, aggregate_id, type, payload) values ($1, 't', 'a', 't', '1')",
+      [organisationId],
+    );
+    await bench.sql("insert into command_receipt values ($1, $1, $1, 'n', 'h')", [organisationId]);
     for (const table of ['actor', 'audit_entry', 'audit_anchor', 'data_key', 'outbox', 'command_receipt', 'folder']) {
+      expect(await bench.sql(`select * from ${table}`), table).not.toHaveLength(0);
       expect((await asApp('select 1', `select * from ${table}`)).rowCount, table).toBe(0);
     }
   });

@@ -14,7 +14,8 @@ let away = false;
 
 const deliver: Deliver = async (target, events) => {
   if (target === 'shelf' && away) throw new Error('nobody is there');
-  if (events.some((event) => poisoned.has(aggregateOf(event)))) throw new Error('cannot take this');
+  if (events.some((event) => poisoned.has(aggregateOf(event)) && (event.payload as { n: number }).n === 0))
+    throw new Error('cannot take this');
   arrived.push(...events);
 };
 const aggregateOf = (event: DeliveredEvent): string => (event.payload as { id: string }).id;
@@ -98,7 +99,11 @@ describe('the relay', () => {
     await emit(good, 3);
     relay.wake();
     await eventually(() => expect(numbersOf(good)).toEqual([0, 1, 2]));
-    expect(numbersOf(bad)).toEqual([]);
+    for (let again = 0; again < 4; again += 1) {
+      relay.wake();
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      expect(numbersOf(bad)).toEqual([]);
+    }
     poisoned.delete(bad);
     await eventually(() => expect(numbersOf(bad)).toEqual([0, 1, 2]), 12_000);
   });

@@ -96,7 +96,11 @@ export const resolvers = {
     broken: (_: unknown, __: unknown, scope: FolderScope) => scope.read.query('broken', 'select * from nowhere'),
   },
   Mutation: {
-    rename: (_: unknown, input: Parameters<typeof rename>[1], scope: FolderScope) => rename(scope, input),
+    rename: async (_: unknown, input: Parameters<typeof rename>[1], scope: FolderScope) => {
+      // What a form's check may do before the command: it must not be what the payload shows afterwards.
+      await scope.loaders.folders.load(input.id);
+      return rename(scope, input);
+    },
     renameThenFail: (_: unknown, { id }: { id: string }, scope: FolderScope) =>
       scope.write(async (tx) => {
         await tx.db.folder.update({ where: { id }, data: { title: 'half done' } });
