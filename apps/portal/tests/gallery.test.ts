@@ -22,6 +22,11 @@ beforeAll(async () => {
   await server.listen();
   address = `${server.resolvedUrls?.local[0]}dev/gallery`;
   browser = await launchBrowser();
+  // The first visit finds out which libraries to bundle and reloads the page for it.
+  const page = await open();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(2_000);
+  await page.context().close();
 });
 
 afterAll(async () => {
