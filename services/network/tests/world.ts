@@ -11,8 +11,8 @@ import { createService, type Extras } from '../src/subgraph.ts';
 
 const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 
-export const prefecture = randomUUID();
-export const city = randomUUID();
+export const prefecture: string = randomUUID();
+export const city: string = randomUUID();
 export const agencies = { center: randomUUID(), saposute: randomUUID(), cityCenter: randomUUID() };
 const office = randomUUID();
 
@@ -111,7 +111,7 @@ export async function createWorld(changes: Partial<NetworkSettings> = {}, extras
   const senderPool = createPool(database.appUrl, 1);
   const sealing = createSealing(senderPool, keysIn(keys.folder));
 
-  const deliver = (type: string, payload: unknown, organisationId = prefecture, id: string = randomUUID()) => {
+  const deliver = (type: string, payload: unknown, organisationId: string = prefecture, id: string = randomUUID()) => {
     const event: DeliveredEvent = {
       id,
       source: type.split('.')[0] ?? '',

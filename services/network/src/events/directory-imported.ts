@@ -50,12 +50,12 @@ async function importOne(tx: Tx, organisationId: string, entry: Entry, today: st
   const known = await lockAgency(tx, organisationId, id);
   const described = describe(entry);
   const weekly = known === undefined ? [] : await hoursOf(tx, known);
-  const same = known !== undefined && hoursText(weekly) === hoursText(inWeek(entry.weekly)) && isSame(known, described);
-  if (same) return;
-
-  const version = (known?.version ?? 0) + 1;
   const validFrom = entry.validFrom ?? known?.validFrom ?? today;
   const { validUntil } = entry;
+  const hoursStay = hoursText(weekly) === hoursText(inWeek(entry.weekly));
+  if (known !== undefined && hoursStay && isSame(known, { ...described, validFrom, validUntil })) return;
+
+  const version = (known?.version ?? 0) + 1;
   const data = {
     ...described,
     version,
@@ -86,7 +86,7 @@ function describe(entry: Entry) {
   return { ...words, townCode, ageFrom, ageUntil, areaTownCodes, services, phone };
 }
 
-type Described = ReturnType<typeof describe>;
+type Described = ReturnType<typeof describe> & Pick<AgencyRow, 'validFrom' | 'validUntil'>;
 
 const isSame = (known: AgencyRow, described: Described): boolean =>
   Object.entries(described).every(
