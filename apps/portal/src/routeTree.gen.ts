@@ -10,11 +10,45 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as AgenciesIndexRouteImport } from './routes/agencies/index'
+import { Route as AgenciesAgencyIdRouteImport } from './routes/agencies/$agencyId'
+import { Route as AgencyIndexRouteImport } from './routes/agency/index'
+import { Route as CasesIndexRouteImport } from './routes/cases/index'
+import { Route as CasesCaseIdRouteRouteImport } from './routes/cases/$caseId/route'
 import { Route as DevGalleryRouteImport } from './routes/dev/gallery'
+import { Route as InboxIndexRouteImport } from './routes/inbox/index'
+import { Route as InboxReferralIdRouteImport } from './routes/inbox/$referralId'
+import { Route as OverviewIndexRouteImport } from './routes/overview/index'
+import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/index'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AgenciesIndexRoute = AgenciesIndexRouteImport.update({
+  id: '/agencies/',
+  path: '/agencies/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AgenciesAgencyIdRoute = AgenciesAgencyIdRouteImport.update({
+  id: '/agencies/$agencyId',
+  path: '/agencies/$agencyId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AgencyIndexRoute = AgencyIndexRouteImport.update({
+  id: '/agency/',
+  path: '/agency/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CasesIndexRoute = CasesIndexRouteImport.update({
+  id: '/cases/',
+  path: '/cases/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CasesCaseIdRouteRoute = CasesCaseIdRouteRouteImport.update({
+  id: '/cases/$caseId',
+  path: '/cases/$caseId',
   getParentRoute: () => rootRouteImport,
 } as any)
 const DevGalleryRoute = DevGalleryRouteImport.update({
@@ -22,31 +56,118 @@ const DevGalleryRoute = DevGalleryRouteImport.update({
   path: '/dev/gallery',
   getParentRoute: () => rootRouteImport,
 } as any)
+const InboxIndexRoute = InboxIndexRouteImport.update({
+  id: '/inbox/',
+  path: '/inbox/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InboxReferralIdRoute = InboxReferralIdRouteImport.update({
+  id: '/inbox/$referralId',
+  path: '/inbox/$referralId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const OverviewIndexRoute = OverviewIndexRouteImport.update({
+  id: '/overview/',
+  path: '/overview/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CasesCaseIdIndexRoute = CasesCaseIdIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/cases/$caseId': typeof CasesCaseIdRouteRouteWithChildren
+  '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
   '/dev/gallery': typeof DevGalleryRoute
+  '/inbox/$referralId': typeof InboxReferralIdRoute
+  '/agencies/': typeof AgenciesIndexRoute
+  '/agency/': typeof AgencyIndexRoute
+  '/cases/': typeof CasesIndexRoute
+  '/inbox/': typeof InboxIndexRoute
+  '/overview/': typeof OverviewIndexRoute
+  '/cases/$caseId/': typeof CasesCaseIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
   '/dev/gallery': typeof DevGalleryRoute
+  '/inbox/$referralId': typeof InboxReferralIdRoute
+  '/agencies': typeof AgenciesIndexRoute
+  '/agency': typeof AgencyIndexRoute
+  '/cases': typeof CasesIndexRoute
+  '/inbox': typeof InboxIndexRoute
+  '/overview': typeof OverviewIndexRoute
+  '/cases/$caseId': typeof CasesCaseIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/cases/$caseId': typeof CasesCaseIdRouteRouteWithChildren
+  '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
   '/dev/gallery': typeof DevGalleryRoute
+  '/inbox/$referralId': typeof InboxReferralIdRoute
+  '/agencies/': typeof AgenciesIndexRoute
+  '/agency/': typeof AgencyIndexRoute
+  '/cases/': typeof CasesIndexRoute
+  '/inbox/': typeof InboxIndexRoute
+  '/overview/': typeof OverviewIndexRoute
+  '/cases/$caseId/': typeof CasesCaseIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/dev/gallery'
+  fullPaths:
+    | '/'
+    | '/cases/$caseId'
+    | '/agencies/$agencyId'
+    | '/dev/gallery'
+    | '/inbox/$referralId'
+    | '/agencies/'
+    | '/agency/'
+    | '/cases/'
+    | '/inbox/'
+    | '/overview/'
+    | '/cases/$caseId/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/dev/gallery'
-  id: '__root__' | '/' | '/dev/gallery'
+  to:
+    | '/'
+    | '/agencies/$agencyId'
+    | '/dev/gallery'
+    | '/inbox/$referralId'
+    | '/agencies'
+    | '/agency'
+    | '/cases'
+    | '/inbox'
+    | '/overview'
+    | '/cases/$caseId'
+  id:
+    | '__root__'
+    | '/'
+    | '/cases/$caseId'
+    | '/agencies/$agencyId'
+    | '/dev/gallery'
+    | '/inbox/$referralId'
+    | '/agencies/'
+    | '/agency/'
+    | '/cases/'
+    | '/inbox/'
+    | '/overview/'
+    | '/cases/$caseId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  CasesCaseIdRouteRoute: typeof CasesCaseIdRouteRouteWithChildren
+  AgenciesAgencyIdRoute: typeof AgenciesAgencyIdRoute
   DevGalleryRoute: typeof DevGalleryRoute
+  InboxReferralIdRoute: typeof InboxReferralIdRoute
+  AgenciesIndexRoute: typeof AgenciesIndexRoute
+  AgencyIndexRoute: typeof AgencyIndexRoute
+  CasesIndexRoute: typeof CasesIndexRoute
+  InboxIndexRoute: typeof InboxIndexRoute
+  OverviewIndexRoute: typeof OverviewIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -58,6 +179,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/agencies/': {
+      id: '/agencies/'
+      path: '/agencies'
+      fullPath: '/agencies/'
+      preLoaderRoute: typeof AgenciesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/agencies/$agencyId': {
+      id: '/agencies/$agencyId'
+      path: '/agencies/$agencyId'
+      fullPath: '/agencies/$agencyId'
+      preLoaderRoute: typeof AgenciesAgencyIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/agency/': {
+      id: '/agency/'
+      path: '/agency'
+      fullPath: '/agency/'
+      preLoaderRoute: typeof AgencyIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/cases/': {
+      id: '/cases/'
+      path: '/cases'
+      fullPath: '/cases/'
+      preLoaderRoute: typeof CasesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/cases/$caseId': {
+      id: '/cases/$caseId'
+      path: '/cases/$caseId'
+      fullPath: '/cases/$caseId'
+      preLoaderRoute: typeof CasesCaseIdRouteRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/dev/gallery': {
       id: '/dev/gallery'
       path: '/dev/gallery'
@@ -65,12 +221,59 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DevGalleryRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/inbox/': {
+      id: '/inbox/'
+      path: '/inbox'
+      fullPath: '/inbox/'
+      preLoaderRoute: typeof InboxIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/inbox/$referralId': {
+      id: '/inbox/$referralId'
+      path: '/inbox/$referralId'
+      fullPath: '/inbox/$referralId'
+      preLoaderRoute: typeof InboxReferralIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/overview/': {
+      id: '/overview/'
+      path: '/overview'
+      fullPath: '/overview/'
+      preLoaderRoute: typeof OverviewIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/cases/$caseId/': {
+      id: '/cases/$caseId/'
+      path: '/'
+      fullPath: '/cases/$caseId/'
+      preLoaderRoute: typeof CasesCaseIdIndexRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
   }
 }
 
+interface CasesCaseIdRouteRouteChildren {
+  CasesCaseIdIndexRoute: typeof CasesCaseIdIndexRoute
+}
+
+const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
+  CasesCaseIdIndexRoute: CasesCaseIdIndexRoute,
+}
+
+const CasesCaseIdRouteRouteWithChildren =
+  CasesCaseIdRouteRoute._addFileChildren(CasesCaseIdRouteRouteChildren)
+
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  CasesCaseIdRouteRoute: CasesCaseIdRouteRouteWithChildren,
+  AgenciesAgencyIdRoute: AgenciesAgencyIdRoute,
   DevGalleryRoute: DevGalleryRoute,
+  InboxReferralIdRoute: InboxReferralIdRoute,
+  AgenciesIndexRoute: AgenciesIndexRoute,
+  AgencyIndexRoute: AgencyIndexRoute,
+  CasesIndexRoute: CasesIndexRoute,
+  InboxIndexRoute: InboxIndexRoute,
+  OverviewIndexRoute: OverviewIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)
