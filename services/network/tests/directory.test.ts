@@ -154,6 +154,7 @@ describe('an agency keeps its own entry', () => {
         ageFrom: null,
         ageUntil: null,
         takesReferrals: false,
+        active: true,
         validFrom: '2026-11-25',
         validUntil: null,
       },

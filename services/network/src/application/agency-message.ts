@@ -13,12 +13,18 @@ export interface AgencyChangedMessage {
   readonly ageFrom: number | null;
   readonly ageUntil: number | null;
   readonly takesReferrals: boolean;
+  /** Is it in force today? */
+  readonly active: boolean;
   readonly validFrom: string;
   readonly validUntil: string | null;
 }
 
 /** Call after the save, with the agency as it is now. */
-export function emitAgency(tx: Tx, agency: AgencyChangedMessage & Pick<AgencyRow, 'organisationId'>): void {
+export function emitAgency(
+  tx: Tx,
+  agency: Omit<AgencyChangedMessage, 'active'> & Pick<AgencyRow, 'organisationId'>,
+  today: string,
+): void {
   const { id, version, name, nameEn, kana, kind, ageFrom, ageUntil, takesReferrals, validFrom, validUntil } = agency;
   const message: AgencyChangedMessage = {
     id,
@@ -30,6 +36,7 @@ export function emitAgency(tx: Tx, agency: AgencyChangedMessage & Pick<AgencyRow
     ageFrom,
     ageUntil,
     takesReferrals,
+    active: validFrom <= today && (validUntil === null || validUntil >= today),
     validFrom,
     validUntil,
   };

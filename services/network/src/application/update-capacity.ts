@@ -42,7 +42,7 @@ export async function updateCapacity(scope: NetworkScope, input: UpdateCapacityI
     });
     const fields = ['free', 'note', 'takesReferrals'];
     tx.audit({ kind: 'change', action: 'agency:maintain', entity: 'Agency', entityId: id, fields });
-    emitAgency(tx, { ...agency, version: agency.version + 1, takesReferrals });
+    emitAgency(tx, { ...agency, version: agency.version + 1, takesReferrals }, scope.today);
     return savedAgency(id);
   });
 }

@@ -11,7 +11,7 @@ import type { Db, Tx } from '../scope.ts';
 const hours = z.object({ day: z.string(), opens: z.string(), closes: z.string() });
 
 /** One entry of a directory as it is brought in from outside. */
-export const importedAgency = z.object({
+const importedAgency = z.object({
   id: z.uuid(),
   name: z.string().min(1),
   nameEn: z.string().nullable().default(null),
@@ -35,7 +35,6 @@ export const importedAgency = z.object({
   validUntil: z.iso.date().nullable().default(null),
 });
 
-export type ImportedAgency = z.input<typeof importedAgency>;
 type Entry = z.output<typeof importedAgency>;
 
 /** Brings in a whole directory of one organisation: all entries or none. An unchanged entry stays as it is. */
@@ -77,7 +76,7 @@ async function importOne(tx: Tx, organisationId: string, entry: Entry, today: st
   await replaceHours(tx, key, entry.weekly);
   tx.audit({ kind: 'change', action: 'directory:maintain', entity: 'Agency', entityId: id });
   const takesReferrals = known?.takesReferrals ?? entry.takesReferrals;
-  emitAgency(tx, { ...key, ...described, version, takesReferrals, validFrom, validUntil });
+  emitAgency(tx, { ...key, ...described, version, takesReferrals, validFrom, validUntil }, today);
 }
 
 function describe(entry: Entry) {

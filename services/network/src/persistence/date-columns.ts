@@ -4,9 +4,3 @@ export function toDateColumn(day: string | null | undefined): Date | null;
 export function toDateColumn(day: string | null | undefined): Date | null {
   return day === null || day === undefined ? null : new Date(`${day}T00:00:00Z`);
 }
-
-export function fromDateColumn(day: Date): string;
-export function fromDateColumn(day: Date | null): string | null;
-export function fromDateColumn(day: Date | null): string | null {
-  return day === null ? null : day.toISOString().slice(0, 10);
-}
