@@ -139,7 +139,7 @@ describe('permit decision and repositories without row-level security', () => {
         );
         expect(changed.data?.referOn).toMatchObject({
           __typename: 'Refusal',
-          code: key === 'contractor' ? 'ROLE_NEEDED' : 'NOT_FOUND',
+          code: 'NOT_FOUND',
         });
       }
     } finally {

@@ -11,6 +11,7 @@ import { caseworkIssue } from '../wording/casework-issues.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import type { InvalidAnswer, RefusalAnswer } from './answers.ts';
 import { checkAttendeeIds, checkAttendees, storeAttendees } from './attendees.ts';
+import { asKnown } from './case-for-change.ts';
 import { InputCheck, LINE } from './input-check.ts';
 import { absent, perform } from './perform.ts';
 
@@ -31,7 +32,8 @@ export async function callMeeting(scope: CasesScope, input: CallMeetingInput) {
       const office = isUuid(input.officeId) ? await officeForChange(tx, organisationId, input.officeId) : undefined;
       if (office === undefined) return end.deny(action, absent, [input.officeId]);
       const permitted = scope.permit(action, { organisationId, officeId: office.id });
-      if (!permitted.allowed) return end.deny(action, permitted, [office.id]);
+      if (!permitted.allowed)
+        return end.deny(action, asKnown(scope, { organisationId, officeId: office.id }, permitted), [office.id]);
       const check = new InputCheck(scope.today);
       if (!toJapanTime(input.at).ok) check.add('at', 'impossibleInstant');
       const place = check.text('place', input.place, LINE);

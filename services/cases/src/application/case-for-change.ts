@@ -1,5 +1,6 @@
-import type { Action } from '@banso/domain/authorisation';
+import type { Action, Resource } from '@banso/domain/authorisation';
 import { isUuid } from '@banso/domain/foundation';
+import type { DeniedPermit } from '@banso/service-kit';
 import type { CasesScope, Tx } from '../graphql/context.ts';
 import { type CaseRow, lockCase } from '../persistence/cases.ts';
 import { absent, type Ending } from './perform.ts';
@@ -15,6 +16,11 @@ export async function caseForChange<A>(
   const supportCase = isUuid(caseId) ? await lockCase(tx, scope, caseId) : undefined;
   if (supportCase === undefined) return end.deny(action, absent, [caseId]);
   const permitted = scope.permit(action, supportCase);
-  if (!permitted.allowed) return end.deny(action, permitted, [caseId]);
+  if (!permitted.allowed) return end.deny(action, asKnown(scope, supportCase, permitted), [caseId]);
   return supportCase;
+}
+
+/** A role that reads no cases learns nothing from a refusal: not even that the record is there. */
+export function asKnown(scope: CasesScope, resource: Resource, denied: DeniedPermit): DeniedPermit {
+  return scope.permit('case:read', resource).allowed ? denied : absent;
 }

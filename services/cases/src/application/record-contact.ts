@@ -1,4 +1,5 @@
 import { blocksContact, type ContactFacts, recordedRole } from '@banso/domain/casework';
+import { isUuid } from '@banso/domain/foundation';
 import { visitAllowed } from '@banso/domain/outreach';
 import type { RecordContactInput } from '../generated/graphql.ts';
 import type { CasesScope, Tx } from '../graphql/context.ts';
@@ -129,21 +130,15 @@ async function checkReferences(
 ): Promise<void> {
   const { organisationId, id: caseId } = supportCase;
   if (input.referralId) {
-    check.id('referralId', input.referralId);
-    if (check.issues.length > 0) return;
-    const found = await tx.db.referral.findFirst({
-      where: { organisationId, caseId, id: input.referralId },
-      select: { id: true },
-    });
-    if (found === null) check.issues.push(caseworkIssue('referralId', 'UNKNOWN_REFERRAL'));
+    const where = { organisationId, caseId, id: input.referralId };
+    const known = isUuid(input.referralId) && (await tx.db.referral.count({ where })) > 0;
+    if (!known) check.issues.push(caseworkIssue('referralId', 'UNKNOWN_REFERRAL'));
   }
   if (input.settlesPromiseId) {
-    check.id('settlesPromiseId', input.settlesPromiseId);
-    if (check.issues.length > 0) return;
-    const found = await tx.db.promiseMade.findFirst({
-      where: { organisationId, caseId, id: input.settlesPromiseId },
-      select: { state: true },
-    });
+    const where = { organisationId, caseId, id: input.settlesPromiseId };
+    const found = isUuid(input.settlesPromiseId)
+      ? await tx.db.promiseMade.findFirst({ where, select: { state: true } })
+      : null;
     if (found === null) check.issues.push(caseworkIssue('settlesPromiseId', 'UNKNOWN_PROMISE'));
     else if (found.state !== 'OPEN') check.issues.push(caseworkIssue('settlesPromiseId', 'PROMISE_SETTLED'));
   }

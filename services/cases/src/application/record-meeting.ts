@@ -9,6 +9,7 @@ import { gateRefusal } from '../wording/gate-refusal.ts';
 import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from './answers.ts';
 import { checkAttendeeIds, checkAttendees, storeAttendees } from './attendees.ts';
 import type { MeetingSavedAnswer } from './call-meeting.ts';
+import { asKnown } from './case-for-change.ts';
 import { InputCheck, PARAGRAPH, RECORD } from './input-check.ts';
 import { absent, perform } from './perform.ts';
 import { stale } from './stale.ts';
@@ -30,7 +31,7 @@ export async function recordMeeting(scope: CasesScope, input: RecordMeetingInput
       const meeting = isUuid(input.meetingId) ? await lockMeeting(tx, scope, input.meetingId) : undefined;
       if (meeting === undefined) return end.deny(action, absent, [input.meetingId]);
       const permitted = scope.permit(action, meeting);
-      if (!permitted.allowed) return end.deny(action, permitted, [meeting.id]);
+      if (!permitted.allowed) return end.deny(action, asKnown(scope, meeting, permitted), [meeting.id]);
       const check = new InputCheck(scope.today);
       const attendees = checkAttendees(check, input.attendees);
       const minutes = check.text('minutes', input.minutes, RECORD);

@@ -13,7 +13,11 @@ import type { CasesScope } from './context.ts';
 /** A meeting that the caller may see: of an office within reach, by a role that reads cases. */
 export async function meetingFor(scope: CasesScope, id: string): Promise<MeetingRow | null> {
   const meeting = isUuid(id) ? await scope.loaders.meetingById.load(id) : null;
-  return meeting !== null && scope.permit('case:read', meeting).allowed ? meeting : null;
+  if (meeting === null) return null;
+  const permitted = scope.permit('case:read', meeting);
+  if (permitted.allowed) return meeting;
+  await scope.refuse('case:read', permitted, [meeting.id]);
+  return null;
 }
 
 export const Meeting: MeetingResolvers = {

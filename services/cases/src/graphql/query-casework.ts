@@ -1,11 +1,15 @@
 import type { QueryResolvers } from '../generated/graphql.ts';
+import { mayReadCases } from '../reads/may-do.ts';
 import { meetingList } from '../reads/meeting-list.ts';
 import { overview } from '../reads/overview.ts';
 import { plansAwaitingDecision, plansAwaitingMeeting } from '../reads/waiting-plans.ts';
 import { meetingFor } from './meeting.ts';
 
 export const caseworkQueries: QueryResolvers = {
-  today: (_, __, scope) => ({ on: scope.today }),
+  today: async (_, __, scope) => {
+    await mayReadCases(scope);
+    return { on: scope.today };
+  },
   meetings: (_, { officeId, from, until, first, after }, scope) =>
     meetingList(scope, {
       officeId: officeId ?? null,

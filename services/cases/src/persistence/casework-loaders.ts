@@ -26,7 +26,15 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
   const one = <R>(read: Read<R>, keyOf: (row: R) => string) =>
     new DataLoader<string, R | null>(async (ids) => inOrder(ids, await read(scope, ids), keyOf));
   const ofCase = <R extends { readonly caseId: string }>(read: Read<R>) => many(read, (row) => row.caseId);
-  const byId = <R extends { readonly id: string }>(read: Read<R>) => one(read, (row) => row.id);
+  /** For references from outside: one that is absent or beyond reach is null, and asking for it is kept. */
+  const byId = <R extends { readonly id: string }>(read: Read<R>) =>
+    new DataLoader<string, R | null>(async (ids) => {
+      const found = inOrder(ids, await read(scope, ids), (row) => row.id);
+      const missing = ids.filter((_, index) => found[index] === null);
+      if (missing.length > 0)
+        await scope.refuse('case:read', { allowed: false, reason: 'absent', openTo: [] }, missing);
+      return found;
+    });
   return {
     contactById: byId(contactsByIds),
     latestContacts: new DataLoader(

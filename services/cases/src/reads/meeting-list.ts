@@ -4,6 +4,7 @@ import type { CasesScope } from '../graphql/context.ts';
 import { MEETING_COLUMNS, MEETINGS_WITHIN_REACH, type MeetingRow } from '../persistence/meetings.ts';
 import { reachValues } from '../persistence/reach.ts';
 import { readCursor } from './contact-page.ts';
+import { mayReadCases } from './may-do.ts';
 
 export interface MeetingListPage {
   readonly nodes: MeetingRow[];
@@ -25,7 +26,7 @@ const EMPTY: MeetingListPage = { nodes: [], totalCount: 0, pageInfo: { hasNextPa
 /** Support coordination meetings of the caller's offices, the latest first. */
 export async function meetingList(scope: CasesScope, filter: MeetingFilter): Promise<MeetingListPage> {
   const { actor } = scope;
-  if (!scope.permit('case:read', { organisationId: actor.organisationId }).allowed) return EMPTY;
+  if (!(await mayReadCases(scope))) return EMPTY;
   if (filter.officeId !== null && !isUuid(filter.officeId)) return EMPTY;
   for (const day of [filter.from, filter.until]) {
     if (day !== null && !isCivilDate(day))

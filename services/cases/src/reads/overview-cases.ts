@@ -84,7 +84,8 @@ export async function firstContact(scope: CasesScope, view: OverviewView): Promi
     view,
     'first_contact',
     `with waits as (
-       select greatest(c.first_contact_with_person_on - c.detected_on, 0) as days from support_case c
+       select case when c.first_contact_with_person_on is not null
+         then greatest(c.first_contact_with_person_on - c.detected_on, 0) end as days from support_case c
        where ${IN_OFFICE} and c.detected_on between $6::date and $7::date)
      select count(days)::int as reached, (count(*) - count(days))::int as "notYet",
        percentile_disc(0.5) within group (order by days) as median, array[${count.join(', ')}] as counts from waits`,

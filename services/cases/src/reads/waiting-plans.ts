@@ -2,15 +2,13 @@ import { isUuid } from '@banso/domain/foundation';
 import type { CasesScope } from '../graphql/context.ts';
 import { PLANS_WITHIN_REACH, type PlanRow } from '../persistence/plans.ts';
 import { reachValues } from '../persistence/reach.ts';
+import { mayReadCases } from './may-do.ts';
 
 const MOST_ROWS = 200;
 
-const mayRead = (scope: CasesScope): boolean =>
-  scope.permit('case:read', { organisationId: scope.actor.organisationId }).allowed;
-
 /** Submitted plans that are on no agenda yet, the oldest first. */
 export async function plansAwaitingMeeting(scope: CasesScope, officeId: string | null): Promise<PlanRow[]> {
-  if (!mayRead(scope) || (officeId !== null && !isUuid(officeId))) return [];
+  if (!(await mayReadCases(scope)) || (officeId !== null && !isUuid(officeId))) return [];
   return scope.read.query<PlanRow>(
     'plans_awaiting_meeting',
     `${PLANS_WITHIN_REACH} and p.state = 'SUBMITTED' and p.meeting_id is null and ($5::uuid is null or c.office_id = $5::uuid)
@@ -21,7 +19,7 @@ export async function plansAwaitingMeeting(scope: CasesScope, officeId: string |
 
 /** Plans that a meeting approved and nobody has decided, the oldest first. */
 export async function plansAwaitingDecision(scope: CasesScope): Promise<PlanRow[]> {
-  if (!mayRead(scope)) return [];
+  if (!(await mayReadCases(scope))) return [];
   return scope.read.query<PlanRow>(
     'plans_awaiting_decision',
     `${PLANS_WITHIN_REACH} and p.state = 'APPROVED' order by p.updated_at, p.id limit ${MOST_ROWS}`,

@@ -1,0 +1,351 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CaseworkWorld, caseworkWorld, visit } from './casework-world.ts';
+
+let world: CaseworkWorld;
+beforeAll(async () => {
+  world = await caseworkWorld();
+});
+afterAll(() => world.close());
+
+const CONTACTS = `query C($id: ID!, $first: Int, $after: String) { case(id: $id) { contactStep firstContactWithPersonOn lastContactAt
+  latestContacts { id step } contacts(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+    nodes { id note place startedAt case { id } } }
+  promises { id what state } events { type by { id } detail } } }`;
+
+describe('a contact', () => {
+  it('is recorded with duties, counterparts, step and promise, and counts as the outreach worker’s own', async () => {
+    const caseId = await world.assigned();
+    const saved = await world.act('outreach', 'recordContact', {
+      ...visit(caseId, {
+        result: 'TALKED_WITH_FAMILY',
+        counterparts: ['FAMILY', 'CONSULTER'],
+        duties: ['3(4)カ', '3(4)ア', '3(4)ア'],
+        place: '自宅の玄関',
+        note: '母と話した。',
+        companionIds: [world.people.worker.id],
+        promise: { what: '手紙を渡してもらう', dueOn: '2026-12-01' },
+      }),
+    });
+    expect(saved).toMatchObject({
+      __typename: 'ContactSaved',
+      contact: {
+        version: 1,
+        duties: ['3(4)ア', '3(4)カ'],
+        step: 'FAMILY_ONLY',
+        outsideRegularHours: false,
+        outsideReasons: [],
+        note: '母と話した。',
+        place: '自宅の玄関',
+        worker: { id: world.people.outreach.id },
+        workerRole: 'OUTREACH_WORKER',
+        companions: [{ id: world.people.worker.id }],
+        promise: { what: '手紙を渡してもらう', dueOn: '2026-12-01', state: 'OPEN' },
+        originals: [],
+      },
+      case: { id: caseId, stage: 'SCREENING', contactStep: 'FAMILY_ONLY', firstContactWithPersonOn: null },
+    });
+    const [row] = await world.rows('select note_sealed, place_sealed from contact where id = $1', saved.contact.id);
+    expect(Buffer.from(row?.['note_sealed'] as Buffer).toString('utf8')).not.toContain('母と話した');
+    const audit = await world.rows(`select event from audit_entry where event->>'entityId' = $1`, saved.contact.id);
+    expect(audit).toMatchObject([{ event: { kind: 'change', action: 'contact:record', caseId } }]);
+  });
+
+  it.each([
+    ['worker', 'CONSULTATION_WORKER'],
+    ['chief', 'CHIEF_CONSULTATION_WORKER'],
+    ['employment', 'EMPLOYMENT_WORKER'],
+    ['supervisor', 'CHIEF_CONSULTATION_WORKER'],
+    ['unqualified', 'CONSULTATION_WORKER'],
+  ] as const)('of the office’s %s is recorded under the own role', async (key, workerRole) => {
+    const saved = await world.act(key, 'recordContact', visit(await world.assigned(), { kind: 'CALL' }));
+    expect(saved.contact).toMatchObject({ workerRole, worker: { id: world.people[key].id } });
+  });
+
+  it.each([
+    ['2026-11-22T19:00:00+09:00', '2026-11-22T19:40:00+09:00', ['weekend']],
+    ['2026-11-23T10:00:00Z', null, ['holiday', 'afterClosing']],
+    ['2026-11-20T16:50:00+09:00', '2026-11-20T17:30:00+09:00', ['afterClosing']],
+    ['2026-11-20T08:30:00+09:00', '2026-11-20T17:15:00+09:00', []],
+  ])('from %s to %s is outside regular hours by the clock alone', async (startedAt, endedAt, reasons) => {
+    const saved = await world.act('worker', 'recordContact', visit(await world.open(), { startedAt, endedAt }));
+    expect(saved.contact.outsideRegularHours).toBe(reasons.length > 0);
+    expect(saved.contact.outsideReasons.toSorted()).toEqual(expect.arrayContaining(reasons.slice(0, 1)));
+  });
+
+  it('follows the calendar of the case’s own office', async () => {
+    const id = world.offices.north;
+    const calendar = { weekly: { tue: '12:00-20:00' }, closed: [], open: [] };
+    await world.receive('staff.officeChanged', {
+      id,
+      name: '北部',
+      code: '北部',
+      townCodes: ['113816', '114081'],
+      calendar,
+    });
+    const caseId = await world.open('northWorker', { townCode: '114081' });
+    const early = await world.act('northWorker', 'recordContact', visit(caseId));
+    expect(early.contact).toMatchObject({ outsideRegularHours: true, outsideReasons: ['beforeOpening'] });
+  });
+
+  it('climbs the ladder by what happened, goes back by the worker’s word, and a late entry does not undo a newer one', async () => {
+    const caseId = await world.assigned();
+    const step = async (changes: Record<string, unknown>) =>
+      (await world.act('outreach', 'recordContact', visit(caseId, changes))).case;
+    expect(await step({ startedAt: '2026-11-21T10:00:00+09:00', result: 'TALKED_THROUGH_DOOR' })).toMatchObject({
+      contactStep: 'INDIRECT',
+    });
+    expect(await step({ startedAt: '2026-11-22T10:00:00+09:00', result: 'MET_PERSON' })).toMatchObject({
+      contactStep: 'MET_AT_HOME',
+      firstContactWithPersonOn: '2026-11-22',
+    });
+    expect(await step({ startedAt: '2026-11-23T10:00:00+09:00', result: 'REFUSED', step: 'INDIRECT' })).toMatchObject({
+      contactStep: 'INDIRECT',
+    });
+    const late = await step({ startedAt: '2026-11-20T20:00:00+09:00', result: 'MET_PERSON' });
+    expect(late).toMatchObject({
+      contactStep: 'INDIRECT',
+      firstContactWithPersonOn: '2026-11-20',
+      lastContactAt: '2026-11-23T01:00:00.000Z',
+    });
+  });
+
+  it('holds a note of 100,000 characters, 𠮷 and 髙 included, and no longer one', async () => {
+    const caseId = await world.open();
+    const note = '𠮷髙邉'.repeat(33_333) + '終';
+    const saved = await world.act('worker', 'recordContact', visit(caseId, { note }));
+    expect(saved.contact.note).toBe(note);
+    expect(await world.act('worker', 'recordContact', visit(caseId, { note: `${note}長` }))).toMatchObject({
+      __typename: 'InvalidInput',
+      issues: [{ path: 'note', code: 'tooLong' }],
+    });
+  });
+
+  it('has one effect for one command', async () => {
+    const caseId = await world.open();
+    const input = { commandId: randomUUID(), ...visit(caseId) };
+    const both = await Promise.all([
+      world.act('worker', 'recordContact', input),
+      world.act('worker', 'recordContact', input),
+    ]);
+    expect(both[0].contact.id).toBe(both[1].contact.id);
+    const { case: found } = await world.ask('worker', CONTACTS, { id: caseId });
+    expect(found.contacts.totalCount).toBe(1);
+  });
+
+  it('is refused where its parts contradict each other, with every fault at once', async () => {
+    const answer = await world.act('worker', 'recordContact', {
+      ...visit(await world.open(), {
+        kind: 'LETTER',
+        result: 'MET_PERSON',
+        counterparts: ['FAMILY'],
+        startedAt: '2026-11-25T09:00:00+09:00',
+        endedAt: '2026-02-30T10:00:00+09:00',
+        duties: ['3(4)', '3(3)ア'],
+        promise: { what: ' ', dueOn: '2026-11-01' },
+        referralId: randomUUID(),
+        companionIds: ['someone'],
+      }),
+    });
+    expect(answer.issues.map((issue: { path: string; code: string }) => [issue.path, issue.code])).toEqual([
+      ['counterparts', 'CLIENT_NOT_NAMED'],
+      ['result', 'RESULT_NOT_OF_THIS_KIND'],
+      ['startedAt', 'inTheFuture'],
+      ['endedAt', 'impossibleInstant'],
+      ['duties.0', 'NOT_A_DUTY'],
+      ['duties.1', 'NOT_A_DUTY'],
+      ['companionIds.0', 'notAnId'],
+      ['promise.what', 'required'],
+      ['promise.dueOn', 'DUE_BEFORE_CONTACT'],
+      ['referralId', 'UNKNOWN_REFERRAL'],
+    ]);
+    expect(await world.rows("select 1 from contact where started_at > now() + interval '1000 days'")).toEqual([]);
+  });
+
+  it('names only what belongs to its case', async () => {
+    const other = await world.act(
+      'worker',
+      'recordContact',
+      visit(await world.open(), { promise: { what: '電話', dueOn: '2026-12-01' } }),
+    );
+    const strange = await world.act('worker', 'recordContact', {
+      ...visit(await world.open(), {
+        duties: [],
+        referralId: randomUUID(),
+        settlesPromiseId: other.contact.promise.id,
+      }),
+    });
+    expect(strange.issues).toMatchObject([
+      { code: 'NO_DUTY' },
+      { code: 'UNKNOWN_REFERRAL' },
+      { code: 'UNKNOWN_PROMISE' },
+    ]);
+  });
+
+  it('is not recorded by other offices, towns, organisations or roles', async () => {
+    const caseId = await world.open();
+    for (const key of ['northWorker', 'otherTown', 'stranger', 'partner', 'administrator'] as const) {
+      expect(await world.act(key, 'recordContact', visit(caseId))).toMatchObject({ code: 'NOT_FOUND', openTo: [] });
+    }
+    expect(await world.act('town', 'recordContact', visit(caseId))).toMatchObject({ code: 'ROLE_NEEDED' });
+    expect(await world.act('manager', 'recordContact', visit(randomUUID()))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('contacts of a case', () => {
+  it('come newest first, in pages, each with its count', async () => {
+    const caseId = await world.open();
+    for (const day of ['18', '19', '20', '21', '22']) {
+      await world.act(
+        'worker',
+        'recordContact',
+        visit(caseId, { startedAt: `2026-11-${day}T10:00:00+09:00`, note: `${day}日` }),
+      );
+    }
+    const page = async (after: string | null) =>
+      (await world.ask('worker', CONTACTS, { id: caseId, first: 2, after })).case;
+    const first = await page(null);
+    expect(first.latestContacts).toHaveLength(3);
+    expect(first.contacts.nodes.map((node: { note: string }) => node.note)).toEqual(['22日', '21日']);
+    const second = await page(first.contacts.pageInfo.endCursor);
+    expect(second.contacts.nodes.map((node: { note: string }) => node.note)).toEqual(['20日', '19日']);
+    const third = await page(second.contacts.pageInfo.endCursor);
+    expect(third.contacts).toMatchObject({
+      totalCount: 5,
+      pageInfo: { hasNextPage: false },
+      nodes: [{ note: '18日', case: { id: caseId } }],
+    });
+    expect(third.events[0]).toMatchObject({ type: 'contactRecorded', by: { id: world.people.worker.id } });
+    expect(third.events[0].detail).toContain('kind=VISIT');
+  });
+
+  it('show no words to those who may not read notes', async () => {
+    const caseId = await world.open();
+    const promise = { what: '電話する', dueOn: '2026-12-01' };
+    await world.act('worker', 'recordContact', visit(caseId, { note: '秘密', place: '自宅', promise }));
+    for (const key of ['town', 'auditor'] as const) {
+      const { case: found } = await world.ask(key, CONTACTS, { id: caseId });
+      expect(found.contacts.nodes).toMatchObject([{ note: null, place: null }]);
+      expect(found.promises).toMatchObject([{ what: '', state: 'OPEN' }]);
+    }
+    const reads = await world.rows(
+      `select event from audit_entry where actor_id = $1 and event->>'fieldGroup' = 'note'`,
+      world.people.auditor.id,
+    );
+    expect(reads).toEqual([]);
+  });
+});
+
+describe('a correction', () => {
+  const correct = (contact: { id: string; version: number }, changes: Record<string, unknown> = {}) => ({
+    contactId: contact.id,
+    version: contact.version,
+    reason: '時刻の書き間違い',
+    startedAt: '2026-11-22T18:00:00+09:00',
+    duties: ['3(4)ク'],
+    note: '直した記録',
+    ...changes,
+  });
+
+  it('keeps the original, derives the hours anew, and moves the figures of the case', async () => {
+    const caseId = await world.assigned();
+    const { contact } = await world.act(
+      'outreach',
+      'recordContact',
+      visit(caseId, { result: 'MET_PERSON', note: '最初の記録' }),
+    );
+    const corrected = await world.act('outreach', 'correctContact', correct(contact));
+    expect(corrected).toMatchObject({
+      __typename: 'ContactSaved',
+      contact: {
+        version: 2,
+        note: '直した記録',
+        duties: ['3(4)ク'],
+        outsideRegularHours: true,
+        originals: [
+          { version: 1, reason: '時刻の書き間違い', note: '最初の記録', startedAt: '2026-11-24T00:00:00.000Z' },
+        ],
+      },
+      case: { firstContactWithPersonOn: '2026-11-22', lastContactAt: '2026-11-22T09:00:00.000Z' },
+    });
+  });
+
+  it('on a stale version says what changed and stores nothing', async () => {
+    const caseId = await world.open();
+    const { contact } = await world.act('worker', 'recordContact', visit(caseId, { note: '一' }));
+    await world.act('worker', 'correctContact', correct(contact, { note: '二' }));
+    const stale = await world.act('worker', 'correctContact', correct(contact, { note: '三' }));
+    expect(stale).toMatchObject({
+      __typename: 'StaleVersion',
+      currentVersion: 2,
+      changedBy: world.people.worker.displayName,
+      changes: [{ field: 'note', yours: '三', theirs: '二' }],
+    });
+  });
+
+  it('is open to the writer and a supervisor, and needs a reason', async () => {
+    const { contact } = await world.act('worker', 'recordContact', visit(await world.open()));
+    expect(await world.act('chief', 'correctContact', correct(contact))).toMatchObject({
+      code: 'NOT_OWN_CONTACT',
+      openTo: ['officeSupervisor'],
+    });
+    expect(await world.act('northWorker', 'correctContact', correct(contact))).toMatchObject({
+      code: 'NOT_FOUND',
+      openTo: [],
+    });
+    expect(await world.act('worker', 'correctContact', correct({ id: randomUUID(), version: 1 }))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await world.act('worker', 'correctContact', correct(contact, { reason: ' ' }))).toMatchObject({
+      issues: [{ path: 'reason', code: 'required' }],
+    });
+    expect(await world.act('supervisor', 'correctContact', correct(contact))).toMatchObject({
+      __typename: 'ContactSaved',
+    });
+  });
+});
+
+describe('a promise', () => {
+  const promised = async () => {
+    const caseId = await world.open();
+    const { contact } = await world.act(
+      'worker',
+      'recordContact',
+      visit(caseId, { promise: { what: '再訪', dueOn: '2026-11-30' } }),
+    );
+    return { caseId, promiseId: contact.promise.id as string };
+  };
+
+  it('is settled once', async () => {
+    const { caseId, promiseId } = await promised();
+    const settle = (state: string) => world.act('worker', 'settlePromise', { caseId, promiseId, state });
+    expect(await settle('OPEN')).toMatchObject({ code: 'PROMISE_STAYS_OPEN' });
+    expect(await settle('NOT_KEPT')).toMatchObject({
+      case: { promises: [{ state: 'NOT_KEPT', settledOn: '2026-11-24' }] },
+    });
+    expect(await settle('KEPT')).toMatchObject({ code: 'PROMISE_ALREADY_SETTLED', clause: '3(1)ア(ｳ)' });
+  });
+
+  it('is kept by the contact that keeps it', async () => {
+    const { caseId, promiseId } = await promised();
+    await world.act('worker', 'recordContact', visit(caseId, { settlesPromiseId: promiseId }));
+    const { case: found } = await world.ask('worker', CONTACTS, { id: caseId });
+    expect(found.promises).toMatchObject([{ id: promiseId, state: 'KEPT' }]);
+    expect(await world.act('worker', 'recordContact', visit(caseId, { settlesPromiseId: promiseId }))).toMatchObject({
+      issues: [{ path: 'settlesPromiseId', code: 'PROMISE_SETTLED' }],
+    });
+  });
+
+  it('of another case, and of an unreachable one, is not found', async () => {
+    const { caseId, promiseId } = await promised();
+    expect(
+      await world.act('worker', 'settlePromise', { caseId: await world.open(), promiseId, state: 'KEPT' }),
+    ).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await world.act('northWorker', 'settlePromise', { caseId, promiseId, state: 'KEPT' })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await world.act('town', 'settlePromise', { caseId, promiseId, state: 'KEPT' })).toMatchObject({
+      code: 'ROLE_NEEDED',
+    });
+  });
+});
