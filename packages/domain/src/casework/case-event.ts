@@ -39,6 +39,7 @@ export const caseEventTypes = [
   'referralAppointmentSet',
   'referralConnected',
   'referralAppointmentMissed',
+  'referralProgressRecorded',
   'referralOutcomeReturned',
   'referralWithdrawn',
   'caseSuspended',

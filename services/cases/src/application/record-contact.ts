@@ -76,7 +76,7 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
           result: input.result,
           step,
           outside: hours.outside,
-          against: override !== null,
+          ...(override === null ? {} : { against: true }),
         },
       });
       tx.audit({

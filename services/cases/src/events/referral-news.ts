@@ -124,6 +124,17 @@ async function noteColumns(
   return column === 'decline_note' ? { declineNoteSealed: bytes } : { outcomeNoteSealed: bytes };
 }
 
-export const referralNewsHandlers: EventHandlers<Db> = Object.fromEntries(
-  (Object.keys(payloads) as ReferralNewsType[]).map((type) => [type, handlerOf(type)]),
-);
+/** The agency wrote how it goes. The words stay with the agency; the history says that there are some. */
+const progressRecorded: EventHandler<Db> = async (tx, event) => {
+  const { referralId, at } = z.object(common).parse(event.payload);
+  const referral = await lockReferral(tx, event.organisationId, referralId);
+  if (referral === undefined) return;
+  const supportCase = { organisationId: referral.organisationId, id: referral.caseId };
+  await appendEvent(tx, supportCase, 'referralProgressRecorded', { at: new Date(at), by: null, data: { referralId } });
+  tx.audit({ kind: 'change', action: event.type, entity: 'Referral', entityId: referralId, caseId: referral.caseId });
+};
+
+export const referralNewsHandlers: EventHandlers<Db> = {
+  ...Object.fromEntries((Object.keys(payloads) as ReferralNewsType[]).map((type) => [type, handlerOf(type)])),
+  'network.referralProgressRecorded': progressRecorded,
+};

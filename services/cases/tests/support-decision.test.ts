@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CaseworkWorld, caseworkWorld, planOf, throughMeeting } from './casework-world.ts';
+
+let world: CaseworkWorld;
+let center: string;
+beforeAll(async () => {
+  world = await caseworkWorld();
+  center = await world.agency();
+});
+afterAll(() => world.close());
+
+const application = (caseId: string, changes: Record<string, unknown> = {}) => ({
+  caseId,
+  signedOn: '2026-11-24',
+  signedBy: '本人',
+  agencyIds: [center],
+  fields: ['NAME', 'PLAN_ITEM'],
+  note: '取扱いを説明した',
+  ...changes,
+});
+const saved = async (changes: Record<string, unknown> = {}, caseId?: string) => {
+  const answer = await world.act('worker', 'savePlan', planOf(caseId ?? (await world.open()), center, changes));
+  if (answer.__typename !== 'PlanSaved') throw new Error(JSON.stringify(answer));
+  return answer.plan;
+};
+
+describe('the support decision', () => {
+  const ready = async ({ applied = true, met = true, signed = true } = {}) => {
+    const caseId = await world.open();
+    if (applied) await world.act('worker', 'recordApplication', application(caseId));
+    if (met) await world.determineMet(caseId);
+    return throughMeeting(world, await saved(signed ? {} : { signedOn: null }, caseId));
+  };
+  const decide = (
+    plan: { id: string; version: number },
+    changes: Record<string, unknown> = {},
+    key: Parameters<CaseworkWorld['act']>[0] = 'manager',
+  ) =>
+    world.act(key, 'decideSupport', {
+      planId: plan.id,
+      version: plan.version,
+      approve: true,
+      ground: '要件を満たす',
+      decidedOn: '2026-11-24',
+      ...changes,
+    });
+
+  it('is taken by the prefecture for an approved, signed plan of an eligible applicant', async () => {
+    const plan = await ready();
+    expect(await decide(plan)).toMatchObject({
+      plan: {
+        state: 'DECIDED',
+        decidedOn: '2026-11-24',
+        decidedBy: { id: world.people.manager.id },
+        decisionGround: '要件を満たす',
+      },
+      case: { stage: 'SUPPORT' },
+    });
+    const [row] = await world.rows('select determination_id from plan where id = $1', plan.id);
+    expect(row?.determination_id).not.toBeNull();
+    const again = await saved({}, plan.case.id);
+    await decide(await throughMeeting(world, again));
+    const states = await world.rows('select number, state from plan where case_id = $1 order by number', plan.case.id);
+    expect(states).toEqual([
+      { number: 1, state: 'ENDED' },
+      { number: 2, state: 'DECIDED' },
+    ]);
+  });
+
+  it('waits for what is missing, and says all of it with its clauses', async () => {
+    const refused = await decide(await ready({ applied: false, met: false, signed: false }));
+    expect(refused).toMatchObject({ __typename: 'Refusal', code: 'PLAN_NOT_SIGNED', clause: '3(4)イ' });
+    expect(refused.messageJa.split('\n')).toHaveLength(3);
+    expect(refused.messageJa).toContain('対象者該当性の判定がありません');
+    const undecided = await ready({ met: false });
+    await world.run('worker', 'makeDetermination', {
+      caseId: undecided.case.id,
+      reason: '未確定',
+      expectedOutcome: 'UNDETERMINED',
+    });
+    const open = await decide(undecided);
+    expect(open).toMatchObject({ code: 'DETERMINED_UNDETERMINED', clause: '3(2)' });
+    expect(open.messageJa).toContain('3(2)柱書、3(2)イ');
+  });
+
+  it('waits for the approval of a determination that judges', async () => {
+    const plan = await ready({ met: false });
+    const caseId = plan.case.id;
+    await world.determineMet(caseId);
+    world.at('2026-11-24T01:05:00Z');
+    await world.run('worker', 'makeDetermination', { caseId, reason: '改めて', expectedOutcome: 'MET' });
+    expect(await decide(plan)).toMatchObject({ code: 'DETERMINATION_NOT_APPROVED', clause: '3(2)' });
+    world.at('2026-11-24T01:00:00Z');
+  });
+
+  it('is not taken before the meeting, by other roles, on a stale version or beyond reach', async () => {
+    const draft = await saved();
+    expect(await decide(draft)).toMatchObject({ code: 'PLAN_NOT_APPROVED', clause: '3(4)オ' });
+    const plan = await ready();
+    expect(await decide({ ...plan, version: 1 })).toMatchObject({ __typename: 'StaleVersion', currentVersion: 3 });
+    expect(await decide(plan, {}, 'supervisor')).toMatchObject({ code: 'ROLE_NEEDED', openTo: ['prefectureManager'] });
+    expect(await decide(plan, {}, 'stranger')).toMatchObject({ code: 'NOT_FOUND', openTo: [] });
+    expect(await decide(plan, { ground: '', decidedOn: '2026-12-01' })).toMatchObject({
+      issues: [{ code: 'inTheFuture' }, { code: 'required' }],
+    });
+  });
+
+  it('may be a no, without eligibility', async () => {
+    const plan = await ready({ met: false, applied: false });
+    expect(await decide(plan, { approve: false, ground: '別の制度が先' })).toMatchObject({
+      plan: { state: 'DECLINED' },
+      case: { stage: 'PLAN_DRAFT' },
+    });
+  });
+});
