@@ -44,7 +44,7 @@ const config: CodegenConfig = {
     'src/generated/graphql.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
-        contextType: '../graphql/context.ts#CasesScope',
+        contextType: '../scope.ts#CasesScope',
         enumType: 'string-literal',
         enumsAsTypes: true,
         federation: true,

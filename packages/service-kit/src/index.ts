@@ -8,6 +8,7 @@ export { deliverOverHttp, readDelivery } from './events/http-delivery.ts';
 export { kitHandlers, saveActor } from './events/kit-handlers.ts';
 export { holidayName, isHoliday } from './holidays.ts';
 export { type Identity, identityVerifier, type VerifyIdentity } from './identity/verify-identity.ts';
+export { groupInOrder, inOrder } from './in-order.ts';
 export { type EncryptionKey, type Keys, keysIn } from './keys.ts';
 export { createLog, type FailureFacts, type Logger, logFailure } from './log.ts';
 export { createPool, prismaAdapter } from './pools.ts';
@@ -20,10 +21,14 @@ export type { EmitOptions, PrismaLike, RawDb, WriteTransaction } from './scope/w
 export { createSealing, type SealedPlace, type Sealing } from './sealing/sealing.ts';
 export {
   describeSettings,
+  describeShape,
+  type Environment,
   readSettingsWith,
   type ServiceSettings,
   type SettingDescription,
+  SettingsError,
   serviceSettings,
+  subgraphAddresses,
 } from './settings.ts';
 export { createSubgraph } from './subgraph/create-subgraph.ts';
 export type { OperationEnd } from './subgraph/executor.ts';
@@ -38,4 +43,4 @@ export {
   type RefusalAnswer,
   type StaleAnswer,
 } from './use-case/answers.ts';
-export { type Ending, perform } from './use-case/perform.ts';
+export { type Ending, type Perform, performIn } from './use-case/perform.ts';

@@ -12,7 +12,25 @@ export function createPool(connectionString: string, size = 10): pg.Pool {
  */
 export function prismaAdapter(connectionString: string, size = 10): PrismaPg {
   const pool = guarded({ connectionString, max: size, statement_timeout: 15_000 });
-  return new PrismaPg(pool, { disposeExternalPool: true });
+  return new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementNames() });
+}
+
+/** A server keeps every prepared statement until its connection ends, so their number is bounded. */
+const MOST_PREPARED = 500;
+
+/**
+ * Names for the texts that come first, which are the usual ones: the server then parses and plans each only once a
+ * connection. What comes after (lists of unusual length) stays unnamed.
+ */
+export function statementNames(most = MOST_PREPARED): (query: { readonly sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    const name = names.size < most ? `prisma_${names.size}` : '';
+    if (name !== '') names.set(sql, name);
+    return name;
+  };
 }
 
 function guarded(config: pg.PoolConfig): pg.Pool {

@@ -5,15 +5,18 @@ const env = { CASES_DATABASE_URL: 'postgres://app:secret@localhost/banso_cases' 
 
 describe('settings', () => {
   it('have defaults for everything but the database', () => {
-    expect(serviceSettings('CASES', { ...env, CASES_OWNER_DATABASE_URL: '' })).toEqual({
+    expect(serviceSettings('CASES', 4101, { ...env, CASES_OWNER_DATABASE_URL: '' })).toEqual({
       production: true,
       databaseUrl: env.CASES_DATABASE_URL,
       ownerDatabaseUrl: null,
       port: 4101,
       keysFolder: '.data/keys',
       logLevel: 'info',
+      subgraphs: {},
     });
-    expect(serviceSettings('STAFF', { STAFF_DATABASE_URL: 'postgres://x', NODE_ENV: 'development' })).toMatchObject({
+    expect(
+      serviceSettings('STAFF', 4102, { STAFF_DATABASE_URL: 'postgres://x', NODE_ENV: 'development' }),
+    ).toMatchObject({
       production: false,
       port: 4102,
     });
@@ -21,9 +24,9 @@ describe('settings', () => {
 
   it('name everything that is wrong at once, and no value', () => {
     const read = () =>
-      serviceSettings('CASES', { CASES_DATABASE_URL: 'mysql://secret', CASES_PORT: 'x', LOG_LEVEL: 'loud' });
+      serviceSettings('CASES', 4101, { CASES_DATABASE_URL: 'mysql://secret', CASES_PORT: 'x', LOG_LEVEL: 'loud' });
     expect(read).toThrow(/CASES_DATABASE_URL[\s\S]*CASES_PORT[\s\S]*LOG_LEVEL/);
-    expect(() => serviceSettings('CASES', {})).toThrow('CASES_DATABASE_URL: is not set');
+    expect(() => serviceSettings('CASES', 4101, {})).toThrow('CASES_DATABASE_URL: is not set');
     try {
       read();
     } catch (error) {
@@ -31,10 +34,21 @@ describe('settings', () => {
     }
   });
 
+  it('know the other subgraphs by name and address', () => {
+    const read = (SUBGRAPHS: string) => serviceSettings('CASES', 4101, { ...env, SUBGRAPHS }).subgraphs;
+    expect(read('staff=http://127.0.0.1:4102, network=http://h:1')).toEqual({
+      staff: 'http://127.0.0.1:4102',
+      network: 'http://h:1',
+    });
+    expect(() => read('staff')).toThrow('name=http://host:port');
+  });
+
   it('are described as data, each with its default', () => {
-    const described = describeSettings('CASES');
+    const described = describeSettings('CASES', 4101);
     expect(described.map(({ name }) => name)).toContain('CASES_OWNER_DATABASE_URL');
     for (const { meaning } of described) expect(meaning).not.toBe('');
+    expect(described.find(({ name }) => name === 'CASES_PORT')?.default).toBe('4101');
+    expect(described.filter((each) => each.default === null).map(({ name }) => name)).toEqual(['CASES_DATABASE_URL']);
     expect(described.filter(({ secret }) => secret).map(({ name }) => name)).toEqual([
       'CASES_DATABASE_URL',
       'CASES_OWNER_DATABASE_URL',

@@ -8,80 +8,105 @@ export interface ServiceSettings {
   readonly port: number;
   readonly keysFolder: string;
   readonly logLevel: string;
+  /** Addresses of the subgraphs, for the delivery of events when each runs as its own process. */
+  readonly subgraphs: Readonly<Record<string, string>>;
 }
 
 export interface SettingDescription {
   readonly name: string;
   readonly meaning: string;
+  /** null: must be set. */
   readonly default: string | null;
   readonly secret: boolean;
 }
 
-const defaultPorts: Readonly<Record<string, number>> = { CASES: 4101, STAFF: 4102, NETWORK: 4103, GATEWAY: 4000 };
-
-/** The common settings as data, for documents and for `serviceSettings`. `prefix` is `CASES`, `STAFF`, … */
-export function describeSettings(prefix: string): readonly SettingDescription[] {
-  return [
-    {
-      name: `${prefix}_DATABASE_URL`,
-      meaning: 'PostgreSQL as the runtime role (no rights to change the schema)',
-      default: null,
-      secret: true,
-    },
-    {
-      name: `${prefix}_OWNER_DATABASE_URL`,
-      meaning: 'PostgreSQL as the owning role; needed only to apply migrations',
-      default: '',
-      secret: true,
-    },
-    {
-      name: `${prefix}_PORT`,
-      meaning: 'port of the service',
-      default: String(defaultPorts[prefix] ?? 4109),
-      secret: false,
-    },
-    { name: 'BANSO_KEYS', meaning: 'folder with the key files', default: '.data/keys', secret: false },
-    {
-      name: 'NODE_ENV',
-      meaning: '`development` opens introspection and plain error texts; everything else is production',
-      default: 'production',
-      secret: false,
-    },
-    { name: 'LOG_LEVEL', meaning: 'fatal, error, warn, info, debug or silent', default: 'info', secret: false },
-  ];
+/** The operator can mend it; the message says how. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
 }
+
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be an address that begins with postgres://');
 
-/** Reads and checks the common settings; throws one message that names every setting that is wrong. */
-export function serviceSettings(prefix: string, env: Readonly<Record<string, string | undefined>>): ServiceSettings {
-  const [url, ownerUrl, port] = [`${prefix}_DATABASE_URL`, `${prefix}_OWNER_DATABASE_URL`, `${prefix}_PORT`];
-  const shape = z.object({
-    [url]: postgresUrl,
-    [ownerUrl]: postgresUrl.optional(),
-    [port]: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(65535)
-      .default(defaultPorts[prefix] ?? 4109),
-    BANSO_KEYS: z.string().min(1).default('.data/keys'),
-    NODE_ENV: z.string().default('production'),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+/** `port` is the usual one of the service, as its package.json says. */
+function commonShape(prefix: string, port: number) {
+  return z.object({
+    [`${prefix}_DATABASE_URL`]: postgresUrl.meta({
+      description: 'PostgreSQL as the runtime role (no rights to change the schema)',
+      secret: true,
+    }),
+    [`${prefix}_OWNER_DATABASE_URL`]: postgresUrl.optional().meta({
+      description: 'PostgreSQL as the owning role; needed only to apply migrations',
+      secret: true,
+    }),
+    [`${prefix}_PORT`]: z.coerce.number().int().min(0).max(65535).default(port).describe('Port of the service'),
+    BANSO_KEYS: z.string().min(1).default('.data/keys').describe('Folder of the key files'),
+    NODE_ENV: z
+      .string()
+      .default('production')
+      .describe('`development` opens introspection and plain error texts; everything else is production'),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+      .default('info')
+      .describe('fatal, error, warn, info, debug or silent'),
+    SUBGRAPHS: z
+      .string()
+      .default('')
+      .describe('Addresses of the subgraphs (own process): cases=http://127.0.0.1:4101,staff=…'),
   });
-  const read = readSettingsWith(shape, env);
+}
+
+/** The common settings as data, for the operator's table. `prefix` is `CASES`, `STAFF`, … */
+export function describeSettings(prefix: string, port: number): readonly SettingDescription[] {
+  return describeShape(commonShape(prefix, port));
+}
+
+/** Settings as data: the meaning and whether it is secret stand at each field (`describe`, `meta`). */
+export function describeShape(shape: z.ZodObject): readonly SettingDescription[] {
+  return Object.entries(shape.shape).map(([name, field]) => {
+    const unset = z.safeParse(field, undefined);
+    const { description, secret } = z.globalRegistry.get(field) ?? {};
+    return {
+      name,
+      meaning: description ?? '',
+      default: unset.success ? String(unset.data ?? '') : null,
+      secret: secret === true,
+    };
+  });
+}
+
+/** Reads and checks the common settings; throws one message that names every setting that is wrong. */
+export function serviceSettings(prefix: string, port: number, env: Environment): ServiceSettings {
+  const read = readSettingsWith(commonShape(prefix, port), env);
   return {
     production: read.NODE_ENV !== 'development',
-    databaseUrl: String(read[url]),
-    ownerDatabaseUrl: (read[ownerUrl] as string | undefined) ?? null,
-    port: Number(read[port]),
+    databaseUrl: String(read[`${prefix}_DATABASE_URL`]),
+    ownerDatabaseUrl: (read[`${prefix}_OWNER_DATABASE_URL`] as string | undefined) ?? null,
+    port: Number(read[`${prefix}_PORT`]),
     keysFolder: String(read.BANSO_KEYS),
     logLevel: String(read.LOG_LEVEL),
+    subgraphs: subgraphAddresses(String(read.SUBGRAPHS)),
   };
 }
 
+/** `cases=http://127.0.0.1:4101,staff=…` */
+export function subgraphAddresses(list: string): Readonly<Record<string, string>> {
+  const parts = list.split(',').map((part) => part.trim());
+  return Object.fromEntries(
+    parts
+      .filter((part) => part !== '')
+      .map((part) => {
+        const [name, url] = [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)];
+        if (name === '' || !URL.canParse(url))
+          throw new SettingsError(`SUBGRAPHS: "${part}" is not of the form name=http://host:port`);
+        return [name, url];
+      }),
+  );
+}
+
 /** For a service's own settings beside the common ones. Empty texts count as not set; values never appear in messages. */
-export function readSettingsWith<T>(shape: z.ZodType<T>, env: Readonly<Record<string, string | undefined>>): T {
+export function readSettingsWith<T>(shape: z.ZodType<T>, env: Environment): T {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const outcome = shape.safeParse(present);
   if (outcome.success) return outcome.data;
@@ -89,5 +114,5 @@ export function readSettingsWith<T>(shape: z.ZodType<T>, env: Readonly<Record<st
     const name = issue.path.join('.');
     return `  ${name}: ${Object.hasOwn(present, name) ? issue.message : 'is not set'}`;
   });
-  throw new Error(`Settings are missing or wrong:\n${lines.join('\n')}`);
+  throw new SettingsError(`Settings are missing or wrong:\n${lines.join('\n')}`);
 }

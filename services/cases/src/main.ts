@@ -7,6 +7,6 @@ const settings = readSettings(process.env);
 await checkDatabase(settings.databaseUrl);
 const service = createService(settings);
 const { url } = await service.listen(settings.port);
-await service.startRelay(deliverOverHttp('cases', settings.deliverTo, keysIn(settings.keysFolder).events));
+await service.startRelay(deliverOverHttp('cases', settings.subgraphs, keysIn(settings.keysFolder).events));
 process.stdout.write(`cases listens on ${url}\n`);
 runUntilSignal(() => service.close());

@@ -1,15 +1,16 @@
-import { readSettingsWith, type ServiceSettings, serviceSettings } from '@banso/service-kit';
-import { z } from 'zod';
+import {
+  describeSettings as describeCommon,
+  type Environment,
+  type ServiceSettings,
+  type SettingDescription,
+  serviceSettings,
+} from '@banso/service-kit';
+import manifest from '../package.json' with { type: 'json' };
 
-export interface CasesSettings extends ServiceSettings {
-  /** Where the other subgraphs take events, when each runs as its own process. */
-  readonly deliverTo: Readonly<Record<string, string>>;
-}
-
-const addresses = z.object({ NETWORK_URL: z.url().default('http://127.0.0.1:4103') });
+export type CasesSettings = ServiceSettings;
 
 /** The only place of this service that reads the environment. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): CasesSettings {
-  const { NETWORK_URL } = readSettingsWith(addresses, env);
-  return { ...serviceSettings('CASES', env), deliverTo: { network: NETWORK_URL } };
-}
+export const readSettings = (env: Environment): CasesSettings => serviceSettings('CASES', manifest.banso.port, env);
+
+/** Every setting as data, for the operator's table. */
+export const describeSettings = (): readonly SettingDescription[] => describeCommon('CASES', manifest.banso.port);

@@ -8,9 +8,9 @@ import {
 } from '@banso/service-kit';
 import { handlers } from './events/handlers.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import type { Db } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { createLoaders, type Loaders } from './persistence/loaders.ts';
+import type { Db } from './scope.ts';
 import type { CasesSettings } from './settings.ts';
 
 export interface CasesOptions {

@@ -100,7 +100,7 @@ const finding = (clause: string, outcome: string) => ({
 export async function casesWorld(options: CasesOptions = { clock: fixedClock }): Promise<CasesWorld> {
   const [database, keys] = await Promise.all([createTestDatabase({ name: 'cases', migrations }), createTestKeys()]);
   await plantActors(database, ...Object.values(people));
-  const settings = { ...testSettings(database, keys), deliverTo: {} };
+  const settings = testSettings(database, keys);
   const start = (own: CasesOptions = options): Subgraph => createService(settings, own);
   const service = start();
   const admin = new pg.Client({ connectionString: database.adminUrl });

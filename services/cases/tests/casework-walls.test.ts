@@ -91,7 +91,6 @@ beforeAll(async () => {
   await app.connect();
   const settings = {
     ...testSettings(world.database, world.keys, { databaseUrl: world.database.adminUrl }),
-    deliverTo: {},
   };
   unwalled = createService(settings, { clock: { now: () => new Date('2026-11-24T01:00:00Z') } });
 });

@@ -116,7 +116,7 @@ describe('row-level security alone', () => {
 describe('permit decision and repositories without row-level security', () => {
   it('hold alone: a service whose role passes every policy shows and changes no more', async () => {
     const settings = testSettings(world.database, world.keys, { databaseUrl: world.database.adminUrl });
-    const unwalled = createService({ ...settings, deliverTo: {} }, { clock: fixedClock });
+    const unwalled = createService(settings, { clock: fixedClock });
     const query = `query W($id: ID!, $r: [_Any!]!) { case(id: $id) { id } cases { totalCount nodes { id } }
       likelyDuplicates(input: { name: "佐藤", kana: "さとう", birthDate: "1982" }) { caseId }
       _entities(representations: $r) { ... on Case { id } } }`;

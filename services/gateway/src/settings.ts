@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { SettingDescription } from '@banso/service-kit';
+import { describeShape, type SettingDescription, SettingsError, subgraphAddresses } from '@banso/service-kit';
 import { z } from 'zod';
 
 const whole = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
@@ -17,11 +17,11 @@ const environment = z.object({
   TLS_CERTIFICATE: optionalText.describe('PEM file; with TLS_KEY the gateway itself speaks https'),
   TLS_KEY: optionalText.describe('PEM file of the private key'),
   TRUSTED_PROXIES: whole(0).describe('Number of reverse proxies in front that set X-Forwarded-*'),
-  GATEWAY_DATABASE_URL: text.describe('PostgreSQL of the gateway, runtime role'),
+  GATEWAY_DATABASE_URL: text.meta({ description: 'PostgreSQL of the gateway, runtime role', secret: true }),
   BANSO_KEYS: text.default('.data/keys').describe('Folder of the key files'),
   OIDC_ISSUER: url.optional().describe('Outside identity provider; default the embedded one'),
   OIDC_CLIENT_ID: text.default('portal').describe('Client id of the portal at the identity provider'),
-  OIDC_CLIENT_SECRET: optionalText.describe('Its secret; needed for an outside provider'),
+  OIDC_CLIENT_SECRET: optionalText.meta({ description: 'Its secret; needed for an outside provider', secret: true }),
   OIDC_PROMPT: z
     .string()
     .default('login')
@@ -41,20 +41,8 @@ const environment = z.object({
     .describe('Addresses of the subgraphs (own process): cases=http://127.0.0.1:4101,staff=…'),
 });
 
-const SECRETS = new Set(['GATEWAY_DATABASE_URL', 'OIDC_CLIENT_SECRET']);
-
 /** Every setting of the gateway as data, for the operator's table. */
-export function describeSettings(): readonly SettingDescription[] {
-  return Object.entries(environment.shape).map(([name, field]) => {
-    const fallback = field.safeParse(undefined).data;
-    return {
-      name,
-      meaning: field.description ?? '',
-      default: fallback === undefined ? null : String(fallback),
-      secret: SECRETS.has(name),
-    };
-  });
-}
+export const describeSettings = (): readonly SettingDescription[] => describeShape(environment);
 
 export interface GatewaySettings {
   readonly port: number;
@@ -81,10 +69,6 @@ export interface GatewaySettings {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly files: { readonly supergraph: string; readonly operations: string; readonly portal: string };
   readonly subgraphs: Readonly<Record<string, string>>;
-}
-
-export class SettingsError extends Error {
-  override name = 'SettingsError';
 }
 
 /** The only place of the gateway that reads the environment. */
@@ -162,18 +146,4 @@ function assertCookieCanWork(publicUrl: URL, ownTls: boolean, proxies: number): 
         : `PUBLIC_URL is ${publicUrl.origin}: over plain http browsers refuse the session cookie everywhere but on localhost. Use https (TLS_CERTIFICATE and TLS_KEY, or a reverse proxy with TRUSTED_PROXIES), or http://localhost:PORT on this machine.`,
     );
   }
-}
-
-function subgraphAddresses(list: string): Record<string, string> {
-  const addresses: Record<string, string> = {};
-  for (const part of list.split(',').map((entry) => entry.trim())) {
-    if (part === '') continue;
-    const at = part.indexOf('=');
-    const address = part.slice(at + 1);
-    if (at < 1 || !URL.canParse(address)) {
-      throw new SettingsError(`SUBGRAPHS: "${part}" is not of the form name=http://host:port.`);
-    }
-    addresses[part.slice(0, at)] = address;
-  }
-  return addresses;
 }

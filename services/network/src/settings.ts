@@ -1,51 +1,53 @@
-import { readSettingsWith, type ServiceSettings, serviceSettings } from '@banso/service-kit';
+import {
+  describeSettings as describeCommon,
+  describeShape,
+  type Environment,
+  readSettingsWith,
+  type ServiceSettings,
+  type SettingDescription,
+  serviceSettings,
+} from '@banso/service-kit';
 import { z } from 'zod';
+import manifest from '../package.json' with { type: 'json' };
 
 export interface NetworkSettings extends ServiceSettings {
   /** Whose access tokens partner programs bring. */
   readonly oidcIssuer: string;
   readonly partnerPort: number;
   readonly partnerHost: string;
-  /** Addresses of the other subgraphs, for the delivery of events over HTTP. */
-  readonly subgraphs: Readonly<Record<string, string>>;
 }
 
+const { port, partnerPort } = manifest.banso;
 const http = z.url({ protocol: /^https?$/ });
-
 const shape = z.object({
-  OIDC_ISSUER: http.optional(),
-  PUBLIC_URL: http.optional(),
-  PORT: z.coerce.number().int().default(4000),
-  NETWORK_PARTNER_PORT: z.coerce.number().int().min(0).max(65535).default(4110),
-  NETWORK_PARTNER_HOST: z.string().default('127.0.0.1'),
-  SUBGRAPHS: z.string().default(''),
+  OIDC_ISSUER: http.optional().describe('Outside identity provider; default the embedded one'),
+  PUBLIC_URL: http.optional().describe('Address that browsers use; default http://localhost:PORT'),
+  PORT: z.coerce.number().int().default(4000).describe('Port of the portal and of /graphql'),
+  NETWORK_PARTNER_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(partnerPort)
+    .describe("Port of the partners' door"),
+  NETWORK_PARTNER_HOST: z.string().default('127.0.0.1').describe("Address on which the partners' door listens"),
 });
 
 /** The only place of this service that reads the environment. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): NetworkSettings {
+export function readSettings(env: Environment): NetworkSettings {
   const read = readSettingsWith(shape, env);
   // The embedded provider lives at the gateway, under the portal's public address.
   const gateway = new URL(read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).origin;
   return {
-    ...serviceSettings('NETWORK', env),
+    ...serviceSettings('NETWORK', port, env),
     oidcIssuer: read.OIDC_ISSUER ?? `${gateway}/oidc`,
     partnerPort: read.NETWORK_PARTNER_PORT,
     partnerHost: read.NETWORK_PARTNER_HOST,
-    subgraphs: addresses(read.SUBGRAPHS),
   };
 }
 
-/** `cases=http://127.0.0.1:4101,staff=…` */
-function addresses(list: string): Record<string, string> {
-  const parts = list.split(',').map((part) => part.trim());
-  return Object.fromEntries(
-    parts
-      .filter((part) => part !== '')
-      .map((part) => {
-        const [name, url] = [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)];
-        if (name === '' || !URL.canParse(url))
-          throw new Error('SUBGRAPHS: write name=http://host:port, with commas between');
-        return [name, url];
-      }),
-  );
-}
+/** Every setting as data, for the operator's table. */
+export const describeSettings = (): readonly SettingDescription[] => [
+  ...describeCommon('NETWORK', port),
+  ...describeShape(shape),
+];

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@banso/domain/authorisation';
 import { kanaKey, searchKey } from '@banso/domain/foundation';
 import { DEFAULT_WEEK } from '@banso/domain/outreach';
-import { createPool, createSealing, keysIn, systemClock, systemScope } from '@banso/service-kit';
-import { PrismaPg } from '@prisma/adapter-pg';
+import { createPool, createSealing, keysIn, prismaAdapter, systemClock, systemScope } from '@banso/service-kit';
 import { announceActor } from './application/announce-actor.ts';
 import { announceOffice } from './application/announce-office.ts';
 import { refreshQualification } from './application/refresh-qualification.ts';
@@ -58,7 +57,7 @@ export async function importPeople(
     readonly people: readonly ImportedPerson[];
   },
 ): Promise<void> {
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: settings.databaseUrl }) });
+  const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl) });
   const pool = createPool(settings.databaseUrl, 1);
   const sealing = createSealing(pool, keysIn(settings.keysFolder));
   const system = systemScope<Db>({ prisma, clock: systemClock, sealing, wake: () => {} }, `import-${randomUUID()}`);

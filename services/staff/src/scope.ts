@@ -1,4 +1,4 @@
-import type { LoaderScope, Scope, WriteTransaction } from '@banso/service-kit';
+import { type LoaderScope, performIn, type Scope, type WriteTransaction } from '@banso/service-kit';
 import type { Prisma } from './generated/prisma/client.ts';
 import type { Loaders } from './persistence/loaders.ts';
 
@@ -7,3 +7,4 @@ export type Tx = WriteTransaction<Db>;
 /** What every resolver, use case and read of this service stands on. */
 export type StaffScope = Scope<Db, Loaders>;
 export type StaffLoaderScope = LoaderScope<Db>;
+export const perform = performIn<Db, Loaders>();

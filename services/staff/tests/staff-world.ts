@@ -31,7 +31,7 @@ const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url
 /** Two organisations, three offices, and one person of each kind that the tests ask as. */
 export async function staffWorld(): Promise<StaffWorld> {
   const [database, keys] = await Promise.all([createTestDatabase({ name: 'staff', migrations }), createTestKeys()]);
-  const settings = { ...testSettings(database, keys), deliverTo: {} };
+  const settings = testSettings(database, keys);
   const [home, away] = [randomUUID(), randomUUID()];
   const offices = { chichibu: randomUUID(), north: randomUUID(), foreign: randomUUID() };
   const person = (

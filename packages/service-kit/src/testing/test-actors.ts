@@ -48,6 +48,7 @@ export function testSettings(
     port: 0,
     keysFolder: keys.folder,
     logLevel: 'silent',
+    subgraphs: {},
     ...changes,
   };
 }

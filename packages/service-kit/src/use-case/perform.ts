@@ -37,13 +37,28 @@ export interface Ending<A> {
   answer(answer: A): never;
 }
 
+interface Command {
+  readonly id: string;
+  readonly name: string;
+  readonly input: unknown;
+}
+
 /**
  * Runs a use case as one command with one effect. Only success consumes the command's id: after a refusal the same
- * request may be sent again.
+ * request may be sent again. `S` is the answer to success, `A` what else may be answered beside a refusal.
  */
-export async function perform<S, A, Db, L>(
+export type Perform<Db, L> = <S, A>(
   scope: Scope<Db, L>,
-  command: { readonly id: string; readonly name: string; readonly input: unknown },
+  command: Command,
+  work: (tx: WriteTransaction<Db>, end: Ending<A | RefusalAnswer>) => Promise<S>,
+) => Promise<S | A | RefusalAnswer>;
+
+/** Each service names its database client and loaders once, beside its scope. */
+export const performIn = <Db, L>(): Perform<Db, L> => perform;
+
+async function perform<S, A, Db, L>(
+  scope: Scope<Db, L>,
+  command: Command,
   work: (tx: WriteTransaction<Db>, end: Ending<A | RefusalAnswer>) => Promise<S>,
 ): Promise<S | A | RefusalAnswer> {
   const end: Ending<A | RefusalAnswer> = {

@@ -1,13 +1,13 @@
+import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
 import type { ApproveDeterminationInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { determinationsForChange } from '../persistence/determinations.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
-import { absent, perform } from './perform.ts';
 
 /** 決裁 of a determination by another person than the one who recorded it. */
 export async function approveDetermination(scope: CasesScope, input: ApproveDeterminationInput) {

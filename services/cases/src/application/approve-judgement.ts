@@ -1,13 +1,13 @@
+import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
 import type { ApproveJudgementInput } from '../generated/graphql.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { type JudgementRow, judgementsForChange } from '../persistence/judgements.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
-import { absent, perform } from './perform.ts';
 
 /** 決裁 of a judgement by another person: approved, it settles its clause; returned, it says why. */
 export async function approveJudgement(scope: CasesScope, input: ApproveJudgementInput) {

@@ -1,8 +1,8 @@
 import { isActiveStage } from '@banso/domain/casework';
 import { addDays, type CivilDate } from '@banso/domain/foundation';
 import type { Outcome } from '@banso/domain/guideline';
+import type { InvalidAnswer, RefusalAnswer } from '@banso/service-kit';
 import type { AssignWorkerInput, TeamRole } from '../generated/graphql.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { type AssignmentRow, assignmentsForChange, refreshOutreachWorker } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
@@ -15,12 +15,12 @@ import {
   qualificationForChange,
 } from '../persistence/qualifications.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
 import { notQualified } from '../wording/not-qualified.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
-import { perform } from './perform.ts';
 
 export interface NotQualifiedAnswer {
   readonly __typename: 'NotQualified';

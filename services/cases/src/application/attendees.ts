@@ -1,5 +1,5 @@
 import type { AttendeeInput } from '../generated/graphql.ts';
-import type { Tx } from '../graphql/context.ts';
+import type { Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { type InputCheck, LINE } from './input-check.ts';
 

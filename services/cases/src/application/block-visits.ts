@@ -1,15 +1,15 @@
+import type { InvalidAnswer } from '@banso/service-kit';
 import type { BlockVisitsInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { toDateColumn } from '../persistence/date-columns.ts';
 import { newId } from '../persistence/new-id.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { currentVisitBlock } from '../persistence/visit-blocks.ts';
+import { type CasesScope, perform } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
-import { type InvalidAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
-import { perform } from './perform.ts';
 
 /** 3(1)ア(ｳ): someone asked not to be visited. It holds at once; what was said later takes the place of what was said before. */
 export async function blockVisits(scope: CasesScope, input: BlockVisitsInput) {

@@ -1,19 +1,18 @@
 import { mayCallMeeting, type PlanState } from '@banso/domain/casework';
 import { isUuid, toJapanTime } from '@banso/domain/foundation';
+import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
 import type { CallMeetingInput } from '../generated/graphql.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { WITHIN_REACH } from '../persistence/cases.ts';
 import { newId } from '../persistence/new-id.ts';
 import { officeForChange } from '../persistence/offices.ts';
 import { reachValues } from '../persistence/reach.ts';
+import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
-import type { InvalidAnswer, RefusalAnswer } from './answers.ts';
 import { checkAttendeeIds, checkAttendees, storeAttendees } from './attendees.ts';
 import { asKnown } from './case-for-change.ts';
 import { InputCheck, LINE } from './input-check.ts';
-import { absent, perform } from './perform.ts';
 
 export interface MeetingSavedAnswer {
   readonly __typename: 'MeetingSaved';

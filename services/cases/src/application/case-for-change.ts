@@ -1,9 +1,8 @@
 import type { Action, Resource } from '@banso/domain/authorisation';
 import { isUuid } from '@banso/domain/foundation';
-import type { DeniedPermit } from '@banso/service-kit';
-import type { CasesScope, Tx } from '../graphql/context.ts';
+import { absent, type DeniedPermit, type Ending } from '@banso/service-kit';
 import { type CaseRow, lockCase } from '../persistence/cases.ts';
-import { absent, type Ending } from './perform.ts';
+import type { CasesScope, Tx } from '../scope.ts';
 
 /** Loads and locks the case and asks for the permit; a case beyond reach ends as one that does not exist. */
 export async function caseForChange<A>(

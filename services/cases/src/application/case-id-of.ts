@@ -1,5 +1,5 @@
 import { isUuid } from '@banso/domain/foundation';
-import type { CasesScope, Tx } from '../graphql/context.ts';
+import type { CasesScope, Tx } from '../scope.ts';
 
 const statements = {
   contact: 'select case_id as "caseId" from contact where organisation_id = $1::uuid and id = $2::uuid',

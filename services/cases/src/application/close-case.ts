@@ -1,16 +1,16 @@
+import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from '@banso/service-kit';
 import type { CloseCaseInput } from '../generated/graphql.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { refreshOutreachWorker } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { changeCase } from '../persistence/change-case.ts';
 import { toDateColumn } from '../persistence/date-columns.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, type StaleAnswer, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
-import { perform } from './perform.ts';
 import { stale } from './stale.ts';
 
 const SUSPENSION = 'suspension';

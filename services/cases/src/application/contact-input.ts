@@ -1,7 +1,7 @@
 import { type ContactStep, contactDuties, contactIssues, NOTE_MAX_CHARACTERS } from '@banso/domain/casework';
 import type { ClauseId } from '@banso/domain/guideline';
 import type { RecordContactInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
+import type { CasesScope } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { checkTimes } from './contact-times.ts';
 import { type InputCheck, LINE, PARAGRAPH } from './input-check.ts';

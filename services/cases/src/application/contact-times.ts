@@ -5,8 +5,8 @@ import {
   type WrittenOfficeCalendar,
 } from '@banso/domain/outreach';
 import { isHoliday } from '@banso/service-kit';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { officeForChange } from '../persistence/offices.ts';
+import type { CasesScope, Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import type { InputCheck } from './input-check.ts';
 

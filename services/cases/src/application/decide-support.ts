@@ -1,7 +1,7 @@
 import { mayDecideSupport, mayDeclineSupport, type SupportDecisionFacts } from '@banso/domain/casework';
 import { clauseIds } from '@banso/domain/guideline';
+import { absent, type InvalidAnswer, type RefusalAnswer, type StaleAnswer } from '@banso/service-kit';
 import type { DecideSupportInput } from '../generated/graphql.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { applicationsForChange } from '../persistence/applications.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
@@ -9,12 +9,11 @@ import { toDateColumn } from '../persistence/date-columns.ts';
 import { type DeterminationRow, determinationsForChange, standing } from '../persistence/determinations.ts';
 import { type PlanRow, planForChange } from '../persistence/plans.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
-import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { caseIdOf } from './case-id-of.ts';
 import { InputCheck } from './input-check.ts';
-import { absent, perform } from './perform.ts';
 import { type PlanSavedAnswer, planSaved } from './save-plan.ts';
 import { stale } from './stale.ts';
 

@@ -1,4 +1,4 @@
-import type { CasesScope } from '../graphql/context.ts';
+import type { CasesScope } from '../scope.ts';
 
 /** True also where there was nothing to discard: either way none is left. */
 export async function discardDraft(scope: CasesScope, key: string): Promise<true> {

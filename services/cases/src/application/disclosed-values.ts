@@ -1,11 +1,11 @@
 import { findMunicipality } from '@banso/domain/foundation';
 import type { DisclosableField, DisclosedValue } from '@banso/domain/partners';
 import { codeListOn } from '../code-lists/index.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { type PartyRow, partiesForChange } from '../persistence/parties.ts';
 import { goalsForChange, type PlanItemRow } from '../persistence/plans.ts';
 import { openText, placeOf } from '../persistence/sealed-columns.ts';
+import type { CasesScope, Tx } from '../scope.ts';
 import { contactStepNames, NOT_RECORDED, partyRoleNames } from '../wording/disclosed-words.ts';
 
 interface Asked {

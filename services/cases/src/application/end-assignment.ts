@@ -1,14 +1,14 @@
+import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
 import type { EndAssignmentInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { assignmentsForChange, refreshOutreachWorker } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { toDateColumn } from '../persistence/date-columns.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
-import { absent, perform } from './perform.ts';
 
 /** The last day of someone on the case's team, and why. */
 export async function endAssignment(scope: CasesScope, input: EndAssignmentInput) {

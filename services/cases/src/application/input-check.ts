@@ -9,9 +9,9 @@ import {
   responsibleBody,
   toJapanTime,
 } from '@banso/domain/foundation';
+import type { InputIssueAnswer, InvalidAnswer } from '@banso/service-kit';
 import { isCode } from '../code-lists/index.ts';
 import { type InputIssueCode, inputIssue } from '../wording/input-issues.ts';
-import type { InputIssueAnswer, InvalidAnswer } from './answers.ts';
 
 /** One line, one paragraph, one record. */
 export const LINE = 200;

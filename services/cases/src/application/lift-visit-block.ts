@@ -1,15 +1,15 @@
 import { mayLiftVisitBlock } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
+import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
 import type { LiftVisitBlockInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { blockFacts, visitBlockForChange } from '../persistence/visit-blocks.ts';
+import { type CasesScope, perform } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
-import { absent, perform } from './perform.ts';
 
 /** A refusal is lifted before its day only by a supervisor, with a reason (the person asked for contact, say). */
 export async function liftVisitBlock(scope: CasesScope, input: LiftVisitBlockInput) {

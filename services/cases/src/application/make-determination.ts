@@ -1,6 +1,6 @@
 import { isActiveStage } from '@banso/domain/casework';
+import type { InvalidAnswer, RefusalAnswer } from '@banso/service-kit';
 import type { MakeDeterminationInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { toDateColumn } from '../persistence/date-columns.ts';
 import { judgementsForChange } from '../persistence/judgements.ts';
@@ -8,11 +8,11 @@ import { newId } from '../persistence/new-id.ts';
 import { partiesForChange } from '../persistence/parties.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
 import { determineCase } from '../reads/evaluate-case.ts';
+import { type CasesScope, perform } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
-import { perform } from './perform.ts';
 
 /**
  * 判定: what 3(2) comes to today, kept forever with its edition, its input and its bytes. Where a judgement settles a

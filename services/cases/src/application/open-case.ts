@@ -1,6 +1,6 @@
 import { type Actor, reachOf } from '@banso/domain/authorisation';
+import type { InvalidAnswer } from '@banso/service-kit';
 import type { OpenCaseInput } from '../generated/graphql.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { nextCaseNumber } from '../persistence/case-numbers.ts';
 import { toDateColumn } from '../persistence/date-columns.ts';
@@ -8,11 +8,11 @@ import { newId } from '../persistence/new-id.ts';
 import { type OfficeRow, officeForChange, officeOfTownForChange } from '../persistence/offices.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { refreshSearch } from '../persistence/search-keys.ts';
+import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
-import { type InvalidAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { InputCheck, LINE, RECORD } from './input-check.ts';
 import { checkParty, type PartyDetails, partyColumns } from './party-details.ts';
-import { perform } from './perform.ts';
 import { recordIntakeContact } from './record-intake-contact.ts';
 
 /** 3(1)ア: a case may begin before contact, before a full name and before consent; the consulter need not be the client. */

@@ -1,7 +1,7 @@
 import { phoneKey, searchKey } from '@banso/domain/foundation';
 import type { PartyInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import type { CasesScope } from '../scope.ts';
 import { type InputCheck, LINE, PARAGRAPH } from './input-check.ts';
 
 /** A person as typed, cleaned: what is checked once for opening a case and for changing someone in it. */

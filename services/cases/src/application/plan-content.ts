@@ -1,9 +1,9 @@
 import { contactDuties } from '@banso/domain/casework';
 import type { ClauseId } from '@banso/domain/guideline';
 import type { GoalInput, PlanItemInput, SavePlanInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import type { GoalRow, PlanItemRow, PlanRow } from '../persistence/plans.ts';
 import { openText, placeOf } from '../persistence/sealed-columns.ts';
+import type { CasesScope } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { type InputCheck, LINE, PARAGRAPH } from './input-check.ts';
 

@@ -1,17 +1,17 @@
 import { isActiveStage } from '@banso/domain/casework';
+import type { InvalidAnswer, RefusalAnswer } from '@banso/service-kit';
 import type { RecordApplicationInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { agenciesForChange } from '../persistence/agencies.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { toDateColumn } from '../persistence/date-columns.ts';
 import { newId } from '../persistence/new-id.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck, LINE } from './input-check.ts';
-import { perform } from './perform.ts';
 
 /**
  * 利用申込: a signed application, with consent to tell the agencies it names the fields it names. Someone may apply and

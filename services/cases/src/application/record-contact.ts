@@ -1,21 +1,20 @@
 import { blocksContact, type ContactFacts, recordedRole } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
 import { visitAllowed } from '@banso/domain/outreach';
+import type { InvalidAnswer } from '@banso/service-kit';
 import type { RecordContactInput } from '../generated/graphql.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { assignmentsForChange } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { groundsOn, qualificationForChange } from '../persistence/qualifications.ts';
 import { blockFacts, currentVisitBlock, type VisitBlockRow } from '../persistence/visit-blocks.ts';
+import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { type VisitBlockedAnswer, visitBlocked } from '../wording/visit-blocked.ts';
-import type { InvalidAnswer } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { checkContact } from './contact-input.ts';
 import { regularHours } from './contact-times.ts';
 import { InputCheck } from './input-check.ts';
-import { perform } from './perform.ts';
 import { refreshContactFacts, stepOf } from './refresh-contact-facts.ts';
 import { storeContact } from './store-contact.ts';
 

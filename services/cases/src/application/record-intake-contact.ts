@@ -1,6 +1,6 @@
 import { type ContactFacts, recordedRole, stepAfter } from '@banso/domain/casework';
 import type { CivilDate } from '@banso/domain/foundation';
-import type { CasesScope, Tx } from '../graphql/context.ts';
+import type { CasesScope, Tx } from '../scope.ts';
 import { regularHours } from './contact-times.ts';
 import type { InputCheck } from './input-check.ts';
 import { refreshContactFacts } from './refresh-contact-facts.ts';

@@ -1,17 +1,17 @@
 import { isActiveStage } from '@banso/domain/casework';
 import { type ClauseId, clauseById, editionInForce, isClauseId, isWithin, type Settled } from '@banso/domain/guideline';
+import type { InvalidAnswer, RefusalAnswer } from '@banso/service-kit';
 import type { RecordJudgementInput } from '../generated/graphql.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { judgementsForChange } from '../persistence/judgements.ts';
 import { newId } from '../persistence/new-id.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
-import { perform } from './perform.ts';
 
 /**
  * A person's answer to one clause of 3(2), with reason and evidence. It waits for another person's approval; until

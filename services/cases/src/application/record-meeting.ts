@@ -1,17 +1,16 @@
 import { type MeetingOutcome, mayRecordMeeting, planAfterMeeting } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
+import { absent, type InvalidAnswer, type RefusalAnswer, type StaleAnswer } from '@banso/service-kit';
 import type { RecordMeetingInput } from '../generated/graphql.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { AGENDA_COLUMNS, type AgendaRow, lockMeeting, type MeetingRow } from '../persistence/meetings.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
-import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from './answers.ts';
 import { checkAttendeeIds, checkAttendees, storeAttendees } from './attendees.ts';
 import type { MeetingSavedAnswer } from './call-meeting.ts';
 import { asKnown } from './case-for-change.ts';
 import { InputCheck, PARAGRAPH, RECORD } from './input-check.ts';
-import { absent, perform } from './perform.ts';
 import { stale } from './stale.ts';
 
 interface Concluded {

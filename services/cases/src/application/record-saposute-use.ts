@@ -1,11 +1,11 @@
+import type { InvalidAnswer } from '@banso/service-kit';
 import type { RecordSaposuteUseInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { changeCase } from '../persistence/change-case.ts';
-import { type InvalidAnswer, type Saved, saved } from './answers.ts';
+import { type CasesScope, perform } from '../scope.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck, LINE } from './input-check.ts';
-import { perform } from './perform.ts';
 
 /** 3(2)イ(ｲ): whether the person uses a Saposute, or that it is not known, and from whom it is known. */
 export async function recordSaposuteUse(scope: CasesScope, input: RecordSaposuteUseInput) {

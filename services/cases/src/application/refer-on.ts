@@ -1,14 +1,14 @@
 import { isActiveStage } from '@banso/domain/casework';
+import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from '@banso/service-kit';
 import type { ReferOnInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { changeCase } from '../persistence/change-case.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, type StaleAnswer, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck, LINE } from './input-check.ts';
-import { perform } from './perform.ts';
 import { stale } from './stale.ts';
 
 /** Someone who lives elsewhere is handed to the body responsible, never turned away; what was recorded stays. */

@@ -1,5 +1,5 @@
 import { type ContactFacts, type ContactStep, stepAfter } from '@banso/domain/casework';
-import type { Tx } from '../graphql/context.ts';
+import type { Tx } from '../scope.ts';
 
 type OfCase = { readonly organisationId: string; readonly id: string };
 

@@ -1,17 +1,17 @@
 import { isActiveStage } from '@banso/domain/casework';
+import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from '@banso/service-kit';
 import { codeListOn } from '../code-lists/index.ts';
 import type { SaveAssessmentInput } from '../generated/graphql.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { assessmentRowId } from '../persistence/assessments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { openText, placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, type StaleAnswer, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck, RECORD } from './input-check.ts';
-import { perform } from './perform.ts';
 import { stale } from './stale.ts';
 
 export interface AssessmentItemText {

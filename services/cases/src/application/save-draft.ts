@@ -1,8 +1,8 @@
 import { CodedError } from '@banso/service-kit';
 import type { SaveDraftInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { type DraftRow, draftPlace, lockDraft, type OpenDraft, openDraft } from '../persistence/drafts.ts';
 import { sealRequired } from '../persistence/sealed-columns.ts';
+import type { CasesScope } from '../scope.ts';
 
 const LONGEST_KEY = 200;
 const LONGEST_BODY = 400_000;

@@ -1,8 +1,8 @@
 import { grantsFor, maySendReferral } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
 import type { ReferralSentContent, ReferralSentMessage } from '@banso/domain/partners';
+import type { InvalidAnswer, RefusalAnswer } from '@banso/service-kit';
 import type { SendReferralInput } from '../generated/graphql.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { agenciesForChange } from '../persistence/agencies.ts';
 import { applicationsForChange, consentOf } from '../persistence/applications.ts';
 import { appendEvent } from '../persistence/case-events.ts';
@@ -12,13 +12,13 @@ import { newId } from '../persistence/new-id.ts';
 import { officeForChange } from '../persistence/offices.ts';
 import { ITEM_COLUMNS, type PlanItemRow, type PlanRow } from '../persistence/plans.ts';
 import { placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { disclosedValues } from './disclosed-values.ts';
 import { InputCheck, PARAGRAPH } from './input-check.ts';
-import { perform } from './perform.ts';
 
 /**
  * つなぎ (3(4)ク–コ): asks an agency for help with one item of the plan and tells it exactly the fields chosen, each of

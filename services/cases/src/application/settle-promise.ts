@@ -1,13 +1,13 @@
 import { maySettlePromise, type PromiseState } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
+import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
 import type { SettlePromiseInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { toDateColumn } from '../persistence/date-columns.ts';
+import { type CasesScope, perform } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
-import { absent, perform } from './perform.ts';
 
 /** A promise made in a contact was kept, or was not. */
 export async function settlePromise(scope: CasesScope, input: SettlePromiseInput) {

@@ -1,6 +1,6 @@
-import type { Tx } from '../graphql/context.ts';
+import type { StaleAnswer } from '@banso/service-kit';
 import { staffName } from '../persistence/staff-names.ts';
-import type { StaleAnswer } from './answers.ts';
+import type { Tx } from '../scope.ts';
 
 interface Versioned {
   readonly version: number;

@@ -1,9 +1,9 @@
 import type { ContactFacts, ContactStep, TeamRole } from '@banso/domain/casework';
 import type { ClauseId } from '@banso/domain/guideline';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { toDateColumn } from '../persistence/date-columns.ts';
 import { newId } from '../persistence/new-id.ts';
 import { placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
+import type { CasesScope, Tx } from '../scope.ts';
 import type { ContactTimes, RegularHours } from './contact-times.ts';
 
 export interface ContactToStore {

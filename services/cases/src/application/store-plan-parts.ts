@@ -1,5 +1,5 @@
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
+import type { CasesScope, Tx } from '../scope.ts';
 import type { PlanContent } from './plan-content.ts';
 
 /** Goals and items as they are now: what is new is added, what stays is rewritten in place, what was left out goes. */

@@ -1,13 +1,12 @@
 import { maySubmitPlan } from '@banso/domain/casework';
+import { absent, type InvalidAnswer, type RefusalAnswer, type StaleAnswer } from '@banso/service-kit';
 import type { SubmitPlanInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { goalsForChange, itemsForChange, planForChange } from '../persistence/plans.ts';
+import { type CasesScope, perform } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
-import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { caseIdOf } from './case-id-of.ts';
-import { absent, perform } from './perform.ts';
 import { type PlanSavedAnswer, planSaved } from './save-plan.ts';
 import { stale } from './stale.ts';
 

@@ -1,14 +1,14 @@
+import type { InvalidAnswer, StaleAnswer } from '@banso/service-kit';
 import type { UpdateCaseInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { partiesForChange } from '../persistence/parties.ts';
 import { openText, placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { refreshSearch } from '../persistence/search-keys.ts';
-import { type InvalidAnswer, type Saved, type StaleAnswer, saved } from './answers.ts';
+import { type CasesScope, perform } from '../scope.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
 import { checkConcerns } from './open-case.ts';
-import { perform } from './perform.ts';
 import { stale } from './stale.ts';
 
 /** What the case itself says: route, town, concerns, and the chief concern in the caller's words. */

@@ -1,16 +1,16 @@
+import type { Ending, InvalidAnswer, StaleAnswer } from '@banso/service-kit';
 import type { UpdatePartyInput } from '../generated/graphql.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { newId } from '../persistence/new-id.ts';
 import { type PartyRow, partiesForChange } from '../persistence/parties.ts';
 import { openText, placeOf } from '../persistence/sealed-columns.ts';
 import { refreshSearch } from '../persistence/search-keys.ts';
-import { type InvalidAnswer, type Saved, type StaleAnswer, saved } from './answers.ts';
+import { type CasesScope, perform, type Tx } from '../scope.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
 import { checkParty, type PartyDetails, partyColumns } from './party-details.ts';
-import { type Ending, perform } from './perform.ts';
 import { type Compared, stale } from './stale.ts';
 
 /** Adds a person to the case, or corrects what is known of one. */

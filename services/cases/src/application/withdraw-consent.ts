@@ -1,16 +1,16 @@
 import { mayWithdrawConsent } from '@banso/domain/casework';
+import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
 import type { WithdrawConsentInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { applicationsForChange, consentOf } from '../persistence/applications.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { toDateColumn } from '../persistence/date-columns.ts';
 import { endGrants } from '../persistence/disclosure-grants.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
-import { absent, perform } from './perform.ts';
 
 /** The person takes a consent back: from now on nothing more goes out under it, and what went out is taken back. */
 export async function withdrawConsent(scope: CasesScope, input: WithdrawConsentInput) {

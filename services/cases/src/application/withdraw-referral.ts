@@ -1,17 +1,17 @@
 import { mayWithdrawReferral } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
 import type { ReferralWithdrawnMessage } from '@banso/domain/partners';
+import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
 import type { WithdrawReferralInput } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { endGrants } from '../persistence/disclosure-grants.ts';
 import { lockReferral } from '../persistence/referrals.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { type CasesScope, perform } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
-import { type InvalidAnswer, type RefusalAnswer, type Saved, saved } from './answers.ts';
+import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
-import { absent, perform } from './perform.ts';
 
 /** Takes a referral back while it is open; what was disclosed with it ends. */
 export async function withdrawReferral(scope: CasesScope, input: WithdrawReferralInput) {

@@ -1,7 +1,7 @@
 import { agencyKinds } from '@banso/domain/partners';
 import type { EventHandlers, RawDb } from '@banso/service-kit';
 import { z } from 'zod';
-import type { Db } from '../graphql/context.ts';
+import type { Db } from '../scope.ts';
 
 const agencyPayload = z.object({
   id: z.uuid(),

@@ -1,6 +1,6 @@
 import type { DeliveredEvent, EventHandlers, RawDb } from '@banso/service-kit';
 import { z } from 'zod';
-import type { Db } from '../graphql/context.ts';
+import type { Db } from '../scope.ts';
 
 const outcome = z.enum(['MET', 'NOT_MET', 'UNDETERMINED']);
 

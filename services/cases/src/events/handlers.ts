@@ -1,5 +1,5 @@
 import type { EventHandlers } from '@banso/service-kit';
-import type { Db } from '../graphql/context.ts';
+import type { Db } from '../scope.ts';
 import { agencyCopyHandlers } from './agency-copy.ts';
 import { copyHandlers } from './copies.ts';
 import { referralNewsHandlers } from './referral-news.ts';

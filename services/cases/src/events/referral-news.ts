@@ -10,10 +10,10 @@ import {
 } from '@banso/domain/partners';
 import type { DeliveredEvent, EventHandler, EventHandlers, Sealing } from '@banso/service-kit';
 import { z } from 'zod';
-import type { Db, Tx } from '../graphql/context.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { historyOf, lockReferral, type ReferralRow } from '../persistence/referrals.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import type { Db, Tx } from '../scope.ts';
 
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
 const common = { referralId: z.uuid(), at: moment };

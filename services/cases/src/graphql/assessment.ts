@@ -2,7 +2,7 @@ import type { AssessmentItemText } from '../application/save-assessment.ts';
 import type { AssessmentResolvers } from '../generated/graphql.ts';
 import { type AssessmentRow, assessmentRowId } from '../persistence/assessments.ts';
 import { shownWords } from '../reads/shown-words.ts';
-import type { CasesScope } from './context.ts';
+import type { CasesScope } from '../scope.ts';
 
 /** Health is among what an assessment says, so its reading is logged as such. */
 const words = (scope: CasesScope, row: AssessmentRow, column: string, sealed: Uint8Array | null) =>

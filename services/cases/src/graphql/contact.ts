@@ -7,7 +7,7 @@ import type {
 } from '../generated/graphql.ts';
 import type { ContactRow } from '../persistence/contacts.ts';
 import { shownWords } from '../reads/shown-words.ts';
-import type { CasesScope } from './context.ts';
+import type { CasesScope } from '../scope.ts';
 import { caseOf, ids, withItsCase } from './edges.ts';
 
 const words = (scope: CasesScope, row: ContactRow, column: string, sealed: Uint8Array | null) =>

@@ -1,5 +1,5 @@
 import type { CaseRow } from '../persistence/cases.ts';
-import type { CasesScope } from './context.ts';
+import type { CasesScope } from '../scope.ts';
 
 /** References to entities of other subgraphs. */
 export const ids = (list: readonly string[]): { id: string }[] => list.map((id) => ({ id }));

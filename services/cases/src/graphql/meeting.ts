@@ -8,7 +8,7 @@ import type {
 import type { MeetingRow } from '../persistence/meetings.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
 import { shownWords } from '../reads/shown-words.ts';
-import type { CasesScope } from './context.ts';
+import type { CasesScope } from '../scope.ts';
 
 /** A meeting that the caller may see: of an office within reach, by a role that reads cases. */
 export async function meetingFor(scope: CasesScope, id: string): Promise<MeetingRow | null> {

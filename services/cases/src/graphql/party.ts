@@ -1,7 +1,7 @@
 import type { PartyResolvers } from '../generated/graphql.ts';
 import type { PartyRow } from '../persistence/parties.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
-import type { CasesScope } from './context.ts';
+import type { CasesScope } from '../scope.ts';
 
 /** Whoever may read the case may know where its people live and how to call them; each showing is logged. */
 async function contactDetail(

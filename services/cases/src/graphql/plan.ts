@@ -2,7 +2,7 @@ import { isUuid } from '@banso/domain/foundation';
 import type { GoalResolvers, PlanItemResolvers, PlanResolvers, PlanSavedResolvers } from '../generated/graphql.ts';
 import type { PlanRow } from '../persistence/plans.ts';
 import { shownWords } from '../reads/shown-words.ts';
-import type { CasesScope } from './context.ts';
+import type { CasesScope } from '../scope.ts';
 import { caseOf, withItsCase } from './edges.ts';
 
 const words = (scope: CasesScope, row: PlanRow, column: string, sealed: Uint8Array | null) =>

@@ -2,7 +2,7 @@ import { isUuid } from '@banso/domain/foundation';
 import type { ReferralResolvers } from '../generated/graphql.ts';
 import type { ReferralRow } from '../persistence/referrals.ts';
 import { shownWords } from '../reads/shown-words.ts';
-import type { CasesScope } from './context.ts';
+import type { CasesScope } from '../scope.ts';
 import { caseOf, withItsCase } from './edges.ts';
 
 const words = (scope: CasesScope, row: ReferralRow, column: string, sealed: Uint8Array | null) =>

@@ -1,5 +1,5 @@
 import type { AgencyKind } from '@banso/domain/partners';
-import type { Tx } from '../graphql/context.ts';
+import type { Tx } from '../scope.ts';
 
 /** What this service knows of an agency, from `network`. */
 export interface AgencyRow {

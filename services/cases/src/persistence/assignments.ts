@@ -1,6 +1,6 @@
 import type { ClauseId } from '@banso/domain/guideline';
 import type { TeamRole } from '../generated/graphql.ts';
-import type { CasesLoaderScope, Tx } from '../graphql/context.ts';
+import type { CasesLoaderScope, Tx } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
 import { reachValues } from './reach.ts';
 

@@ -1,5 +1,5 @@
-import { type CaseEventType, deriveStage, type Stage } from '@banso/domain/casework';
-import type { Tx } from '../graphql/context.ts';
+import { type CaseEventType, deriveStage, mayMoveStage, type Stage } from '@banso/domain/casework';
+import type { Tx } from '../scope.ts';
 
 /** Ids, codes and dates alone: what is personal stays in the sealed columns of the record that the event names. */
 export type EventData = Readonly<Record<string, string | number | boolean | null>>;
@@ -22,16 +22,23 @@ export async function appendEvent(
   { at, by, data = {} }: CaseEventFacts,
 ): Promise<Stage> {
   const { organisationId, id } = supportCase;
-  const [counted] = await tx.query<{ eventCount: number }>(
-    `update support_case set event_count = event_count + 1 where organisation_id = $1::uuid and id = $2::uuid
-     returning event_count as "eventCount"`,
+  const [now] = await tx.query<{ stage: Stage }>(
+    `with counted as (
+       update support_case set event_count = event_count + 1 where organisation_id = $1::uuid and id = $2::uuid
+       returning event_count, stage),
+     written as (
+       insert into case_event (organisation_id, case_id, sequence, type, at, by, data)
+       select $1::uuid, $2::uuid, event_count, $3, $4::timestamptz, $5::uuid, $6::jsonb from counted)
+     select stage from counted`,
     organisationId,
     id,
+    type,
+    at.toISOString(),
+    by,
+    JSON.stringify(data),
   );
-  if (counted === undefined) throw new Error('an event for a case that is not there');
-  await tx.db.caseEvent.create({
-    data: { organisationId, caseId: id, sequence: counted.eventCount, type, at, by, data },
-  });
+  if (now === undefined) throw new Error('an event for a case that is not there');
+  if (!mayMoveStage(type)) return now.stage;
   const history = await tx.query<{ type: CaseEventType }>(
     'select type from case_event where organisation_id = $1::uuid and case_id = $2::uuid order by sequence',
     organisationId,

@@ -1,5 +1,5 @@
 import type { CaseEventType } from '@banso/domain/casework';
-import type { CasesLoaderScope } from '../graphql/context.ts';
+import type { CasesLoaderScope } from '../scope.ts';
 import type { EventData } from './case-events.ts';
 import { WITHIN_REACH } from './cases.ts';
 import { reachValues } from './reach.ts';

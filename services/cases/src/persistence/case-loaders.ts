@@ -1,10 +1,10 @@
+import { groupInOrder, inOrder } from '@banso/service-kit';
 import DataLoader from 'dataloader';
-import type { CasesLoaderScope } from '../graphql/context.ts';
+import type { CasesLoaderScope } from '../scope.ts';
 import { assignmentsOfCases } from './assignments.ts';
 import { type CaseRow, casesByIds } from './cases.ts';
 import { determinationsOfCases } from './determinations.ts';
 import { draftsOf } from './drafts.ts';
-import { groupInOrder, inOrder } from './in-order.ts';
 import { judgementsOfCases } from './judgements.ts';
 import { partiesOfCases } from './parties.ts';
 

@@ -1,5 +1,5 @@
 import { type CivilDate, fiscalYear, formatWareki, partialDate } from '@banso/domain/foundation';
-import type { Tx } from '../graphql/context.ts';
+import type { Tx } from '../scope.ts';
 import type { OfficeRow } from './offices.ts';
 
 export interface CaseNumber {

@@ -1,6 +1,6 @@
 import type { Stage } from '@banso/domain/casework';
 import type { ContactStep } from '../generated/graphql.ts';
-import type { CasesScope, Tx } from '../graphql/context.ts';
+import type { CasesScope, Tx } from '../scope.ts';
 import { reachValues } from './reach.ts';
 
 /** One row of support_case as the service uses it. */

@@ -1,5 +1,6 @@
+import { groupInOrder, inOrder } from '@banso/service-kit';
 import DataLoader from 'dataloader';
-import type { CasesLoaderScope } from '../graphql/context.ts';
+import type { CasesLoaderScope } from '../scope.ts';
 import { applicationsOfCases } from './applications.ts';
 import { assessmentsOfCases } from './assessments.ts';
 import { eventsOfCases } from './case-history.ts';
@@ -10,7 +11,6 @@ import {
   latestContactsOfCases,
   originalsOfContacts,
 } from './contacts.ts';
-import { groupInOrder, inOrder } from './in-order.ts';
 import { agendaOfMeetings, attendanceOfMeetings, meetingsByIds } from './meetings.ts';
 import { goalsOfPlans, itemsOfPlans, planItemsByIds, plansByIds, plansOfCases } from './plans.ts';
 import { promisesOfCases, promisesOfContacts } from './promises.ts';

@@ -1,4 +1,4 @@
-import type { CasesScope, Tx } from '../graphql/context.ts';
+import type { CasesScope, Tx } from '../scope.ts';
 import type { CaseRow } from './cases.ts';
 
 type Columns = Parameters<Tx['db']['supportCase']['update']>[0]['data'];

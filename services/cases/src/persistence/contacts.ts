@@ -1,6 +1,6 @@
 import type { ContactKind, ContactResult, ContactStep, Counterpart, TeamRole } from '@banso/domain/casework';
 import type { ClauseId } from '@banso/domain/guideline';
-import type { CasesLoaderScope } from '../graphql/context.ts';
+import type { CasesLoaderScope } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
 import { reachValues } from './reach.ts';
 

@@ -1,5 +1,5 @@
 import type { GrantEndedMessage } from '@banso/domain/partners';
-import type { CasesScope, Tx } from '../graphql/context.ts';
+import type { CasesScope, Tx } from '../scope.ts';
 
 type OfCase = { readonly organisationId: string; readonly id: string };
 

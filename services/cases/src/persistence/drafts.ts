@@ -1,4 +1,4 @@
-import type { CasesScope, Tx } from '../graphql/context.ts';
+import type { CasesScope, Tx } from '../scope.ts';
 import { placeOf } from './sealed-columns.ts';
 
 export interface DraftRow {

@@ -1,4 +1,4 @@
-import type { CasesLoaderScope } from '../graphql/context.ts';
+import type { CasesLoaderScope } from '../scope.ts';
 import { caseLoaders } from './case-loaders.ts';
 import { caseworkLoaders } from './casework-loaders.ts';
 import { openedLoader } from './opened-loader.ts';

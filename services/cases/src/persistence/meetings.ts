@@ -1,5 +1,5 @@
 import type { MeetingOutcome, MeetingState } from '@banso/domain/casework';
-import type { CasesLoaderScope, CasesScope, Tx } from '../graphql/context.ts';
+import type { CasesLoaderScope, CasesScope, Tx } from '../scope.ts';
 import { reachValues } from './reach.ts';
 
 export interface MeetingRow {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { CasesLoaderScope } from '../graphql/context.ts';
+import type { CasesLoaderScope } from '../scope.ts';
 import type { SealedValue } from './sealed-columns.ts';
 
 /** Opens sealed values of one operation together; null where the key was destroyed. */

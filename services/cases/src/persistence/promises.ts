@@ -1,5 +1,5 @@
 import type { PromiseState } from '@banso/domain/casework';
-import type { CasesLoaderScope } from '../graphql/context.ts';
+import type { CasesLoaderScope } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
 import { reachValues } from './reach.ts';
 

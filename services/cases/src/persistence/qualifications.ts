@@ -1,5 +1,5 @@
 import type { ClauseId, Outcome } from '@banso/domain/guideline';
-import type { CasesLoaderScope, Tx } from '../graphql/context.ts';
+import type { CasesLoaderScope, Tx } from '../scope.ts';
 
 /** A ground of 3(3) that a worker meets, with the days between which it holds. */
 export interface MetGround {

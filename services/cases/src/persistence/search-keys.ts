@@ -1,5 +1,5 @@
 import { findMunicipality, kanaKey, searchKey } from '@banso/domain/foundation';
-import type { Tx } from '../graphql/context.ts';
+import type { Tx } from '../scope.ts';
 import type { PartyRow } from './parties.ts';
 
 /** Marks that cannot come out of the domain's `searchKey`, which knows no small letters. */

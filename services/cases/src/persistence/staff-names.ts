@@ -1,4 +1,4 @@
-import type { Tx } from '../graphql/context.ts';
+import type { Tx } from '../scope.ts';
 
 /** Who changed a record, by name, for the one whose save came too late. */
 export async function staffName(tx: Tx, staffId: string | null): Promise<string | null> {

@@ -1,5 +1,5 @@
 import type { Counterpart, VisitBlockFacts, VisitBlockScope } from '@banso/domain/casework';
-import type { CasesLoaderScope, Tx } from '../graphql/context.ts';
+import type { CasesLoaderScope, Tx } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
 import { reachValues } from './reach.ts';
 

@@ -1,7 +1,7 @@
 import { searchKey } from '@banso/domain/foundation';
 import type { CaseFilter, CaseSort } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { CASE_COLUMNS, type CaseRow } from '../persistence/cases.ts';
+import type { CasesScope } from '../scope.ts';
 import { decodeCursor, encodeCursor, orderings } from './case-order.ts';
 import { type Condition, reachCondition } from './conditions.ts';
 

@@ -1,7 +1,7 @@
 import { isUuid } from '@banso/domain/foundation';
 import { CodedError } from '@banso/service-kit';
-import type { CasesScope } from '../graphql/context.ts';
 import type { ContactRow } from '../persistence/contacts.ts';
+import type { CasesScope } from '../scope.ts';
 
 export interface ContactPageView {
   readonly nodes: ContactRow[];

@@ -1,7 +1,7 @@
 import type { Finding } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import type { DeterminationRow } from '../persistence/determinations.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
+import type { CasesScope } from '../scope.ts';
 import { findingViews } from './eligibility.ts';
 import { readDetermination, replays } from './evaluate-case.ts';
 

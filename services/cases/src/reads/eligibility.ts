@@ -1,10 +1,10 @@
 import type { CivilDate } from '@banso/domain/foundation';
 import { editionInForce, type Finding as Found, flatten, type Outcome, whatWouldSettle } from '@banso/domain/guideline';
 import type { Drift, Finding, SettleSet } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { type DeterminationRow, standing } from '../persistence/determinations.ts';
 import type { JudgementRow } from '../persistence/judgements.ts';
+import type { CasesScope } from '../scope.ts';
 import { driftSince, evaluateCase } from './evaluate-case.ts';
 
 /** 3(2) as it stands now, beside what was determined. */

@@ -1,7 +1,7 @@
 import type { Action } from '@banso/domain/authorisation';
 import { isActiveStage } from '@banso/domain/casework';
-import type { CasesScope } from '../graphql/context.ts';
 import type { CaseRow } from '../persistence/cases.ts';
+import type { CasesScope } from '../scope.ts';
 
 const onAnyCase: readonly Action[] = ['case:edit', 'case:close', 'contact:record', 'note:read', 'consent:record'];
 const onActiveCase: readonly Action[] = [

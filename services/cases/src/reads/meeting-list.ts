@@ -1,8 +1,8 @@
 import { isCivilDate, isUuid } from '@banso/domain/foundation';
 import { CodedError } from '@banso/service-kit';
-import type { CasesScope } from '../graphql/context.ts';
 import { MEETING_COLUMNS, MEETINGS_WITHIN_REACH, type MeetingRow } from '../persistence/meetings.ts';
 import { reachValues } from '../persistence/reach.ts';
+import type { CasesScope } from '../scope.ts';
 import { readCursor } from './contact-page.ts';
 import { mayReadCases } from './may-do.ts';
 

@@ -1,5 +1,5 @@
-import type { CasesScope } from '../graphql/context.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
+import type { CasesScope } from '../scope.ts';
 
 interface OfCase {
   readonly id: string;

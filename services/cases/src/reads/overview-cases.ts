@@ -8,7 +8,7 @@ import type {
   StepCount,
   TownCount,
 } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
+import type { CasesScope } from '../scope.ts';
 import { figures, IN_OFFICE, monthsOf, OPEN_IN_PERIOD, type OverviewView, within } from './overview.ts';
 
 interface Counted<Key> {

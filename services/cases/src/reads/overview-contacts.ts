@@ -1,6 +1,6 @@
 import { contactDuties } from '@banso/domain/casework';
 import type { DutyCount, MonthAccessCount } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
+import type { CasesScope } from '../scope.ts';
 import { figures, IN_OFFICE, monthsOf, type OverviewView, within } from './overview.ts';
 
 const CONTACTS = `from contact k join support_case c on c.organisation_id = k.organisation_id and c.id = k.case_id`;

@@ -1,8 +1,8 @@
 import { type CivilDate, isUuid, parseCivilDate } from '@banso/domain/foundation';
 import { CodedError } from '@banso/service-kit';
-import type { CasesScope } from '../graphql/context.ts';
 import { WITHIN_REACH } from '../persistence/cases.ts';
 import { reachValues } from '../persistence/reach.ts';
+import type { CasesScope } from '../scope.ts';
 
 /** Figures for an office, or all that the caller reaches, and a period. Each is one statement, sent where it is asked for. */
 export interface OverviewView {

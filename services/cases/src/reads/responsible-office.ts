@@ -1,7 +1,7 @@
 import { responsibleBody } from '@banso/domain/foundation';
 import type { ResponsibleOffice } from '../generated/graphql.ts';
-import type { CasesScope } from '../graphql/context.ts';
 import { officeOfTown } from '../persistence/offices.ts';
+import type { CasesScope } from '../scope.ts';
 
 /** Who answers for an address: an office of the caller's organisation first, else whoever the Act says. */
 export async function responsibleOffice(scope: CasesScope, townCode: string): Promise<ResponsibleOffice> {

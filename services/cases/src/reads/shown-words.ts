@@ -1,6 +1,6 @@
 import type { FieldGroup } from '@banso/domain/audit';
-import type { CasesScope } from '../graphql/context.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
+import type { CasesScope } from '../scope.ts';
 
 /** Sealed words of a record of a case, shown under a field group to those who may read notes; null for others. */
 export async function shownWords(

@@ -1,12 +1,12 @@
 import { hasRole } from '@banso/domain/authorisation';
 import { addDays } from '@banso/domain/foundation';
-import type { CasesScope } from '../graphql/context.ts';
 import { CASE_COLUMNS, type CaseRow, WITHIN_REACH } from '../persistence/cases.ts';
 import { standing } from '../persistence/determinations.ts';
 import { PLANS_WITHIN_REACH, type PlanRow } from '../persistence/plans.ts';
 import { PROMISE_COLUMNS, type PromiseRow } from '../persistence/promises.ts';
 import { reachValues } from '../persistence/reach.ts';
 import { REFERRALS_WITHIN_REACH, type ReferralRow } from '../persistence/referrals.ts';
+import type { CasesScope } from '../scope.ts';
 import { driftSince } from './evaluate-case.ts';
 
 /** What needs doing today. Each list is read only where it is asked for, one statement each. */

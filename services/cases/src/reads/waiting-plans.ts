@@ -1,7 +1,7 @@
 import { isUuid } from '@banso/domain/foundation';
-import type { CasesScope } from '../graphql/context.ts';
 import { PLANS_WITHIN_REACH, type PlanRow } from '../persistence/plans.ts';
 import { reachValues } from '../persistence/reach.ts';
+import type { CasesScope } from '../scope.ts';
 import { mayReadCases } from './may-do.ts';
 
 const MOST_ROWS = 200;

@@ -1,6 +1,6 @@
 import type { Role } from '@banso/domain/authorisation';
 import type { ClauseId } from '@banso/domain/guideline';
-import type { RefusalAnswer } from '../application/answers.ts';
+import type { RefusalAnswer } from '@banso/service-kit';
 
 interface Wording {
   readonly clause: ClauseId | null;

@@ -1,4 +1,4 @@
-import type { InputIssueAnswer } from '../application/answers.ts';
+import type { InputIssueAnswer } from '@banso/service-kit';
 
 /** What can be wrong with one field of a contact, a consent, a plan, a meeting or a referral. */
 const wording = {

@@ -1,6 +1,6 @@
 import type { Role } from '@banso/domain/authorisation';
 import type { ClauseId } from '@banso/domain/guideline';
-import type { RefusalAnswer } from '../application/answers.ts';
+import type { RefusalAnswer } from '@banso/service-kit';
 
 /** Refusals of casework that no gate of the domain gives. */
 const wording = {

@@ -1,7 +1,7 @@
 import type { Role } from '@banso/domain/authorisation';
 import type { Gate, GateReason } from '@banso/domain/casework';
 import { type DisclosableField, disclosableFieldNames } from '@banso/domain/partners';
-import type { RefusalAnswer } from '../application/answers.ts';
+import type { RefusalAnswer } from '@banso/service-kit';
 import { gateWording } from './gate-wording.ts';
 
 type Closed = Extract<Gate, { open: false }>;

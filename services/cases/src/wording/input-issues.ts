@@ -1,4 +1,4 @@
-import type { InputIssueAnswer } from '../application/answers.ts';
+import type { InputIssueAnswer } from '@banso/service-kit';
 
 /** What can be wrong with one field, said plainly and without repeating what was typed. */
 const wording = {

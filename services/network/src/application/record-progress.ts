@@ -1,9 +1,8 @@
 import type { ReferralState } from '@banso/domain/partners';
-import { type NotSaved, perform } from '@banso/service-kit';
+import type { NotSaved } from '@banso/service-kit';
 import type { RecordProgressInput } from '../generated/graphql.ts';
-import type { Loaders } from '../persistence/loaders.ts';
 import { historyOf, saveReferral } from '../persistence/referrals.ts';
-import type { Db, NetworkScope } from '../scope.ts';
+import { type NetworkScope, perform } from '../scope.ts';
 import { invalid } from '../wording/input-issues.ts';
 import { stepRefusal } from '../wording/referral-refusals.ts';
 import { addProgress } from './add-progress.ts';
@@ -20,7 +19,7 @@ export async function recordProgress(scope: NetworkScope, input: RecordProgressI
   const objection = invalid([requiredTextIssue('text', input.text)]);
   if (objection !== undefined) return objection;
   const command = { id: input.commandId, name: 'recordProgress', input };
-  return perform<SavedReferral, NotSaved, Db, Loaders>(scope, command, async (tx, end) => {
+  return perform<SavedReferral, NotSaved>(scope, command, async (tx, end) => {
     const referral = await referralForChange(tx, scope, end, input);
     if (!startsFrom.includes(referral.state)) {
       const refusal = stepRefusal({ code: 'REFERRAL_STEP_NOT_OPEN', state: referral.state, startsFrom });

@@ -1,9 +1,8 @@
 import { type ReferralFact, type ReferralHistory, takeReferralStep } from '@banso/domain/partners';
-import { type NotSaved, perform, type RefusalAnswer } from '@banso/service-kit';
-import type { Loaders } from '../persistence/loaders.ts';
+import type { NotSaved, RefusalAnswer } from '@banso/service-kit';
 import { historyOf, type ReferralRow, saveReferral } from '../persistence/referrals.ts';
 import { placeOf, sealBytes } from '../persistence/sealed-columns.ts';
-import type { Db, NetworkScope, Tx } from '../scope.ts';
+import { type NetworkScope, perform, type Tx } from '../scope.ts';
 import { stepRefusal } from '../wording/referral-refusals.ts';
 import { type SavedReferral, savedReferral } from './answers.ts';
 import { type ReferralInput, referralForChange } from './referral-for-change.ts';
@@ -28,7 +27,7 @@ export interface ReferralStep {
 export function takeStep(scope: NetworkScope, step: ReferralStep): Promise<ReferralAnswer> {
   const { name, input, fact } = step;
   const command = { id: input.commandId, name, input };
-  return perform<SavedReferral, NotSaved, Db, Loaders>(scope, command, async (tx, end) => {
+  return perform<SavedReferral, NotSaved>(scope, command, async (tx, end) => {
     const referral = await referralForChange(tx, scope, end, input, step.yours);
     const objection = step.check?.(referral);
     if (objection !== undefined) return end.answer(objection);

@@ -1,8 +1,7 @@
-import { type NotSaved, perform, type RefusalAnswer } from '@banso/service-kit';
+import type { NotSaved, RefusalAnswer } from '@banso/service-kit';
 import type { UpdateCapacityInput } from '../generated/graphql.ts';
 import { toDateColumn } from '../persistence/date-columns.ts';
-import type { Loaders } from '../persistence/loaders.ts';
-import type { Db, NetworkScope } from '../scope.ts';
+import { type NetworkScope, perform } from '../scope.ts';
 import { invalid, issue } from '../wording/input-issues.ts';
 import { agencyForChange } from './agency-for-change.ts';
 import { emitAgency } from './agency-message.ts';
@@ -19,7 +18,7 @@ export async function updateCapacity(scope: NetworkScope, input: UpdateCapacityI
   const objection = invalid([uncounted, textIssue('note', note)]);
   if (objection !== undefined) return objection;
   const command = { id: input.commandId, name: 'updateCapacity', input };
-  return perform<SavedAgency, NotSaved, Db, Loaders>(scope, command, async (tx, end) => {
+  return perform<SavedAgency, NotSaved>(scope, command, async (tx, end) => {
     const agency = await agencyForChange(tx, scope, end, input.version, (now) => ({
       free: [String(free), now.capacityFree === null ? null : String(now.capacityFree)],
       note: [note, now.capacityNote],

@@ -1,9 +1,8 @@
-import { type NotSaved, perform } from '@banso/service-kit';
+import type { NotSaved } from '@banso/service-kit';
 import type { UpdateHoursInput } from '../generated/graphql.ts';
 import { hoursOf, hoursText, replaceHours } from '../persistence/agency-hours.ts';
 import { toDateColumn } from '../persistence/date-columns.ts';
-import type { Loaders } from '../persistence/loaders.ts';
-import type { Db, NetworkScope } from '../scope.ts';
+import { type NetworkScope, perform } from '../scope.ts';
 import { invalid } from '../wording/input-issues.ts';
 import { agencyForChange } from './agency-for-change.ts';
 import { type SavedAgency, savedAgency } from './answers.ts';
@@ -15,7 +14,7 @@ export async function updateHours(scope: NetworkScope, input: UpdateHoursInput):
   const objection = invalid(hoursIssues('weekly', input.weekly));
   if (objection !== undefined) return objection;
   const command = { id: input.commandId, name: 'updateHours', input };
-  return perform<SavedAgency, NotSaved, Db, Loaders>(scope, command, async (tx, end) => {
+  return perform<SavedAgency, NotSaved>(scope, command, async (tx, end) => {
     const agency = await agencyForChange(tx, scope, end, input.version, async (now) => ({
       weekly: [hoursText(input.weekly), hoursText(await hoursOf(tx, now))],
     }));

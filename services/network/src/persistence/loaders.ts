@@ -1,11 +1,10 @@
 import type { Action } from '@banso/domain/authorisation';
-import { absent } from '@banso/service-kit';
+import { absent, groupInOrder, inOrder } from '@banso/service-kit';
 import DataLoader from 'dataloader';
 import type { NetworkLoaderScope } from '../scope.ts';
 import { type AgencyRow, agenciesByIds } from './agencies.ts';
 import { hoursOfAgencies } from './agency-hours.ts';
 import { disclosedOfReferrals } from './disclosed-fields.ts';
-import { groupInOrder, inOrder } from './in-order.ts';
 import { progressOfReferrals } from './progress-entries.ts';
 import { type ReferralRow, referralsByIds } from './referrals.ts';
 import type { SealedValue } from './sealed-columns.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@banso/domain/authorisation';
 import { isUuid, kanaKey, searchKey } from '@banso/domain/foundation';
-import { absent, type NotSaved, perform } from '@banso/service-kit';
+import { absent, type NotSaved } from '@banso/service-kit';
 import type { RegisterStaffInput } from '../generated/graphql.ts';
 import { lockOffice } from '../persistence/offices.ts';
-import type { StaffScope, Tx } from '../scope.ts';
+import { perform, type StaffScope } from '../scope.ts';
 import { invalid, issue } from '../wording/issues.ts';
 import { announceActor } from './announce-actor.ts';
 import { checkText } from './checks.ts';
@@ -22,7 +22,7 @@ const grantable: readonly Role[] = [
 
 /** A new colleague at an office. `login` is the subject at the identity provider; without it nobody can sign in yet. */
 export function registerStaff(scope: StaffScope, input: RegisterStaffInput): Promise<StaffAnswer> {
-  return perform<SavedStaff, NotSaved, Tx['db'], StaffScope['loaders']>(
+  return perform<SavedStaff, NotSaved>(
     scope,
     { id: input.commandId, name: 'registerStaff', input },
     async (tx, end) => {

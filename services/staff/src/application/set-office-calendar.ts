@@ -1,8 +1,8 @@
 import { isCivilDate, isUuid } from '@banso/domain/foundation';
-import { absent, type InputIssueAnswer, type NotSaved, perform } from '@banso/service-kit';
+import { absent, type InputIssueAnswer, type NotSaved } from '@banso/service-kit';
 import type { SetOfficeCalendarInput } from '../generated/graphql.ts';
 import { lockOffice } from '../persistence/offices.ts';
-import type { StaffScope, Tx } from '../scope.ts';
+import { perform, type StaffScope } from '../scope.ts';
 import { invalid, issue } from '../wording/issues.ts';
 import { announceOffice } from './announce-office.ts';
 import type { SavedOffice } from './saved.ts';
@@ -24,7 +24,7 @@ function check(input: SetOfficeCalendarInput): InputIssueAnswer[] {
 
 /** 3(1)イ: an office sets its own regular hours; contacts recorded from then on are measured by them. */
 export function setOfficeCalendar(scope: StaffScope, input: SetOfficeCalendarInput): Promise<SavedOffice | NotSaved> {
-  return perform<SavedOffice, NotSaved, Tx['db'], StaffScope['loaders']>(
+  return perform<SavedOffice, NotSaved>(
     scope,
     { id: input.commandId, name: 'setOfficeCalendar', input },
     async (tx, end) => {

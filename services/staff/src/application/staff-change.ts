@@ -1,8 +1,8 @@
 import type { Action } from '@banso/domain/authorisation';
 import { isUuid } from '@banso/domain/foundation';
-import { absent, type Ending, type InputIssueAnswer, type NotSaved, perform } from '@banso/service-kit';
+import { absent, type Ending, type InputIssueAnswer, type NotSaved } from '@banso/service-kit';
 import { lockStaff, type StaffRow } from '../persistence/staff.ts';
-import type { StaffScope, Tx } from '../scope.ts';
+import { perform, type StaffScope, type Tx } from '../scope.ts';
 import { invalid } from '../wording/issues.ts';
 import { refreshQualification } from './refresh-qualification.ts';
 import { type SavedStaff, staffSaved } from './saved.ts';
@@ -39,20 +39,16 @@ export function changeStaff<I extends StaffCommand>(
   },
 ): Promise<StaffAnswer> {
   const { name, action, input, entity, issues } = change;
-  return perform<SavedStaff, NotSaved, Tx['db'], StaffScope['loaders']>(
-    scope,
-    { id: input.commandId, name, input },
-    async (tx, end) => {
-      const staff = isUuid(input.staffId) ? await lockStaff(tx, scope.actor.organisationId, input.staffId) : undefined;
-      if (staff === undefined) return end.deny(action, absent, [input.staffId]);
-      const resource = { organisationId: staff.organisationId, officeId: officeFor(scope, staff) };
-      const permitted = scope.permit(action, resource);
-      if (!permitted.allowed) return end.deny(action, permitted, [staff.id]);
-      if (issues.length > 0) return end.answer(invalid(issues));
-      const { id, fields } = await change.make(tx, staff, end);
-      tx.audit({ kind: 'change', action, entity, entityId: id, fields });
-      await refreshQualification(tx, staff.id, scope.today);
-      return staffSaved(staff.id);
-    },
-  );
+  return perform<SavedStaff, NotSaved>(scope, { id: input.commandId, name, input }, async (tx, end) => {
+    const staff = isUuid(input.staffId) ? await lockStaff(tx, scope.actor.organisationId, input.staffId) : undefined;
+    if (staff === undefined) return end.deny(action, absent, [input.staffId]);
+    const resource = { organisationId: staff.organisationId, officeId: officeFor(scope, staff) };
+    const permitted = scope.permit(action, resource);
+    if (!permitted.allowed) return end.deny(action, permitted, [staff.id]);
+    if (issues.length > 0) return end.answer(invalid(issues));
+    const { id, fields } = await change.make(tx, staff, end);
+    tx.audit({ kind: 'change', action, entity, entityId: id, fields });
+    await refreshQualification(tx, staff.id, scope.today);
+    return staffSaved(staff.id);
+  });
 }

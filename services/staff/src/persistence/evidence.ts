@@ -1,6 +1,6 @@
+import { groupInOrder } from '@banso/service-kit';
 import DataLoader from 'dataloader';
 import type { StaffLoaderScope, Tx } from '../scope.ts';
-import { groupInOrder } from './in-order.ts';
 
 interface EvidenceRow {
   readonly id: string;

@@ -1,6 +1,6 @@
+import { inOrder } from '@banso/service-kit';
 import DataLoader from 'dataloader';
 import type { StaffLoaderScope, Tx } from '../scope.ts';
-import { inOrder } from './in-order.ts';
 
 export interface DayHours {
   readonly day: string;

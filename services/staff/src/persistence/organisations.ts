@@ -1,6 +1,6 @@
+import { inOrder } from '@banso/service-kit';
 import DataLoader from 'dataloader';
 import type { StaffLoaderScope } from '../scope.ts';
-import { inOrder } from './in-order.ts';
 
 export interface OrganisationRow {
   readonly id: string;

@@ -1,8 +1,8 @@
 import type { Role } from '@banso/domain/authorisation';
 import type { ClauseId, Outcome } from '@banso/domain/guideline';
+import { inOrder } from '@banso/service-kit';
 import DataLoader from 'dataloader';
 import type { StaffLoaderScope, Tx } from '../scope.ts';
-import { inOrder } from './in-order.ts';
 
 export interface StaffRow {
   readonly id: string;

@@ -1,9 +1,0 @@
-import type { LoaderScope, Scope, WriteTransaction } from '@banso/service-kit';
-import type { Prisma } from '../generated/prisma/client.ts';
-import type { Loaders } from '../persistence/loaders.ts';
-
-export type Db = Prisma.TransactionClient;
-export type Tx = WriteTransaction<Db>;
-/** What every resolver, use case and read of this service stands on. */
-export type CasesScope = Scope<Db, Loaders>;
-export type CasesLoaderScope = LoaderScope<Db>;
