@@ -1,8 +1,10 @@
 export { type Backend, openBackend } from './backend.ts';
 export { type Composed, CompositionError, compose } from './compose.ts';
 export { type Addresses, type Constellation, openConstellation } from './constellation.ts';
+export { type DatabaseAddress, migrateDatabases } from './databases.ts';
 export type { Endpoints } from './endpoints.ts';
 export { type Environment, environmentFor } from './environment.ts';
+export { ensureKeys, rolePasswords } from './keys.ts';
 export { inPlainWords, PlainFailure } from './plain-failure.ts';
 export { freePort, type RunningPostgres, startPostgres } from './postgres/index.ts';
 export { ROOT } from './root.ts';
