@@ -23,6 +23,8 @@ export const Determination: DeterminationResolvers = {
   findings: (row, _, scope) => recordedFindings(scope, row),
   reason: async (row, _, scope) =>
     (await noteOfCase(scope, row.caseId, 'determination', 'reason', row.id, row.reasonSealed)) ?? '',
+  returnedReason: (row, _, scope) =>
+    noteOfCase(scope, row.caseId, 'determination', 'returned_reason', row.id, row.returnedReasonSealed),
   recordedBy: ({ recordedBy }) => ({ id: recordedBy }),
   approvedBy: ({ approvedBy }) => (approvedBy === null ? null : { id: approvedBy }),
   replays: (row, _, scope) => replaysNow(scope, row),

@@ -21,13 +21,15 @@ export interface DeterminationRow {
   readonly approvedBy: string | null;
   readonly approvedAt: Date | null;
   readonly returnedAt: Date | null;
+  readonly returnedReasonSealed: Uint8Array | null;
 }
 
 const COLUMNS = `d.id, d.organisation_id as "organisationId", d.case_id as "caseId", d.edition,
  d.as_of::text as "asOf", d.outcome, d.outcomes,
  d.canonical_sealed as "canonicalSealed", d.digest, d.reason_sealed as "reasonSealed",
  d.recorded_by as "recordedBy", d.recorded_at as "recordedAt", d.needs_approval as "needsApproval",
- d.approved_by as "approvedBy", d.approved_at as "approvedAt", d.returned_at as "returnedAt"`;
+ d.approved_by as "approvedBy", d.approved_at as "approvedAt", d.returned_at as "returnedAt",
+ d.returned_reason_sealed as "returnedReasonSealed"`;
 
 /** Latest first. */
 export function determinationsOfCases(
