@@ -1,4 +1,4 @@
-import type { CodegenConfig } from '@graphql-codegen/cli';
+import { resolverTypes } from '@banso/service-kit/codegen';
 
 /** What a resolver of each type receives: a row of the database, or a view made by a read. */
 const mappers = {
@@ -37,30 +37,4 @@ const mappers = {
   Overview: '../reads/overview.ts#OverviewView',
 };
 
-const config: CodegenConfig = {
-  schema: 'schema/*.graphql',
-  emitLegacyCommonJSImports: false,
-  generates: {
-    'src/generated/graphql.ts': {
-      plugins: ['typescript', 'typescript-resolvers'],
-      config: {
-        contextType: '../scope.ts#CasesScope',
-        enumType: 'string-literal',
-        enumsAsTypes: true,
-        federation: true,
-        mappers,
-        useTypeImports: true,
-        importExtension: '.ts',
-        scalars: {
-          ID: { input: 'string', output: 'string' },
-          CivilDate: { input: 'string', output: 'string' },
-          PartialDate: { input: 'string', output: 'string' },
-          DateTime: { input: 'string', output: 'Date | string' },
-          ClauseId: { input: 'string', output: 'string' },
-        },
-      },
-    },
-  },
-};
-
-export default config;
+export default resolverTypes('CasesScope', mappers);

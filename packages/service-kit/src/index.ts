@@ -11,6 +11,7 @@ export { type Identity, identityVerifier, type VerifyIdentity } from './identity
 export { groupInOrder, inOrder } from './in-order.ts';
 export { type EncryptionKey, type Keys, keysIn } from './keys.ts';
 export { createLog, type FailureFacts, type Logger, logFailure } from './log.ts';
+export { newId } from './new-id.ts';
 export { createPool, prismaAdapter } from './pools.ts';
 export { runUntilSignal } from './run-until-signal.ts';
 export type { ReadTransaction } from './scope/read-transaction.ts';

@@ -1,8 +1,7 @@
-import type { InvalidAnswer } from '@banso/service-kit';
+import { type InvalidAnswer, newId } from '@banso/service-kit';
 import type { BlockVisitsInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { toDateColumn } from '../persistence/date-columns.ts';
-import { newId } from '../persistence/new-id.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { currentVisitBlock } from '../persistence/visit-blocks.ts';
 import { type CasesScope, perform } from '../scope.ts';

@@ -1,10 +1,9 @@
 import { mayCallMeeting, type PlanState } from '@banso/domain/casework';
 import { isUuid, toJapanTime } from '@banso/domain/foundation';
-import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
+import { absent, type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-kit';
 import type { CallMeetingInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { WITHIN_REACH } from '../persistence/cases.ts';
-import { newId } from '../persistence/new-id.ts';
 import { officeForChange } from '../persistence/offices.ts';
 import { reachValues } from '../persistence/reach.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';

@@ -1,11 +1,10 @@
 import { isActiveStage } from '@banso/domain/casework';
 import { type ClauseId, clauseById, editionInForce, isClauseId, isWithin, type Settled } from '@banso/domain/guideline';
-import type { InvalidAnswer, RefusalAnswer } from '@banso/service-kit';
+import { type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-kit';
 import type { RecordJudgementInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { judgementsForChange } from '../persistence/judgements.ts';
-import { newId } from '../persistence/new-id.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';

@@ -1,8 +1,7 @@
-import type { Ending, InvalidAnswer, StaleAnswer } from '@banso/service-kit';
+import { type Ending, type InvalidAnswer, newId, type StaleAnswer } from '@banso/service-kit';
 import type { UpdatePartyInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
-import { newId } from '../persistence/new-id.ts';
 import { type PartyRow, partiesForChange } from '../persistence/parties.ts';
 import { openText, placeOf } from '../persistence/sealed-columns.ts';
 import { refreshSearch } from '../persistence/search-keys.ts';

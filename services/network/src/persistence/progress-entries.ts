@@ -1,6 +1,5 @@
-import type { Sealing } from '@banso/service-kit';
+import { newId, type Sealing } from '@banso/service-kit';
 import type { NetworkLoaderScope, Tx } from '../scope.ts';
-import { newId } from './new-id.ts';
 import type { ReferralRow } from './referrals.ts';
 import { placeOf, sealBytes } from './sealed-columns.ts';
 
