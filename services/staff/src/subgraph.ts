@@ -6,6 +6,7 @@ import {
   prismaAdapter,
   type Subgraph,
 } from '@banso/service-kit';
+import { announceToNewcomers } from './application/announce-to-newcomers.ts';
 import { nightlyEvaluation } from './application/nightly-evaluation.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { resolvers } from './graphql/resolvers.ts';
@@ -29,7 +30,7 @@ export function createService(settings: StaffSettings, options: StaffOptions = {
     handlers: {},
     settings,
     prisma,
-    timers: [nightlyEvaluation],
+    timers: [nightlyEvaluation, announceToNewcomers(Object.keys(settings.subgraphs))],
     ...options,
   });
 }

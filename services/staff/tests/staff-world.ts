@@ -10,6 +10,7 @@ import {
   testSettings,
 } from '@banso/service-kit/testing';
 import { type ImportedPerson, importPeople } from '../src/import-people.ts';
+import type { StaffSettings } from '../src/settings.ts';
 import { createService, type StaffOptions } from '../src/subgraph.ts';
 
 export interface StaffWorld {
@@ -18,7 +19,7 @@ export interface StaffWorld {
   readonly service: Subgraph;
   readonly people: Record<string, ImportedPerson>;
   readonly offices: { readonly chichibu: string; readonly north: string; readonly foreign: string };
-  start(options?: StaffOptions): Subgraph;
+  start(options?: StaffOptions, changes?: Partial<StaffSettings>): Subgraph;
   as(key: string): Identity;
   /** Runs an operation as someone and gives the data; throws on errors. */
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of its own operation.
@@ -82,7 +83,8 @@ export async function staffWorld(): Promise<StaffWorld> {
     ],
     people: Object.values(people),
   });
-  const start = (options: StaffOptions = {}): Subgraph => createService(settings, options);
+  const start = (options: StaffOptions = {}, changes: Partial<StaffSettings> = {}): Subgraph =>
+    createService({ ...settings, ...changes }, options);
   const service = start();
   const as = (key: string): Identity => ({ subject: key, sessionId: `session-${key}` });
   return {

@@ -1,5 +1,6 @@
 import type { Actor } from '@banso/domain/authorisation';
 import { saveActor } from '@banso/service-kit';
+import { lockListeners } from '../persistence/listeners.ts';
 import { STAFF_COLUMNS, type StaffRow } from '../persistence/staff.ts';
 import type { Tx } from '../scope.ts';
 
@@ -10,19 +11,26 @@ export async function announceActor(tx: Tx, staffId: string): Promise<void> {
     staffId,
   );
   if (staff === undefined) throw new Error('the person to announce is not there');
-  const actor: Actor & { version: number } = {
-    id: staff.id,
-    subject: staff.subject,
-    displayName: staff.displayName,
-    organisationId: staff.organisationId,
-    roles: staff.roles,
-    officeIds: staff.officeIds,
-    townCodes: staff.townCodes,
-    agencyId: staff.agencyId,
-    accessEndsOn: staff.accessEndsOn,
-    active: staff.active,
-    version: staff.version,
-  };
+  const actor = actorOf(staff);
   await saveActor(tx.db, actor);
-  tx.emit('staff.actorChanged', ['cases', 'network'], actor, { aggregateId: staff.id });
+  emitActor(tx, actor, await lockListeners(tx, 'shared'));
 }
+
+export function emitActor(tx: Tx, actor: Actor, listeners: readonly string[]): void {
+  const { id, organisationId } = actor;
+  tx.emit('staff.actorChanged', listeners, actor, { aggregateId: id, organisationId });
+}
+
+export const actorOf = (staff: StaffRow): Actor & { readonly version: number } => ({
+  id: staff.id,
+  subject: staff.subject,
+  displayName: staff.displayName,
+  organisationId: staff.organisationId,
+  roles: staff.roles,
+  officeIds: staff.officeIds,
+  townCodes: staff.townCodes,
+  agencyId: staff.agencyId,
+  accessEndsOn: staff.accessEndsOn,
+  active: staff.active,
+  version: staff.version,
+});
