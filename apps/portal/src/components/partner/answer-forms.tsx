@@ -18,7 +18,7 @@ import type { IncomingDetailFragment } from '../../graphql/generated/graphql.ts'
 import { m } from '../../text/text.ts';
 import { Button, FieldRow, FieldStack } from '../../ui/index.ts';
 import { declineReasonWord } from '../domain-words.ts';
-import { acceptMutation, appointmentMutation, declineMutation } from './incoming-referral.ts';
+import { acceptMutation, appointmentMutation, declineMutation } from './incoming-referral.graphql.ts';
 import { useStep } from './use-step.ts';
 
 export interface StepFormProps {

@@ -5,7 +5,7 @@ import type { OwnAgencyFragment } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
 import { m } from '../../text/text.ts';
 import { Button, FieldStack } from '../../ui/index.ts';
-import { agencyAnswer, capacityMutation } from './own-agency.ts';
+import { agencyAnswer, capacityMutation } from './own-agency.graphql.ts';
 
 const schema = z.object({
   free: z.string().regex(/^\d{1,4}$/, { error: () => m.partner_not_number() }),

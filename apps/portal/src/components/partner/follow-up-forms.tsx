@@ -18,7 +18,7 @@ import { m } from '../../text/text.ts';
 import { Button, FieldRow, FieldStack } from '../../ui/index.ts';
 import { outcomeCodeWord } from '../domain-words.ts';
 import type { StepFormProps } from './answer-forms.tsx';
-import { firstAppointmentMutation, outcomeMutation, progressMutation } from './incoming-referral.ts';
+import { firstAppointmentMutation, outcomeMutation, progressMutation } from './incoming-referral.graphql.ts';
 import { useStep } from './use-step.ts';
 
 const firstSchema = z.object({

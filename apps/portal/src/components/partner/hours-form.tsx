@@ -6,7 +6,7 @@ import { readFragment } from '../../graphql/generated/index.ts';
 import { m } from '../../text/text.ts';
 import { Button } from '../../ui/index.ts';
 import { weekdayWord } from '../domain-words.ts';
-import { agencyAnswer, hoursMutation } from './own-agency.ts';
+import { agencyAnswer, hoursMutation } from './own-agency.graphql.ts';
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 

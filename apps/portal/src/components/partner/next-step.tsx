@@ -5,7 +5,7 @@ import { m } from '../../text/text.ts';
 import { Button, Card } from '../../ui/index.ts';
 import { AcceptForm, AppointmentForm, DeclineForm } from './answer-forms.tsx';
 import { FirstAppointmentForm, OutcomeForm, ProgressForm } from './follow-up-forms.tsx';
-import { receiveMutation } from './incoming-referral.ts';
+import { receiveMutation } from './incoming-referral.graphql.ts';
 import { useStep } from './use-step.ts';
 
 type Open = 'accept' | 'decline' | 'appointment' | 'first' | 'progress' | 'outcome';

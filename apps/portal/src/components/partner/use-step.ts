@@ -3,7 +3,7 @@ import { useMutation } from 'urql';
 import { type Refused, readAnswer, useCommandId } from '../../forms/index.ts';
 import type { IncomingDetailFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, readFragment } from '../../graphql/generated/index.ts';
-import { incomingAnswer } from './incoming-referral.ts';
+import { incomingAnswer } from './incoming-referral.graphql.ts';
 
 type Answer = FragmentType<typeof incomingAnswer>;
 

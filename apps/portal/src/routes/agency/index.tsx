@@ -4,7 +4,7 @@ import { agesWord } from '../../components/agencies/ages.ts';
 import { agencyKindWord } from '../../components/domain-words.ts';
 import { CapacityForm } from '../../components/partner/capacity-form.tsx';
 import { HoursForm } from '../../components/partner/hours-form.tsx';
-import { ownAgency } from '../../components/partner/own-agency.ts';
+import { ownAgency } from '../../components/partner/own-agency.graphql.ts';
 import { graphql, readFragment } from '../../graphql/generated/index.ts';
 import { NotHere, Screen } from '../../graphql/screen.tsx';
 import { useTitle } from '../../shell/page-title.ts';

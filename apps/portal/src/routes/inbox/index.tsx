@@ -2,13 +2,14 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { z } from 'zod';
 import { referralStateCodes, referralStateWord } from '../../components/domain-words.ts';
-import { incomingRow } from '../../components/partner/incoming-referral.ts';
+import { incomingRow } from '../../components/partner/incoming-referral.graphql.ts';
 import { ReferralStateBadge } from '../../components/partner/state-badge.tsx';
 import { usePages, useUrlFilters } from '../../forms/index.ts';
 import { graphql, readFragment } from '../../graphql/generated/index.ts';
 import { Screen } from '../../graphql/screen.tsx';
 import { useTitle } from '../../shell/page-title.ts';
-import { dayOf, formatDateShort, today } from '../../text/dates.ts';
+import { dayOf, formatDateShort } from '../../text/dates.ts';
+import { daysUntil } from '../../text/days-until.ts';
 import { m } from '../../text/text.ts';
 import { Checkbox, DueBadge, EmptyState, FilterBar, PageHeader, Pagination, Select, Table } from '../../ui/index.ts';
 
@@ -45,9 +46,6 @@ const search = z.object({
 });
 
 export const Route = createFileRoute('/inbox/')({ component: Inbox, validateSearch: search });
-
-const daysUntil = (day: string): number =>
-  Math.round((Date.parse(`${day}T00:00Z`) - Date.parse(`${today()}T00:00Z`)) / 86_400_000);
 
 function Inbox() {
   useTitle(m.partner_inbox_title());
