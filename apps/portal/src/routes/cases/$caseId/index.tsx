@@ -1,10 +1,52 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { caseRecord } from '../../../components/case/case-answer.graphql.ts';
+import { EventList } from '../../../components/case/event-list.tsx';
+import { CaseConcerns } from '../../../components/case-overview/case-concerns.tsx';
+import { CaseFigures } from '../../../components/case-overview/case-figures.tsx';
+import { CaseLatest } from '../../../components/case-overview/case-latest.tsx';
+import { CaseMissing } from '../../../components/case-overview/case-missing.tsx';
+import { CaseNext } from '../../../components/case-overview/case-next.tsx';
+import { CasePeople } from '../../../components/case-overview/case-people.tsx';
+import { CaseSteps } from '../../../components/case-overview/case-steps.tsx';
+import { caseOverviewQuery } from '../../../components/case-overview/overview.graphql.ts';
+import { readFragment } from '../../../graphql/generated/index.ts';
+import { Screen } from '../../../graphql/screen.tsx';
 import { useTitle } from '../../../shell/page-title.ts';
 import { m } from '../../../text/text.ts';
+import { Card } from '../../../ui/index.ts';
 
 export const Route = createFileRoute('/cases/$caseId/')({ component: CaseOverview });
 
 function CaseOverview() {
   useTitle(m.cases_tab_overview());
-  return null;
+  const { caseId } = Route.useParams();
+  const [result, ask] = useQuery({ query: caseOverviewQuery, variables: { caseId } });
+  return (
+    <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
+      {(data) => {
+        if (!data.case) return null;
+        const { case: found, ...lists } = data;
+        const record = readFragment(caseRecord, found);
+        return (
+          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+            <div className="flex min-w-0 flex-col gap-5">
+              <CaseNext record={record} />
+              <CaseConcerns record={record} lists={lists} />
+              <CaseLatest supportCase={found} />
+            </div>
+            <div className="flex min-w-0 flex-col gap-5">
+              <CaseMissing supportCase={found} record={record} />
+              <CasePeople record={record} lists={lists} />
+              <CaseFigures supportCase={found} record={record} lists={lists} />
+              <CaseSteps record={record} />
+              <Card>
+                <EventList events={record.events} />
+              </Card>
+            </div>
+          </div>
+        );
+      }}
+    </Screen>
+  );
 }

@@ -1,0 +1,43 @@
+import { formatDate } from '../../text/dates.ts';
+import { m } from '../../text/text.ts';
+import { Card, LinkButton } from '../../ui/index.ts';
+import { isAside } from '../case/case-header.tsx';
+import { type CaseRecord, headerOf, may } from './overview-case.ts';
+
+/** What is done seldom: hand on, close, take up again. */
+export function CaseSteps({ record }: { record: CaseRecord }) {
+  const { stage, closedOn } = headerOf(record);
+  const aside = isAside(stage);
+  const at = (step: string): string => `/cases/${record.id}/${step}`;
+  const mayClose = may(record, 'case:close');
+  const mayReferOn = may(record, 'case:referOn');
+  if (!aside && !mayClose && !mayReferOn) return null;
+  return (
+    <Card title={m.cases_actions()}>
+      {aside && (
+        <p className="mb-3">
+          {stage === 'SUSPENDED' && m.cases_aside_suspended()}
+          {stage === 'REFERRED_ON' && m.cases_aside_referred_on()}
+          {stage === 'CLOSED' && m.cases_aside_closed({ day: closedOn ? formatDate(closedOn) : '' })}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {!aside && mayReferOn && (
+          <LinkButton size="small" to={at('refer-on')}>
+            {m.cases_refer_on()}
+          </LinkButton>
+        )}
+        {!aside && mayClose && (
+          <LinkButton size="small" to={at('close')}>
+            {m.cases_close()}
+          </LinkButton>
+        )}
+        {aside && mayClose && (
+          <LinkButton size="small" to={at('reopen')}>
+            {m.cases_reopen()}
+          </LinkButton>
+        )}
+      </div>
+    </Card>
+  );
+}

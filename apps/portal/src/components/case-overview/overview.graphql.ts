@@ -1,0 +1,45 @@
+import { graphql } from '../../graphql/generated/index.ts';
+
+export const caseOverviewQuery = graphql(`
+  query CaseOverview($caseId: ID!) {
+    case(id: $caseId) {
+      id
+      ...CaseRecord
+      latestContacts(first: 3) {
+        id
+        ...ContactEntry
+      }
+      eligibility {
+        outcome
+        determinations {
+          id
+          outcome
+          asOf
+        }
+      }
+      applications {
+        id
+        withdrawnOn
+      }
+      assessment {
+        version
+      }
+      plans {
+        id
+        state
+      }
+    }
+    routes: codeList(name: "route") {
+      ...CodeListParts
+    }
+    concerns: codeList(name: "concern") {
+      ...CodeListParts
+    }
+    relations: codeList(name: "relation") {
+      ...CodeListParts
+    }
+    genders: codeList(name: "gender") {
+      ...CodeListParts
+    }
+  }
+`);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { type CaseSoFar, missingIn } from './missing.ts';
+
+const whole: CaseSoFar = {
+  nameKnown: 'FULL',
+  birthDate: '1983-06-10',
+  townCode: '113654',
+  hasOutreachWorker: true,
+  hasContact: true,
+  hasOpenPromise: true,
+  isDetermined: true,
+  hasApplication: true,
+  hasAssessment: true,
+  hasPlan: true,
+};
+
+describe('what is missing in a case', () => {
+  it('is nothing where everything is known', () => expect(missingIn(whole)).toEqual([]));
+
+  it('counts a birth date known in part, and a name known in part', () => {
+    expect(missingIn({ ...whole, birthDate: '1983', nameKnown: 'PARTIAL' })).toEqual(['name', 'birthDate']);
+    expect(missingIn({ ...whole, birthDate: null, townCode: null })).toEqual(['birthDate', 'town']);
+  });
+
+  it('puts people and contact before paper', () => {
+    const none = { hasOutreachWorker: false, hasContact: false, hasOpenPromise: false, isDetermined: false };
+    const paper = { hasApplication: false, hasAssessment: false, hasPlan: false };
+    expect(missingIn({ ...whole, ...none, ...paper })).toEqual([
+      'contact',
+      'outreachWorker',
+      'promise',
+      'application',
+      'determination',
+      'assessment',
+      'plan',
+    ]);
+  });
+});

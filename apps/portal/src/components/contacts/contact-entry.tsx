@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react';
+import type { ContactEntryFragment } from '../../graphql/generated/graphql.ts';
+import { type FragmentType, readFragment } from '../../graphql/generated/index.ts';
+import { dayOf, formatDateTime, formatDay, formatTime } from '../../text/dates.ts';
+import { m } from '../../text/text.ts';
+import { Badge } from '../../ui/index.ts';
+import { PromiseState, promiseRow } from '../case/promise-row.tsx';
+import { dutyName } from '../clause-name.ts';
+import {
+  contactKindWord,
+  contactResultWord,
+  counterpartWord,
+  outsideWord,
+  stepWord,
+  teamRoleWord,
+} from '../domain-words.ts';
+import { contactEntry } from './contact-entry.graphql.ts';
+import { ContactKindIcon } from './contact-kind-icon.tsx';
+import { LongText } from './long-text.tsx';
+
+export interface ContactEntryProps {
+  contact: FragmentType<typeof contactEntry>;
+  /** Only what is needed to remember it: for the overview. */
+  isBrief?: boolean;
+  actions?: (contact: ContactEntryFragment) => ReactNode;
+  /** Stands in the entry's place below its heading, e.g. the form that corrects it. */
+  instead?: ReactNode;
+}
+
+/** Who, when, how, whether the person was met, and what came of it. */
+export function ContactEntry({ contact, isBrief = false, actions, instead }: ContactEntryProps) {
+  const found = readFragment(contactEntry, contact);
+  const met = found.result === 'MET_PERSON';
+  return (
+    <li className="relative ps-14 pb-6 last:pb-0">
+      <span aria-hidden="true" className="absolute inset-y-0 start-5 w-0.5 bg-line" />
+      <span
+        className={`absolute start-0 top-0 flex size-10 items-center justify-center rounded-full border-2 ${met ? 'border-key-900 bg-key-900 text-white' : 'border-key-900 bg-white text-key-900'}`}
+      >
+        <ContactKindIcon kind={found.kind} />
+      </span>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h3 className="font-bold">{contactKindWord(found.kind)}</h3>
+        <Badge
+          tone={met ? 'success' : 'neutral'}
+          {...(met ? { icon: 'check' as const } : found.result === 'REFUSED' ? { icon: 'cross' as const } : {})}
+        >
+          {contactResultWord(found.result)}
+        </Badge>
+        {found.outsideRegularHours && (
+          <Badge tone="warning" icon="clock">
+            {m.outreach_outside({ why: found.outsideReasons.map(outsideWord).join('・') })}
+          </Badge>
+        )}
+      </div>
+      <p className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-muted">
+        <span className="tabular-nums">{timesInWords(found)}</span>
+        <span>
+          {found.worker?.displayName}（{teamRoleWord(found.workerRole)}）
+          {found.companions.length > 0 && `＋${found.companions.map((each) => each?.displayName).join('、')}`}
+        </span>
+      </p>
+      {instead ?? <Body found={found} isBrief={isBrief} actions={actions} />}
+    </li>
+  );
+}
+
+function timesInWords({ startedAt, endedAt }: Pick<ContactEntryFragment, 'startedAt' | 'endedAt'>): string {
+  const begin = `${formatDay(dayOf(startedAt))} ${formatTime(startedAt)}`;
+  return endedAt ? `${begin}〜${formatTime(endedAt)}` : begin;
+}
+
+function Body({
+  found,
+  isBrief,
+  actions,
+}: {
+  found: ContactEntryFragment;
+  isBrief: boolean;
+  actions: ContactEntryProps['actions'];
+}) {
+  const promise = readFragment(promiseRow, found.promise);
+  return (
+    <>
+      {found.note && (
+        <div className="mt-1.5">
+          <LongText text={found.note} lines={isBrief ? 2 : 6} mayOpen={!isBrief} />
+        </div>
+      )}
+      {!isBrief && (
+        <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          <Detail term={m.outreach_with()}>{found.counterparts.map(counterpartWord).join('、')}</Detail>
+          {found.place && <Detail term={m.outreach_place()}>{found.place}</Detail>}
+          <Detail term={m.cases_contact_step()}>{stepWord(found.step)}</Detail>
+          <Detail term={m.outreach_duties()}>{found.duties.map(dutyName).join('／')}</Detail>
+        </dl>
+      )}
+      {promise && (
+        <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-8 bg-key-50 px-3 py-1.5 text-sm">
+          <span className="text-muted">{m.outreach_promise()}</span>
+          <span className="min-w-0 font-bold">{promise.what}</span>
+          <PromiseState promise={promise} />
+        </p>
+      )}
+      {!isBrief && found.originals.length > 0 && <Originals found={found} />}
+      {actions && (
+        <div data-screen-only className="mt-1">
+          {actions(found)}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Detail({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="flex min-w-0 gap-1.5">
+      <dt className="whitespace-nowrap text-muted">{term}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}
+
+function Originals({ found }: { found: ContactEntryFragment }) {
+  return (
+    <details className="mt-2 text-sm">
+      <summary className="cursor-pointer py-1 text-muted">
+        {m.outreach_originals({ count: found.originals.length })}
+      </summary>
+      <ol className="mt-1 space-y-2 border-s-2 border-line ps-3">
+        {found.originals.map((original) => (
+          <li key={original.version}>
+            <p className="text-muted">
+              {m.outreach_original({
+                when: formatDateTime(original.replacedAt),
+                who: original.replacedBy?.displayName ?? '',
+                reason: original.reason,
+              })}
+            </p>
+            <p className="tabular-nums">{formatDateTime(original.startedAt)}</p>
+            {original.note && <p className="whitespace-pre-wrap">{original.note}</p>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,100 @@
+import { contactIssues, contactKinds, contactResults, counterparts, NOTE_MAX_CHARACTERS } from '@banso/domain/casework';
+import { z } from 'zod';
+import {
+  atLeastOne,
+  instantOf,
+  optionalDate,
+  optionalText,
+  optionalTime,
+  orNull,
+  requiredChoice,
+  requiredDate,
+  requiredTime,
+} from '../../forms/index.ts';
+import type { RecordContactInput } from '../../graphql/generated/graphql.ts';
+import { m } from '../../text/text.ts';
+import { readTime } from '../../ui/time-text.ts';
+
+/** The step as it follows from the result; the server derives it from all contacts. */
+export const DERIVED = 'DERIVED';
+/** No promise is settled, no referral is meant. */
+export const NONE = 'NONE';
+
+const agrees: Readonly<Record<string, () => string>> = {
+  CLIENT_NOT_NAMED: m.outreach_issue_client,
+  FAMILY_NOT_NAMED: m.outreach_issue_family,
+  AGENCY_NOT_NAMED: m.outreach_issue_agency,
+  NOBODY_NAMED: m.forms_choose_one,
+  RESULT_NOT_OF_THIS_KIND: m.outreach_issue_result,
+};
+
+export const contactSchema = z
+  .object({
+    commandId: z.string(),
+    kind: requiredChoice(contactKinds),
+    result: requiredChoice(contactResults),
+    day: requiredDate(),
+    start: requiredTime(),
+    end: optionalTime(),
+    place: optionalText(200),
+    counterparts: atLeastOne(z.enum(counterparts)),
+    duties: atLeastOne(z.string()),
+    step: z.string(),
+    note: optionalText(NOTE_MAX_CHARACTERS),
+    companions: z.array(z.string()),
+    promiseWhat: optionalText(200),
+    promiseDue: optionalDate(),
+    settles: z.string(),
+    referral: z.string(),
+    overrideReason: optionalText(4_000),
+  })
+  .superRefine((values, context) => {
+    const add = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    const start = readTime(values.start);
+    const end = readTime(values.end);
+    if (start && end && end < start) add('end', m.outreach_issue_end());
+    for (const { path, code } of contactIssues(values as Parameters<typeof contactIssues>[0])) {
+      add(path, agrees[code]?.() ?? code);
+    }
+    if (values.promiseWhat.trim() !== '' && values.promiseDue === '') add('promiseDue', m.outreach_issue_promise_due());
+    if (values.promiseDue !== '' && values.promiseWhat.trim() === '')
+      add('promiseWhat', m.outreach_issue_promise_what());
+  });
+
+export type ContactValues = z.output<typeof contactSchema>;
+
+/** What the server is asked to record. */
+export function contactInput(caseId: string, values: ContactValues): RecordContactInput {
+  const end = readTime(values.end);
+  return {
+    commandId: values.commandId,
+    caseId,
+    kind: values.kind,
+    result: values.result,
+    startedAt: instantOf(values.day, readTime(values.start) ?? values.start),
+    endedAt: end ? instantOf(values.day, end) : null,
+    place: orNull(values.place),
+    counterparts: values.counterparts,
+    duties: values.duties,
+    step: values.step === DERIVED ? null : (values.step as RecordContactInput['step']),
+    note: orNull(values.note),
+    companionIds: values.companions,
+    promise: values.promiseWhat.trim() === '' ? null : { what: values.promiseWhat, dueOn: values.promiseDue },
+    settlesPromiseId: values.settles === NONE ? null : values.settles,
+    referralId: values.referral === NONE ? null : values.referral,
+    overrideReason: orNull(values.overrideReason),
+  };
+}
+
+/** Where the server's paths stand in the form. */
+export function contactField(path: string): string {
+  const known: Readonly<Record<string, string>> = {
+    startedAt: 'start',
+    endedAt: 'end',
+    'promise.what': 'promiseWhat',
+    'promise.dueOn': 'promiseDue',
+    settlesPromiseId: 'settles',
+    referralId: 'referral',
+  };
+  return known[path] ?? path.replace(/^(duties|counterparts)\.\d+$/, '$1').replace(/^companionIds.*$/, 'companions');
+}

@@ -1,0 +1,77 @@
+import { graphql } from '../../graphql/generated/index.ts';
+
+export const caseContactsQuery = graphql(`
+  query CaseContacts($caseId: ID!) {
+    case(id: $caseId) {
+      id
+      ...CaseRecord
+      ...ContactFormCase
+      contacts(first: 20) {
+        ...ContactPage
+      }
+    }
+  }
+`);
+
+/** Older contacts, page by page. */
+export const olderContactsQuery = graphql(`
+  query OlderContacts($caseId: ID!, $after: String!) {
+    case(id: $caseId) {
+      id
+      contacts(first: 20, after: $after) {
+        ...ContactPage
+      }
+    }
+  }
+`);
+
+/** What the form for a new contact needs to know of the case. */
+export const contactFormCase = graphql(`
+  fragment ContactFormCase on Case {
+    id
+    contactStep
+    mayDo
+    office {
+      id
+      calendar {
+        weekly {
+          day
+          opens
+          closes
+        }
+        closed
+        open
+      }
+    }
+    assignments {
+      id
+      until
+      worker {
+        id
+        displayName
+      }
+    }
+    promises {
+      id
+      ...PromiseRow
+    }
+    visitBlock {
+      id
+      scope
+      saidOn
+      recontactOn
+      liftedAt
+      inForce
+      ...VisitBlockCard
+    }
+    referrals {
+      id
+      state
+      purpose
+      agency {
+        id
+        name
+      }
+    }
+  }
+`);

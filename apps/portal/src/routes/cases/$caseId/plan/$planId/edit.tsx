@@ -1,0 +1,72 @@
+import { isEditablePlan, type Stage } from '@banso/domain/casework';
+import { createFileRoute } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { ownerChoices } from '../../../../../components/plan/owner-choices.ts';
+import { planChoices, planDetail } from '../../../../../components/plan/plan.graphql.ts';
+import { PlanEditor } from '../../../../../components/plan/plan-editor.tsx';
+import { PlanStateBadge } from '../../../../../components/plan/plan-state-badge.tsx';
+import { graphql, readFragment } from '../../../../../graphql/generated/index.ts';
+import { NotHere, Screen } from '../../../../../graphql/screen.tsx';
+import { useTitle } from '../../../../../shell/page-title.ts';
+import { m } from '../../../../../text/text.ts';
+import { Banner, TextLink } from '../../../../../ui/index.ts';
+
+const editPlanQuery = graphql(`
+  query EditPlan($caseId: ID!) {
+    case(id: $caseId) {
+      id
+      stage
+      mayDo
+      plans {
+        id
+        ...PlanDetail
+      }
+    }
+    ...PlanChoices
+  }
+`);
+
+export const Route = createFileRoute('/cases/$caseId/plan/$planId/edit')({ component: EditPlan });
+
+function EditPlan() {
+  useTitle(m.plan_edit_title());
+  const { caseId, planId } = Route.useParams();
+  const navigate = Route.useNavigate();
+  const [result, ask] = useQuery({ query: editPlanQuery, variables: { caseId } });
+  return (
+    <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
+      {(data) => {
+        const found = data.case?.plans.find(({ id }) => id === planId);
+        const choices = ownerChoices(readFragment(planChoices, data));
+        if (!data.case?.mayDo.includes('plan:edit') || found === undefined) return <NotHere />;
+        const plan = readFragment(planDetail, found);
+        const back = (
+          <TextLink to="/cases/$caseId/plan" params={{ caseId }} search={{ plan: planId }}>
+            {m.plan_back()}
+          </TextLink>
+        );
+        if (choices === null) return <p>{m.plan_cannot_edit_now()}</p>;
+        if (!isEditablePlan(plan.state))
+          return <Banner tone="info" title={m.plan_gate_plan_not_editable()} actions={back} />;
+        return (
+          <>
+            <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
+              <h2 className="flex flex-wrap items-center gap-3 text-xl font-bold">
+                {m.plan_numbered({ number: plan.number })}
+                <PlanStateBadge state={plan.state} />
+              </h2>
+              {back}
+            </div>
+            <PlanEditor
+              caseId={caseId}
+              stage={data.case.stage as Stage}
+              plan={plan}
+              choices={choices}
+              onSaved={(id) => void navigate({ to: '/cases/$caseId/plan', params: { caseId }, search: { plan: id } })}
+            />
+          </>
+        );
+      }}
+    </Screen>
+  );
+}

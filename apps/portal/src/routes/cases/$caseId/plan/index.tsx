@@ -1,0 +1,142 @@
+import { isEditablePlan, type Stage } from '@banso/domain/casework';
+import { createFileRoute } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { z } from 'zod';
+import { planDetail } from '../../../../components/plan/plan.graphql.ts';
+import { PlanSheet } from '../../../../components/plan/plan-sheet.tsx';
+import { PlanStateBadge } from '../../../../components/plan/plan-state-badge.tsx';
+import { PlanView } from '../../../../components/plan/plan-view.tsx';
+import { SignPlan } from '../../../../components/plan/sign-plan.tsx';
+import { SubmitPlan } from '../../../../components/plan/submit-plan.tsx';
+import type { CasePlanQuery } from '../../../../graphql/generated/graphql.ts';
+import { graphql, readFragment } from '../../../../graphql/generated/index.ts';
+import { NotHere, Screen } from '../../../../graphql/screen.tsx';
+import { useTitle } from '../../../../shell/page-title.ts';
+import { currentLocale, m } from '../../../../text/text.ts';
+import { Button, Card, EmptyState, LinkButton, TextLink } from '../../../../ui/index.ts';
+
+const casePlanQuery = graphql(`
+  query CasePlan($caseId: ID!) {
+    case(id: $caseId) {
+      id
+      number
+      stage
+      mayDo
+      office {
+        id
+        name
+        nameEn
+      }
+      client {
+        id
+        displayName
+        kana
+      }
+      plans {
+        id
+        number
+        ...PlanDetail
+      }
+    }
+  }
+`);
+
+const search = z.object({ plan: z.string().optional().catch(undefined) });
+
+export const Route = createFileRoute('/cases/$caseId/plan/')({ component: CasePlan, validateSearch: search });
+
+function CasePlan() {
+  useTitle(m.plan_title());
+  const { caseId } = Route.useParams();
+  const [result, ask] = useQuery({ query: casePlanQuery, variables: { caseId } });
+  return (
+    <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
+      {({ case: found }) => (found === null ? <NotHere /> : <Plans found={found} />)}
+    </Screen>
+  );
+}
+
+type Found = NonNullable<CasePlanQuery['case']>;
+
+function Plans({ found }: { found: Found }) {
+  const { plan: wanted } = Route.useSearch();
+  const plans = found.plans.map((plan) => readFragment(planDetail, plan)).sort((a, b) => b.number - a.number);
+  const plan = plans.find(({ id }) => id === wanted) ?? plans[0];
+  const mayEdit = found.mayDo.includes('plan:edit');
+  const add = mayEdit && (
+    <LinkButton to="/cases/$caseId/plan/new" params={{ caseId: found.id }} icon="plus" variant="secondary">
+      {m.plan_new()}
+    </LinkButton>
+  );
+  if (plan === undefined) {
+    return (
+      <EmptyState title={m.plan_empty_title()} action={add}>
+        {m.plan_empty_text()}
+      </EmptyState>
+    );
+  }
+  const editable = mayEdit && isEditablePlan(plan.state);
+  const signable = mayEdit && (plan.state === 'SUBMITTED' || plan.state === 'APPROVED');
+  const officeName = currentLocale() === 'ja' ? found.office?.name : found.office?.nameEn;
+  return (
+    <div>
+      <div className="mb-5 flex flex-wrap items-center justify-between gap-3" data-screen-only>
+        <h2 className="flex flex-wrap items-center gap-3 text-xl font-bold">
+          {m.plan_numbered({ number: plan.number })}
+          <PlanStateBadge state={plan.state} />
+        </h2>
+        <div className="flex flex-wrap gap-3">
+          {editable && (
+            <LinkButton
+              to="/cases/$caseId/plan/$planId/edit"
+              params={{ caseId: found.id, planId: plan.id }}
+              variant="primary"
+            >
+              {m.plan_edit()}
+            </LinkButton>
+          )}
+          <Button variant="secondary" icon="print" onPress={() => window.print()}>
+            {m.plan_print()}
+          </Button>
+          {!editable && add}
+        </div>
+      </div>
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <PlanView plan={plan} />
+        <aside className="space-y-5">
+          {editable && (
+            <Card title={m.plan_next()}>
+              <SubmitPlan key={plan.version} plan={plan} stage={found.stage as Stage} />
+            </Card>
+          )}
+          {signable && (
+            <Card title={m.plan_signature()}>
+              <SignPlan key={plan.version} caseId={found.id} plan={plan} />
+            </Card>
+          )}
+          {plans.length > 1 && (
+            <Card title={m.plan_all()}>
+              <ul className="space-y-2">
+                {plans.map((each) => (
+                  <li key={each.id} className="flex flex-wrap items-center justify-between gap-2">
+                    {each.id === plan.id ? (
+                      <span aria-current="true" className="font-bold">
+                        {m.plan_numbered({ number: each.number })}
+                      </span>
+                    ) : (
+                      <TextLink to="/cases/$caseId/plan" params={{ caseId: found.id }} search={{ plan: each.id }}>
+                        {m.plan_numbered({ number: each.number })}
+                      </TextLink>
+                    )}
+                    <PlanStateBadge state={each.state} />
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+        </aside>
+      </div>
+      <PlanSheet plan={plan} caseNumber={found.number} officeName={officeName ?? ''} client={found.client} />
+    </div>
+  );
+}
