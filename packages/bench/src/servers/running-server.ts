@@ -40,12 +40,14 @@ export async function startServer(
   };
 }
 
-async function ask<Answer>(name: string, child: ChildProcess, message: Message): Promise<Answer> {
-  const ended = new AbortController();
-  const answered = once(child, 'message', { signal: ended.signal });
-  const died = () => ended.abort(new Error(`${name} ended by itself; see its log`));
-  child.once('exit', died);
-  child.send(message);
-  const [answer] = await answered.finally(() => child.off('exit', died));
-  return answer as Answer;
+function ask<Answer>(name: string, child: ChildProcess, message: Message): Promise<Answer> {
+  return new Promise((answered, failed) => {
+    const died = () => failed(new Error(`${name} ended by itself; see its log`));
+    child.once('exit', died);
+    child.once('message', (answer) => {
+      child.off('exit', died);
+      answered(answer as Answer);
+    });
+    child.send(message);
+  });
 }
