@@ -1,3 +1,4 @@
+export { databasePicture } from './database-picture.ts';
 export { type ContractBench, contractSuite } from './contract-suite.ts';
 export { plantActors, testSettings } from './test-actors.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';

@@ -184,3 +184,11 @@ begin
       )$policy$, evidence);
   end loop;
 end $$;
+
+-- Nothing here is ever deleted: what no longer holds is ended or withdrawn.
+do $$
+begin
+  execute format(
+    'revoke delete on organisation, office, staff_member, training, licence, service_interval, recognition, placement from %I',
+    banso_app_role());
+end $$;
