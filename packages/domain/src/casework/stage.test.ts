@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseEventType } from './case-event.ts';
-import { deriveStage, isActiveStage, stages } from './stage.ts';
+import { type CaseEventType, caseEventTypes } from './case-event.ts';
+import { deriveStage, isActiveStage, mayMoveStage, stages } from './stage.ts';
 
 const after = (...types: readonly CaseEventType[]) => deriveStage(types.map((type) => ({ type })));
 const toSupport = [
@@ -90,5 +90,18 @@ describe('the stage of a case', () => {
 
   it('counts three stages as set aside', () => {
     expect(stages.filter((stage) => !isActiveStage(stage))).toEqual(['SUSPENDED', 'CLOSED', 'REFERRED_ON']);
+  });
+
+  it('names exactly the happenings that move it from somewhere', () => {
+    const aside = ['caseSuspended', 'caseClosed', 'referredOn'] as const;
+    const ways = toSupport.flatMap((_, index) => {
+      const way = toSupport.slice(0, index + 1);
+      return [way, ...aside.map((end) => [...way, end])];
+    });
+    const moves = (type: CaseEventType) => [[], ...ways].some((way) => after(...way, type) !== after(...way));
+    // A case begins at intake, before and after it is opened.
+    expect(caseEventTypes.filter(mayMoveStage)).toEqual(
+      caseEventTypes.filter((type) => moves(type) || type === 'caseOpened'),
+    );
   });
 });

@@ -49,6 +49,12 @@ const aside: ReadonlySet<Stage> = new Set(['SUSPENDED', 'CLOSED', 'REFERRED_ON']
 /** The case is being worked on: neither suspended, closed nor referred on. */
 export const isActiveStage = (stage: Stage): boolean => !aside.has(stage);
 
+const comesBack: ReadonlySet<CaseEventType> = new Set(['caseReopened', 'caseResumed']);
+
+/** Can it move a stage at all? Most of what happens, contacts before all, never does. */
+export const mayMoveStage = (type: CaseEventType): boolean =>
+  leadsTo[type] !== undefined || beginsScreening.has(type) || comesBack.has(type);
+
 /** The stage after all events, in their order. A case without events is at intake. */
 export function deriveStage(events: Iterable<CaseHappening>): Stage {
   let stage: Stage = 'INTAKE';
@@ -63,7 +69,7 @@ export function deriveStage(events: Iterable<CaseHappening>): Stage {
 }
 
 function follow(type: CaseEventType, stage: Stage, before: Stage): Stage {
-  if (type === 'caseReopened' || type === 'caseResumed') return isActiveStage(stage) ? stage : before;
+  if (comesBack.has(type)) return isActiveStage(stage) ? stage : before;
   // The case was set aside: only coming back, or being set aside otherwise, moves it.
   const next = leadsTo[type];
   if (!isActiveStage(stage)) return next !== undefined && aside.has(next) ? next : stage;
