@@ -16,6 +16,11 @@ const PROOFS: Readonly<Record<string, Proof>> = {
     command: ['./node_modules/.bin/stryker', 'run'],
     folder: 'packages/domain',
   },
+  generator: {
+    says: 'a stamped subgraph composes, compiles, passes its tests and is found by a start',
+    command: ['node', 'turbo/generators/subgraph/prove.ts'],
+    folder: '.',
+  },
 };
 
 const names = process.argv.slice(2);

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import pg from 'pg';
+import { expect, it } from 'vitest';
+import { createTestDatabase } from './test-database.ts';
 
 const PARTS: readonly (readonly [head: string, sql: string])[] = [
   [
@@ -37,8 +40,23 @@ const PARTS: readonly (readonly [head: string, sql: string])[] = [
   ],
 ];
 
-/** What a migrated database is made of, as text: committed beside the migrations, so that review sees drift. */
-export async function databasePicture(adminUrl: string): Promise<string> {
+/**
+ * Holds a service's migrations to the picture beside them (`prisma/picture.txt`), so that review sees what a migration
+ * changes. A picture that is not there yet is drawn; `pnpm test --project NAME picture -u` draws it anew.
+ */
+export function pictureSuite(name: string, prismaFolder: string): void {
+  it('the database is what the committed picture shows', async () => {
+    const database = await createTestDatabase({ name, migrations: join(prismaFolder, 'migrations') });
+    try {
+      await expect(await databasePicture(database.adminUrl)).toMatchFileSnapshot(join(prismaFolder, 'picture.txt'));
+    } finally {
+      await database.drop();
+    }
+  });
+}
+
+/** What a migrated database is made of, as text. */
+async function databasePicture(adminUrl: string): Promise<string> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {

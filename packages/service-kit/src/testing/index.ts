@@ -1,5 +1,5 @@
-export { databasePicture } from './database-picture.ts';
 export { type ContractBench, contractSuite } from './contract-suite.ts';
+export { pictureSuite } from './database-picture.ts';
 export { plantActors, testSettings } from './test-actors.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export { createTestKeys, type TestKeys } from './test-keys.ts';
