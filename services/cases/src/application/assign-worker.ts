@@ -10,6 +10,7 @@ import { toDateColumn } from '../persistence/date-columns.ts';
 import {
   type CopiedFinding,
   groundsOn,
+  HOUSE_ROLE,
   type QualificationRow,
   qualificationForChange,
 } from '../persistence/qualifications.ts';
@@ -28,14 +29,6 @@ export interface NotQualifiedAnswer {
   readonly messageJa: string;
   readonly messageEn: string;
 }
-
-/** Under which role of the house a team role is held. */
-export const HOUSE_ROLE: Readonly<Record<TeamRole, string>> = {
-  OUTREACH_WORKER: 'outreachWorker',
-  CHIEF_CONSULTATION_WORKER: 'chiefConsultationWorker',
-  CONSULTATION_WORKER: 'consultationWorker',
-  EMPLOYMENT_WORKER: 'employmentWorker',
-};
 
 /**
  * 3(1)ア(ｱ): a worker of the office joins the case's team. As an outreach worker only one who meets 3(3) on the first

@@ -1,6 +1,7 @@
-import { phoneKey, searchKey } from '@banso/domain/foundation';
+import { searchKey } from '@banso/domain/foundation';
 import type { PartyInput } from '../generated/graphql.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { phoneIndexes } from '../persistence/search-keys.ts';
 import type { CasesScope } from '../scope.ts';
 import { type InputCheck, LINE, PARAGRAPH } from './input-check.ts';
 
@@ -53,11 +54,4 @@ export async function partyColumns(scope: CasesScope, id: string, details: Party
     phonesSealed: await sealText(scope.sealing, place('phones'), phones.length === 0 ? null : JSON.stringify(phones)),
     phoneIndexes: await phoneIndexes(scope, phones),
   };
-}
-
-/** Blind indexes of what is a number at all. */
-export async function phoneIndexes(scope: CasesScope, phones: readonly string[]): Promise<string[]> {
-  const keys = [...new Set(phones.map(phoneKey).filter((key) => key !== ''))];
-  const indexes = keys.map((key) => scope.sealing.blindIndex(scope.actor.organisationId, 'phone', key));
-  return (await Promise.all(indexes)).map((index) => index.toString('hex'));
 }

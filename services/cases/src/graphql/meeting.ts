@@ -1,38 +1,18 @@
-import { isUuid } from '@banso/domain/foundation';
 import type {
   AgendaItemResolvers,
   AttendanceResolvers,
   MeetingResolvers,
   MeetingSavedResolvers,
 } from '../generated/graphql.ts';
-import type { MeetingRow } from '../persistence/meetings.ts';
-import { placeOf } from '../persistence/sealed-columns.ts';
+import { meetingFor, minutesOf } from '../reads/meeting.ts';
 import { shownWords } from '../reads/shown-words.ts';
-import type { CasesScope } from '../scope.ts';
-
-/** A meeting that the caller may see: of an office within reach, by a role that reads cases. */
-export async function meetingFor(scope: CasesScope, id: string): Promise<MeetingRow | null> {
-  const meeting = isUuid(id) ? await scope.loaders.meetingById.load(id) : null;
-  if (meeting === null) return null;
-  const permitted = scope.permit('case:read', meeting);
-  if (permitted.allowed) return meeting;
-  await scope.refuse('case:read', permitted, [meeting.id]);
-  return null;
-}
 
 export const Meeting: MeetingResolvers = {
   __resolveReference: ({ id }, scope) => meetingFor(scope, id),
   office: ({ officeId }) => ({ id: officeId }),
   attendance: ({ id }, _, scope) => scope.loaders.attendanceOfMeeting.load(id),
   agenda: ({ id }, _, scope) => scope.loaders.agendaOfMeeting.load(id),
-  minutes: async (row, _, scope) => {
-    if (row.minutesSealed === null || !scope.permit('note:read', row).allowed) return null;
-    scope.audit.shown('plan', [row.id]);
-    return scope.loaders.opened.load({
-      place: placeOf(row.organisationId, 'meeting', 'minutes', row.id),
-      sealed: row.minutesSealed,
-    });
-  },
+  minutes: (row, _, scope) => minutesOf(scope, row),
 };
 
 export const Attendance: AttendanceResolvers = {

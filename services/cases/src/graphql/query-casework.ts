@@ -1,9 +1,9 @@
 import type { QueryResolvers } from '../generated/graphql.ts';
 import { mayReadCases } from '../reads/may-do.ts';
+import { meetingFor } from '../reads/meeting.ts';
 import { meetingList } from '../reads/meeting-list.ts';
 import { overview } from '../reads/overview.ts';
 import { plansAwaitingDecision, plansAwaitingMeeting } from '../reads/waiting-plans.ts';
-import { meetingFor } from './meeting.ts';
 
 export const caseworkQueries: QueryResolvers = {
   today: async (_, __, scope) => {

@@ -1,6 +1,5 @@
-import { visitBlockInForce } from '@banso/domain/casework';
 import type { VisitBlockResolvers } from '../generated/graphql.ts';
-import { blockFacts } from '../persistence/visit-blocks.ts';
+import { blockInForce } from '../reads/block-in-force.ts';
 import { shownWords } from '../reads/shown-words.ts';
 
 export const VisitBlock: VisitBlockResolvers = {
@@ -15,5 +14,5 @@ export const VisitBlock: VisitBlockResolvers = {
       { table: 'visit_block', column: 'lift_reason', rowId: row.id },
       row.liftReasonSealed,
     ),
-  inForce: (row, _, scope) => visitBlockInForce(blockFacts(row), scope.today),
+  inForce: (row, _, scope) => blockInForce(scope, row),
 };

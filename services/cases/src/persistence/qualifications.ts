@@ -1,5 +1,14 @@
 import type { ClauseId, Outcome } from '@banso/domain/guideline';
+import type { TeamRole } from '../generated/graphql.ts';
 import type { CasesLoaderScope, Tx } from '../scope.ts';
+
+/** Under which role of the house a team role is held. */
+export const HOUSE_ROLE: Readonly<Record<TeamRole, string>> = {
+  OUTREACH_WORKER: 'outreachWorker',
+  CHIEF_CONSULTATION_WORKER: 'chiefConsultationWorker',
+  CONSULTATION_WORKER: 'consultationWorker',
+  EMPLOYMENT_WORKER: 'employmentWorker',
+};
 
 /** A ground of 3(3) that a worker meets, with the days between which it holds. */
 export interface MetGround {

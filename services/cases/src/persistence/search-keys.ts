@@ -1,5 +1,5 @@
-import { findMunicipality, kanaKey, searchKey } from '@banso/domain/foundation';
-import type { Tx } from '../scope.ts';
+import { findMunicipality, kanaKey, phoneKey, searchKey } from '@banso/domain/foundation';
+import type { CasesLoaderScope, Tx } from '../scope.ts';
 import type { PartyRow } from './parties.ts';
 
 /** Marks that cannot come out of the domain's `searchKey`, which knows no small letters. */
@@ -10,6 +10,13 @@ export const BORN = 'born:';
 export function pieces(name: string | null | undefined): string[] {
   const letters = [...searchKey(name ?? '')];
   return [...new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`))];
+}
+
+/** Blind indexes of what is a number at all. */
+export async function phoneIndexes(scope: CasesLoaderScope, phones: readonly string[]): Promise<string[]> {
+  const keys = [...new Set(phones.map(phoneKey).filter((key) => key !== ''))];
+  const indexes = keys.map((key) => scope.sealing.blindIndex(scope.actor.organisationId, 'phone', key));
+  return (await Promise.all(indexes)).map((index) => index.toString('hex'));
 }
 
 type Named = Pick<PartyRow, 'displayName' | 'kana' | 'townCode'>;

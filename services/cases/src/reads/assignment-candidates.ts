@@ -1,7 +1,6 @@
-import { HOUSE_ROLE } from '../application/assign-worker.ts';
 import type { AssignmentCandidate, TeamRole } from '../generated/graphql.ts';
 import type { CaseRow } from '../persistence/cases.ts';
-import { groundsOn, type QualificationRow, qualificationsInOffice } from '../persistence/qualifications.ts';
+import { groundsOn, HOUSE_ROLE, type QualificationRow, qualificationsInOffice } from '../persistence/qualifications.ts';
 import type { CasesScope } from '../scope.ts';
 
 /** Everyone in the case's office, each with what 3(3) says today and why they can or cannot take the role. */

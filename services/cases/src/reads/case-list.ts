@@ -1,4 +1,4 @@
-import { searchKey } from '@banso/domain/foundation';
+import { isUuid, searchKey } from '@banso/domain/foundation';
 import type { CaseFilter, CaseSort } from '../generated/graphql.ts';
 import { CASE_COLUMNS, type CaseRow } from '../persistence/cases.ts';
 import type { CasesScope } from '../scope.ts';
@@ -85,10 +85,16 @@ function compose(conditions: readonly Condition[], text: (where: string) => stri
 function filterConditions(scope: CasesScope, filter: CaseFilter): Condition[] {
   const conditions: Condition[] = [];
   const add = (name: string, sql: string, ...values: readonly unknown[]) => void conditions.push({ name, sql, values });
-  if (filter.stages && filter.stages.length > 0) add('stages', 'c.stage = any($1::text[])', filter.stages);
-  if (filter.officeId) add('office', 'c.office_id::text = $1', filter.officeId.toLowerCase());
+  // Compared as what the column holds, so that an index finds it: what is no id is nobody's.
+  const addId = (name: string, sql: string, id: string) =>
+    void conditions.push(isUuid(id) ? { name, sql, values: [id] } : nobody);
+  const stages = [...new Set(filter.stages ?? [])];
+  // One stage alone leaves the index in its order.
+  if (stages.length === 1) add('stage', 'c.stage = $1', stages[0]);
+  else if (stages.length > 1) add('stages', 'c.stage = any($1::text[])', stages);
+  if (filter.officeId) addId('office', 'c.office_id = $1::uuid', filter.officeId);
   if (filter.townCode) add('town', 'c.town_code = $1', filter.townCode);
-  if (filter.workerId) add('worker', assignedTo, filter.workerId.toLowerCase());
+  if (filter.workerId) addId('worker', assignedTo, filter.workerId);
   if (filter.mine === true) add('mine', assignedTo, scope.actor.id);
   if (filter.unassigned === true)
     add('unassigned', `c.outreach_worker_id is null and c.stage not in ('CLOSED', 'REFERRED_ON')`);
@@ -99,7 +105,7 @@ function filterConditions(scope: CasesScope, filter: CaseFilter): Condition[] {
 }
 
 const assignedTo = `exists (select 1 from assignment a where a.organisation_id = c.organisation_id and a.case_id = c.id
- and a.worker_id::text = $1 and a.until_on is null)`;
+ and a.worker_id = $1::uuid and a.until_on is null)`;
 
 const hasOverduePromise = `exists (select 1 from promise_made o where o.organisation_id = c.organisation_id
  and o.case_id = c.id and o.state = 'OPEN' and o.due_on < $1::date)`;

@@ -14,6 +14,10 @@ export function reachCondition(actor: Actor): Condition {
   const own = 'c.organisation_id = $1::uuid';
   const { organisationId, officeIds, townCodes } = actor;
   if (reach === 'organisation') return { name: 'organisation', sql: own, values: [organisationId] };
+  // One office, as most have, leaves the index in its order; more are gathered and sorted.
+  if (reach === 'offices' && officeIds.length === 1) {
+    return { name: 'oneOffice', sql: `${own} and c.office_id = $2::uuid`, values: [organisationId, officeIds[0]] };
+  }
   if (reach === 'offices') {
     return { name: 'offices', sql: `${own} and c.office_id = any($2::uuid[])`, values: [organisationId, officeIds] };
   }

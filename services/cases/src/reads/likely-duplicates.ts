@@ -6,12 +6,11 @@ import {
   type PersonSketch,
   phoneKey,
 } from '@banso/domain/foundation';
-import { phoneIndexes } from '../application/party-details.ts';
 import type { DuplicateCandidate, LikelyDuplicatesInput } from '../generated/graphql.ts';
 import { WITHIN_REACH } from '../persistence/cases.ts';
 import { PARTY_COLUMNS, type PartyRow } from '../persistence/parties.ts';
 import { reachValues } from '../persistence/reach.ts';
-import { BORN, PHONE, pieces } from '../persistence/search-keys.ts';
+import { BORN, PHONE, phoneIndexes, pieces } from '../persistence/search-keys.ts';
 import type { CasesScope } from '../scope.ts';
 
 type Found = PartyRow & { readonly caseNumber: string };

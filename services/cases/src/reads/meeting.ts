@@ -1,0 +1,22 @@
+import { isUuid } from '@banso/domain/foundation';
+import type { MeetingRow } from '../persistence/meetings.ts';
+import { placeOf } from '../persistence/sealed-columns.ts';
+import type { CasesScope } from '../scope.ts';
+
+/** A meeting that the caller may see: of an office within reach, by a role that reads cases. */
+export async function meetingFor(scope: CasesScope, id: string): Promise<MeetingRow | null> {
+  const meeting = isUuid(id) ? await scope.loaders.meetingById.load(id) : null;
+  if (meeting === null) return null;
+  const permitted = scope.permit('case:read', meeting);
+  if (permitted.allowed) return meeting;
+  await scope.refuse('case:read', permitted, [meeting.id]);
+  return null;
+}
+
+/** For those who may read notes of the office. */
+export async function minutesOf(scope: CasesScope, row: MeetingRow): Promise<string | null> {
+  if (row.minutesSealed === null || !scope.permit('note:read', row).allowed) return null;
+  scope.audit.shown('plan', [row.id]);
+  const place = placeOf(row.organisationId, 'meeting', 'minutes', row.id);
+  return scope.loaders.opened.load({ place, sealed: row.minutesSealed });
+}
