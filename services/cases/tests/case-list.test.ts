@@ -114,9 +114,14 @@ describe('the list of cases', () => {
     [{ birthYear: 1980 }, ['watanabe', 'takahashi']],
     [{ unassigned: true }, ['watanabe', 'takahashi', 'nameless']],
     [{ stages: ['SCREENING'] }, ['aoki']],
+    [{ stages: ['SCREENING', 'SCREENING'] }, ['aoki']],
+    [{ stages: ['INTAKE', 'SCREENING'], birthYear: 1978 }, ['aoki']],
+    [{ stages: [], townCode: '113620' }, ['aoki']],
     [{ contactStep: 'FAMILY_ONLY' }, ['aoki']],
     [{ overdue: true }, []],
     [{ officeId: randomUUID() }, []],
+    [{ officeId: 'not an id' }, []],
+    [{ workerId: 'not an id' }, []],
   ])('filters by %o', async (filter, expected) => {
     expect((await list({ filter, sort: 'OPENED_ASC' })).keys).toEqual(expected);
   });
