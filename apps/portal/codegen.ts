@@ -11,7 +11,7 @@ const config: CodegenConfig = {
   schema: existsSync(api) ? api : 'type Query { nothing: Boolean }',
   documents: ['src/**/*.{ts,tsx}', '!src/**/generated/**', '!src/**/*.test.{ts,tsx}', '!src/routeTree.gen.ts'],
   ignoreNoDocuments: true,
-  silent: true,
+  errorsOnly: true,
   generates: {
     './src/graphql/generated/': {
       preset: 'client',
