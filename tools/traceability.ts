@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allClauses } from '../packages/domain/src/guideline/index.ts';
+import { allClauses } from '@banso/domain/guideline';
 
 /** docs/traceability.md: each clause with the rules, examples, tests and screens that speak of it. `--check` compares. */
 const root = join(import.meta.dirname, '..');
@@ -9,7 +9,10 @@ const target = join(root, 'docs/traceability.md');
 const kinds = [
   { head: '規則 Rules', patterns: ['packages/domain/src/**/*.ts', 'services/*/src/**/*.ts'] },
   { head: '事例 Examples', patterns: ['packages/domain/examples/**/*.yaml'] },
-  { head: '試験 Tests', patterns: ['packages/**/*.test.ts', 'services/**/*.test.ts', 'apps/portal/**/*.test.{ts,tsx}'] },
+  {
+    head: '試験 Tests',
+    patterns: ['packages/**/*.test.ts', 'services/**/*.test.ts', 'apps/portal/**/*.test.{ts,tsx}'],
+  },
   { head: '画面 Screens', patterns: ['apps/portal/src/{routes,components}/**/*.{ts,tsx}'] },
 ] as const;
 

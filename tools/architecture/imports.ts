@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
   'packages/bench': [/^@banso\//],
   'services/gateway': [/^@banso\/service-kit(\/|$)/],
   'apps/portal': [/^@banso\/domain\//],
-  root: [/^@banso\/dev-env(\/|$)/],
+  root: [/^@banso\/(dev-env|domain)(\/|$)/],
 };
 const SERVICE: readonly RegExp[] = [/^@banso\/domain\//, /^@banso\/service-kit(\/|$)/];
 /** Tests may stand on the domain, the test servers and the whole constellation, but a service never on another. */

@@ -2,6 +2,7 @@ export { canonicalJson } from './audit/canonical-json.ts';
 export { type AuditFinding, type AuditVerdict, verifyAudit } from './audit/verify-audit.ts';
 export { type Clock, civilDateInJapan, systemClock } from './clock.ts';
 export { CodedError, type ErrorCode } from './coded-error.ts';
+export { toDateColumn } from './date-columns.ts';
 export type { Timer } from './events/background.ts';
 export type { Deliver, DeliveredEvent, EventHandler, EventHandlers } from './events/event.ts';
 export { deliverOverHttp, readDelivery } from './events/http-delivery.ts';

@@ -1,1 +1,1 @@
-export { freePort, type PostgresOptions, type RunningPostgres, startPostgres } from './server.ts';
+export { freePort, type RunningPostgres, startPostgres } from './server.ts';

@@ -1,7 +1,5 @@
-/** The day on which this table was last looked through. */
-export const VARIANT_KANJI_REVISED_ON = '2026-11-23';
-
 /**
+ * Last looked through on 2026-11-23.
  * Kanji that names in Japan are found written with, one group a line; the first is what a search key holds.
  * For finding only: what is stored and printed keeps the form that the person uses. Characters that make different
  * surnames in everyday use (阪 and 坂, 畠 and 畑, 苅 and 刈) are kept apart.

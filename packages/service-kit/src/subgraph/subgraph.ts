@@ -5,7 +5,7 @@ import type { Timer } from '../events/background.ts';
 import type { Deliver, DeliveredEvent, EventHandlers } from '../events/event.ts';
 import type { Identity } from '../identity/verify-identity.ts';
 import type { Logger } from '../log.ts';
-import type { LoaderScope, Scope } from '../scope/scope.ts';
+import type { LoaderScope } from '../scope/scope.ts';
 import type { PrismaLike } from '../scope/write-transaction.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import type { ServiceSettings } from '../settings.ts';
@@ -59,5 +59,3 @@ export interface SubgraphOptions<Db, L> {
   /** For what a service builds before the subgraph and wants sealed or read outside of an operation. */
   readonly sealing?: Sealing;
 }
-
-export type ScopeOf<Options> = Options extends SubgraphOptions<infer Db, infer L> ? Scope<Db, L> : never;

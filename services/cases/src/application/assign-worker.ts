@@ -1,12 +1,11 @@
 import { isActiveStage } from '@banso/domain/casework';
 import { addDays, type CivilDate } from '@banso/domain/foundation';
 import type { Outcome } from '@banso/domain/guideline';
-import { type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-kit';
+import { type InvalidAnswer, newId, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
 import type { AssignWorkerInput, TeamRole } from '../generated/graphql.ts';
 import { type AssignmentRow, assignmentsForChange, refreshOutreachWorker } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import {
   type CopiedFinding,
   groundsOn,

@@ -1,7 +1,6 @@
-import { type InvalidAnswer, newId } from '@banso/service-kit';
+import { type InvalidAnswer, newId, toDateColumn } from '@banso/service-kit';
 import type { BlockVisitsInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { currentVisitBlock } from '../persistence/visit-blocks.ts';
 import { type CasesScope, perform } from '../scope.ts';

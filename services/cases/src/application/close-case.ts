@@ -1,10 +1,9 @@
-import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from '@banso/service-kit';
+import { type InvalidAnswer, type RefusalAnswer, type StaleAnswer, toDateColumn } from '@banso/service-kit';
 import type { CloseCaseInput } from '../generated/graphql.ts';
 import { refreshOutreachWorker } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { changeCase } from '../persistence/change-case.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';

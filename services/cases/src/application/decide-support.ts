@@ -1,11 +1,10 @@
 import { mayDecideSupport, mayDeclineSupport, type SupportDecisionFacts } from '@banso/domain/casework';
 import { clauseIds } from '@banso/domain/guideline';
-import { absent, type InvalidAnswer, type RefusalAnswer, type StaleAnswer } from '@banso/service-kit';
+import { absent, type InvalidAnswer, type RefusalAnswer, type StaleAnswer, toDateColumn } from '@banso/service-kit';
 import type { DecideSupportInput } from '../generated/graphql.ts';
 import { applicationsForChange } from '../persistence/applications.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import { type DeterminationRow, determinationsForChange, standing } from '../persistence/determinations.ts';
 import { type PlanRow, planForChange } from '../persistence/plans.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';

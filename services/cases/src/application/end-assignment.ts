@@ -1,8 +1,7 @@
-import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
+import { absent, type InvalidAnswer, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
 import type { EndAssignmentInput } from '../generated/graphql.ts';
 import { assignmentsForChange, refreshOutreachWorker } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';

@@ -1,8 +1,7 @@
 import { isActiveStage } from '@banso/domain/casework';
-import { type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-kit';
+import { type InvalidAnswer, newId, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
 import type { MakeDeterminationInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import { judgementsForChange } from '../persistence/judgements.ts';
 import { partiesForChange } from '../persistence/parties.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';

@@ -1,9 +1,8 @@
 import { type Actor, reachOf } from '@banso/domain/authorisation';
-import { type InvalidAnswer, newId } from '@banso/service-kit';
+import { type InvalidAnswer, newId, toDateColumn } from '@banso/service-kit';
 import type { OpenCaseInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { nextCaseNumber } from '../persistence/case-numbers.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import { type OfficeRow, officeForChange, officeOfTownForChange } from '../persistence/offices.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { refreshSearch } from '../persistence/search-keys.ts';

@@ -1,9 +1,8 @@
 import { isActiveStage } from '@banso/domain/casework';
-import { type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-kit';
+import { type InvalidAnswer, newId, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
 import type { RecordApplicationInput } from '../generated/graphql.ts';
 import { agenciesForChange } from '../persistence/agencies.ts';
 import { appendEvent } from '../persistence/case-events.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';

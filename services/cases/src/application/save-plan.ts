@@ -1,11 +1,17 @@
 import { maySavePlan } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
-import { absent, type InvalidAnswer, newId, type RefusalAnswer, type StaleAnswer } from '@banso/service-kit';
+import {
+  absent,
+  type InvalidAnswer,
+  newId,
+  type RefusalAnswer,
+  type StaleAnswer,
+  toDateColumn,
+} from '@banso/service-kit';
 import type { SavePlanInput } from '../generated/graphql.ts';
 import { agenciesForChange } from '../persistence/agencies.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import { goalsForChange, itemsForChange, type PlanRow, planForChange } from '../persistence/plans.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';

@@ -1,13 +1,12 @@
 import { grantsFor, maySendReferral } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
 import type { ReferralSentContent, ReferralSentMessage } from '@banso/domain/partners';
-import { type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-kit';
+import { type InvalidAnswer, newId, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
 import type { SendReferralInput } from '../generated/graphql.ts';
 import { agenciesForChange } from '../persistence/agencies.ts';
 import { applicationsForChange, consentOf } from '../persistence/applications.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import { officeForChange } from '../persistence/offices.ts';
 import { ITEM_COLUMNS, type PlanItemRow, type PlanRow } from '../persistence/plans.ts';
 import { placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';

@@ -1,9 +1,8 @@
 import { maySettlePromise, type PromiseState } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
-import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
+import { absent, type InvalidAnswer, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
 import type { SettlePromiseInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import { type CasesScope, perform } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type Saved, saved } from './answers.ts';

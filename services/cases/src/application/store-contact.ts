@@ -1,7 +1,6 @@
 import type { ContactFacts, ContactStep, TeamRole } from '@banso/domain/casework';
 import type { ClauseId } from '@banso/domain/guideline';
-import { newId } from '@banso/service-kit';
-import { toDateColumn } from '../persistence/date-columns.ts';
+import { newId, toDateColumn } from '@banso/service-kit';
 import { placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
 import type { CasesScope, Tx } from '../scope.ts';
 import type { ContactTimes, RegularHours } from './contact-times.ts';

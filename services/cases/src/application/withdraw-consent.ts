@@ -1,9 +1,8 @@
 import { mayWithdrawConsent } from '@banso/domain/casework';
-import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
+import { absent, type InvalidAnswer, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
 import type { WithdrawConsentInput } from '../generated/graphql.ts';
 import { applicationsForChange, consentOf } from '../persistence/applications.ts';
 import { appendEvent } from '../persistence/case-events.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import { endGrants } from '../persistence/disclosure-grants.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform } from '../scope.ts';

@@ -1,6 +1,5 @@
-import type { NotSaved, RefusalAnswer } from '@banso/service-kit';
+import { type NotSaved, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
 import type { UpdateCapacityInput } from '../generated/graphql.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import { type NetworkScope, perform } from '../scope.ts';
 import { invalid, issue } from '../wording/input-issues.ts';
 import { agencyForChange } from './agency-for-change.ts';

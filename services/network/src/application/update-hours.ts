@@ -1,7 +1,6 @@
-import type { NotSaved } from '@banso/service-kit';
+import { type NotSaved, toDateColumn } from '@banso/service-kit';
 import type { UpdateHoursInput } from '../generated/graphql.ts';
 import { hoursOf, hoursText, replaceHours } from '../persistence/agency-hours.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import { type NetworkScope, perform } from '../scope.ts';
 import { invalid } from '../wording/input-issues.ts';
 import { agencyForChange } from './agency-for-change.ts';

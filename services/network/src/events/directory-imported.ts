@@ -1,11 +1,10 @@
 import { kanaKey, searchKey } from '@banso/domain/foundation';
 import { agencyKinds } from '@banso/domain/partners';
-import type { EventHandler } from '@banso/service-kit';
+import { type EventHandler, toDateColumn } from '@banso/service-kit';
 import { z } from 'zod';
 import { emitAgency } from '../application/agency-message.ts';
 import { type AgencyRow, lockAgency } from '../persistence/agencies.ts';
 import { hoursOf, hoursText, replaceHours } from '../persistence/agency-hours.ts';
-import { toDateColumn } from '../persistence/date-columns.ts';
 import type { Db, Tx } from '../scope.ts';
 
 const hours = z.object({ day: z.string(), opens: z.string(), closes: z.string() });

@@ -1,6 +1,6 @@
 import { type ReferralHistory, type ReferralState, referralStateOf } from '@banso/domain/partners';
+import { toDateColumn } from '@banso/service-kit';
 import type { NetworkLoaderScope, Tx } from '../scope.ts';
-import { toDateColumn } from './date-columns.ts';
 import { ownAgency } from './reach.ts';
 
 /** One row of incoming_referral as the service uses it. */
