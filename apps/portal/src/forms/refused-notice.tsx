@@ -26,7 +26,7 @@ export function RefusedNotice({ refused, labels = new Map(), attempt = 0 }: Refu
     <div ref={box} tabIndex={-1} className="space-y-3">
       {refusal && (
         <Banner tone="error" title={m.forms_not_saved()} isLive>
-          <p>{refusal.message}</p>
+          <p className="whitespace-pre-line">{refusal.message}</p>
           {refusal.clause && <p className="text-sm text-muted">{m.forms_clause({ clause: refusal.clause })}</p>}
         </Banner>
       )}

@@ -55,15 +55,21 @@ export interface SelectProps<Value extends string = string> extends FieldProps {
   width?: FieldWidth;
 }
 
+/** React Aria knows no empty key: what a choice with an empty value is called inside. */
+const EMPTY = '(empty)';
+
+/** A choice with an empty value (「すべて」) is chosen while the value is empty; without one nothing is. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { value, onChange, onBlur, choices, width = 'medium' } = props;
+  const hasEmpty = choices.some((choice) => choice.value === '');
+  const none = hasEmpty ? EMPTY : null;
   return (
     <AriaSelect
       {...ariaField(props)}
       className={fieldClass}
       placeholder={m.ui_choose()}
-      value={value === '' ? null : value}
-      onChange={(key: Key | null) => key !== null && onChange(key as Value)}
+      value={value === '' ? none : value}
+      onChange={(key: Key | null) => key !== null && onChange((key === EMPTY ? '' : key) as Value)}
       {...(onBlur && { onBlur })}
     >
       <FieldLabel label={props.label} required={props.required} />
@@ -71,12 +77,17 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       <AriaButton
         className={`${controlClass} ${widthClass[width]} flex cursor-pointer items-center justify-between gap-2 text-start ${props.error ? 'border-2 border-red-900' : ''}`}
       >
-        <SelectValue className="truncate data-[placeholder]:text-muted" />
+        <SelectValue className="truncate data-[placeholder]:text-muted">
+          {({ isPlaceholder, defaultChildren, selectedText }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
         <Icon name="down" size={18} />
       </AriaButton>
       <FieldMessage error={props.error} />
       <Popover className={popoverClass}>
-        <ListBox className="outline-none" items={choices.map((choice) => ({ ...choice, id: choice.value }))}>
+        <ListBox
+          className="outline-none"
+          items={choices.map((choice) => ({ ...choice, id: choice.value || EMPTY, value: choice.value || EMPTY }))}
+        >
           {(choice) => <Item choice={choice} />}
         </ListBox>
       </Popover>
