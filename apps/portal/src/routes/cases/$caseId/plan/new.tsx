@@ -6,6 +6,7 @@ import { planChoices } from '../../../../components/plan/plan.graphql.ts';
 import { PlanEditor } from '../../../../components/plan/plan-editor.tsx';
 import { graphql, readFragment } from '../../../../graphql/generated/index.ts';
 import { NotHere, Screen } from '../../../../graphql/screen.tsx';
+import { useViewer } from '../../../../graphql/viewer.tsx';
 import { useTitle } from '../../../../shell/page-title.ts';
 import { m } from '../../../../text/text.ts';
 import { TextLink } from '../../../../ui/index.ts';
@@ -27,11 +28,12 @@ function NewPlan() {
   useTitle(m.plan_new());
   const { caseId } = Route.useParams();
   const navigate = Route.useNavigate();
+  const { officeIds } = useViewer();
   const [result, ask] = useQuery({ query: newPlanQuery, variables: { caseId } });
   return (
     <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
       {(data) => {
-        const choices = ownerChoices(readFragment(planChoices, data));
+        const choices = ownerChoices(readFragment(planChoices, data), officeIds);
         if (data.case === null || !data.case.mayDo.includes('plan:edit')) return <NotHere />;
         if (choices === null) return <p>{m.plan_cannot_edit_now()}</p>;
         return (

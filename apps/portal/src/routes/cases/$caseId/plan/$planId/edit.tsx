@@ -7,6 +7,7 @@ import { PlanEditor } from '../../../../../components/plan/plan-editor.tsx';
 import { PlanStateBadge } from '../../../../../components/plan/plan-state-badge.tsx';
 import { graphql, readFragment } from '../../../../../graphql/generated/index.ts';
 import { NotHere, Screen } from '../../../../../graphql/screen.tsx';
+import { useViewer } from '../../../../../graphql/viewer.tsx';
 import { useTitle } from '../../../../../shell/page-title.ts';
 import { m } from '../../../../../text/text.ts';
 import { Banner, TextLink } from '../../../../../ui/index.ts';
@@ -32,12 +33,13 @@ function EditPlan() {
   useTitle(m.plan_edit_title());
   const { caseId, planId } = Route.useParams();
   const navigate = Route.useNavigate();
+  const { officeIds } = useViewer();
   const [result, ask] = useQuery({ query: editPlanQuery, variables: { caseId } });
   return (
     <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
       {(data) => {
         const found = data.case?.plans.find(({ id }) => id === planId);
-        const choices = ownerChoices(readFragment(planChoices, data));
+        const choices = ownerChoices(readFragment(planChoices, data), officeIds);
         if (!data.case?.mayDo.includes('plan:edit') || found === undefined) return <NotHere />;
         const plan = readFragment(planDetail, found);
         const back = (

@@ -1,0 +1,33 @@
+import type { Gate, GateCode } from '@banso/domain/casework';
+import { m } from '../text/text.ts';
+
+const words: Partial<Record<GateCode, () => string>> = {
+  CASE_SET_ASIDE: m.plan_gate_case_set_aside,
+  PLAN_NOT_EDITABLE: m.plan_gate_plan_not_editable,
+  PLAN_WITHOUT_GOAL: m.plan_gate_plan_without_goal,
+  PLAN_WITHOUT_ITEM: m.plan_gate_plan_without_item,
+  ITEM_WITHOUT_OWNER: m.plan_gate_item_without_owner,
+  PLAN_NOT_APPROVED: m.plan_gate_plan_not_approved,
+  PLAN_NOT_SIGNED: m.plan_gate_plan_not_signed,
+  SIGNED_AFTER_DECISION: m.plan_gate_signed_after_decision,
+  NO_APPLICATION: m.plan_gate_no_application,
+  NOT_DETERMINED: m.plan_gate_not_determined,
+  DETERMINATION_NOT_APPROVED: m.plan_gate_determination_not_approved,
+  DETERMINED_NOT_MET: m.plan_gate_determined_not_met,
+  DETERMINED_UNDETERMINED: m.plan_gate_determined_undetermined,
+  DECIDER_MADE_THE_PLAN: m.plan_gate_decider_made_the_plan,
+};
+
+export interface GateWords {
+  readonly code: string;
+  readonly clause: string | null;
+  readonly text: string;
+  /** Clauses, items or fields that are missing, as the gate names them. */
+  readonly missing: readonly string[];
+}
+
+/** Everything that stands in the way, in words, before anything is sent; the server decides by the same rules. */
+export const gateWords = (gate: Gate): GateWords[] =>
+  gate.open
+    ? []
+    : gate.reasons.map(({ code, clause, missing }) => ({ code, clause, missing, text: words[code]?.() ?? code }));

@@ -1,0 +1,138 @@
+import { hasOwner } from '@banso/domain/casework';
+import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
+
+/** What the editor holds: all texts are strings, '' is an absent fact. */
+export interface GoalValues {
+  id: string;
+  domain: PlanDetailFragment['goals'][number]['domain'];
+  words: string;
+}
+
+export interface ItemValues {
+  id: string;
+  goalId: string;
+  what: string;
+  duty: string;
+  providerKind: PlanDetailFragment['items'][number]['providerKind'] | '';
+  agencyId: string;
+  ownerId: string;
+  ownerName: string;
+}
+
+export interface PlanValues {
+  commandId: string;
+  /** The version that was open when the writing began; kept in the draft, so that a newer one is noticed. */
+  version: number | null;
+  clientWords: string;
+  goals: GoalValues[];
+  items: ItemValues[];
+  reviewOn: string;
+  signedOn: string;
+}
+
+/** An item that serves the whole plan and no single goal. */
+export const NO_GOAL = 'none';
+
+export const emptyGoal = (domain: GoalValues['domain']): GoalValues => ({ id: crypto.randomUUID(), domain, words: '' });
+
+export const emptyItem = (): ItemValues => ({
+  id: crypto.randomUUID(),
+  goalId: NO_GOAL,
+  what: '',
+  duty: '',
+  providerKind: '',
+  agencyId: '',
+  ownerId: '',
+  ownerName: '',
+});
+
+export function planValues(plan: PlanDetailFragment | null): PlanValues {
+  return {
+    commandId: crypto.randomUUID(),
+    version: plan?.version ?? null,
+    clientWords: plan?.clientWords ?? '',
+    reviewOn: plan?.reviewOn ?? '',
+    signedOn: plan?.signedOn ?? '',
+    goals: plan?.goals.map(({ id, domain, words }) => ({ id, domain, words })) ?? [],
+    items:
+      plan?.items.map((item) => ({
+        id: item.id,
+        goalId: item.goalId ?? NO_GOAL,
+        what: item.what,
+        duty: item.duty,
+        providerKind: item.providerKind,
+        agencyId: item.agency?.id ?? '',
+        ownerId: item.owner?.id ?? '',
+        ownerName: item.ownerName ?? '',
+      })) ?? [],
+  };
+}
+
+const given = (text: string): string | null => (text.trim() === '' ? null : text);
+
+/** A person is named where neither an agency nor the client nor a member of staff does it. */
+export const takesName = ({ providerKind, ownerId }: ItemValues): boolean =>
+  providerKind === 'FAMILY' || providerKind === 'OTHER' || (providerKind === 'OWN_OFFICE' && ownerId === '');
+
+export function planInput(caseId: string, planId: string | null, values: PlanValues) {
+  const { commandId, version, clientWords, goals, items, reviewOn, signedOn } = values;
+  return {
+    commandId,
+    caseId,
+    planId,
+    version,
+    clientWords: given(clientWords),
+    reviewOn: given(reviewOn),
+    signedOn: given(signedOn),
+    goals: goals.map(({ id, domain, words }) => ({ id, domain, words })),
+    items: items.map((item) => {
+      if (item.providerKind === '') throw new Error('an item is sent with its provider');
+      return {
+        id: item.id,
+        goalId: goals.some((goal) => goal.id === item.goalId) ? item.goalId : null,
+        what: item.what,
+        duty: item.duty,
+        providerKind: item.providerKind,
+        agencyId: item.providerKind === 'AGENCY' ? given(item.agencyId) : null,
+        ownerId: item.providerKind === 'OWN_OFFICE' ? given(item.ownerId) : null,
+        ownerName: takesName(item) ? given(item.ownerName) : null,
+      };
+    }),
+  };
+}
+
+/** The same plan with another day of signature: all that may change while the plan is before the meeting. */
+export function signatureInput(caseId: string, plan: PlanDetailFragment, signedOn: string) {
+  const { commandId, version, clientWords, goals, reviewOn } = planValues(plan);
+  return {
+    commandId,
+    caseId,
+    planId: plan.id,
+    version,
+    clientWords: given(clientWords),
+    reviewOn: given(reviewOn),
+    signedOn,
+    goals,
+    items: plan.items.map(({ id, goalId, what, duty, providerKind, agency, owner, ownerName }) => ({
+      id,
+      goalId,
+      what,
+      duty,
+      providerKind,
+      agencyId: agency?.id ?? null,
+      ownerId: owner?.id ?? null,
+      ownerName,
+    })),
+  };
+}
+
+/** Has someone to do it, as the server will see it. */
+export const isOwned = (item: ItemValues): boolean =>
+  item.providerKind !== '' &&
+  hasOwner({
+    id: item.id,
+    providerKind: item.providerKind,
+    agencyId: given(item.agencyId),
+    ownerId: item.providerKind === 'OWN_OFFICE' ? given(item.ownerId) : null,
+    ownerName: takesName(item) ? given(item.ownerName) : null,
+  });

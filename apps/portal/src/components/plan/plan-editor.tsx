@@ -1,0 +1,133 @@
+import { maySubmitPlan, type Stage } from '@banso/domain/casework';
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { DraftConflict, DraftStatus, Form, fieldsFor, useFormDraft, usePortalForm } from '../../forms/index.ts';
+import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
+import { m } from '../../text/text.ts';
+import { Button, Card, FieldRow } from '../../ui/index.ts';
+import { GateList } from '../gate-list.tsx';
+import { gateWords } from '../gate-words.ts';
+import { GoalsFields } from './goals-fields.tsx';
+import { ItemsFields, type OwnerChoices } from './items-fields.tsx';
+import { savePlanMutation } from './plan.graphql.ts';
+import { type PlanValues, planInput, planValues } from './plan-content.ts';
+import { type PlanInput, planSchema } from './plan-schema.ts';
+import { usePlanCommand } from './use-plan-command.ts';
+
+const F = fieldsFor<PlanInput>();
+
+export interface PlanEditorProps {
+  caseId: string;
+  stage: Stage;
+  /** Null for a new plan. */
+  plan: PlanDetailFragment | null;
+  choices: OwnerChoices;
+  onSaved: (planId: string) => void;
+}
+
+/** Writes a plan. Everything typed is kept as a draft; a newer version of somebody else is shown and never overwritten unseen. */
+export function PlanEditor({ caseId, stage, plan, choices, onSaved }: PlanEditorProps) {
+  const form = usePortalForm({ schema: planSchema, defaults: planValues(plan) as PlanInput });
+  const draft = useFormDraft(form, plan === null ? `plan-new:${caseId}` : `plan:${plan.id}`, draftLabels());
+  const [newer, setNewer] = useState<number>();
+  const { run } = usePlanCommand(savePlanMutation, 'savePlan');
+  return (
+    <Form
+      form={form}
+      label={m.plan_edit_title()}
+      onSubmit={async (values) => {
+        const content = values as PlanValues;
+        const answer = await run(planInput(caseId, plan?.id ?? null, content));
+        if ('refused' in answer) {
+          const { stale } = answer.refused;
+          setNewer(stale?.currentVersion);
+          if (stale === undefined) return answer.refused;
+          const changes = stale.changes.map((change) => ({ ...change, field: changedField(change.field) }));
+          return { ...answer.refused, stale: { ...stale, changes } };
+        }
+        await draft.discard();
+        onSaved(answer.planId);
+        return undefined;
+      }}
+    >
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0 space-y-5">
+          <Card title={m.plan_client_words()}>
+            <F.TextArea
+              name="clientWords"
+              label={m.plan_client_words_field()}
+              support={m.plan_client_words_hint()}
+              max={10_000}
+            />
+          </Card>
+          <Card title={m.plan_goals()}>
+            <GoalsFields />
+          </Card>
+          <Card title={m.plan_items()}>
+            <ItemsFields choices={choices} />
+          </Card>
+          <Card title={m.plan_dates()}>
+            <FieldRow>
+              <F.Date name="reviewOn" label={m.plan_review_on()} support={m.plan_review_hint()} />
+              <F.Date name="signedOn" label={m.plan_signed_on()} support={m.plan_sign_hint()} />
+            </FieldRow>
+          </Card>
+        </div>
+        <aside className="space-y-4 lg:sticky lg:top-24">
+          <Missing stage={stage} state={plan?.state ?? 'DRAFT'} />
+          <div className="space-y-3 rounded-12 border border-line bg-white p-4 shadow-card">
+            <Button type="submit" className="w-full" isPending={form.formState.isSubmitting}>
+              {m.plan_save()}
+            </Button>
+            {newer !== undefined && (
+              <Button
+                type="submit"
+                variant="secondary"
+                className="w-full whitespace-normal"
+                onPress={() => form.setValue('version', newer)}
+              >
+                {m.plan_save_over()}
+              </Button>
+            )}
+            <DraftStatus draft={draft} />
+          </div>
+        </aside>
+      </div>
+      <DraftConflict draft={draft} />
+    </Form>
+  );
+}
+
+/** What the meeting will ask for, while one writes. */
+function Missing({ stage, state }: { stage: Stage; state: PlanDetailFragment['state'] }) {
+  const goals = useWatch<PlanInput, 'goals'>({ name: 'goals' });
+  const items = useWatch<PlanInput, 'items'>({ name: 'items' });
+  const facts = planInputFacts(items);
+  const reasons = gateWords(maySubmitPlan(stage, { state, goalCount: goals.length, items: facts }));
+  return <GateList title={m.plan_gaps_submit()} clear={m.plan_gaps_submit_clear()} reasons={reasons} />;
+}
+
+const planInputFacts = (items: PlanInput['items']) =>
+  items.map(({ id, providerKind, agencyId, ownerId, ownerName }) => ({
+    id,
+    providerKind: providerKind === '' ? ('OTHER' as const) : providerKind,
+    agencyId: agencyId || null,
+    ownerId: providerKind === 'OWN_OFFICE' ? ownerId || null : null,
+    ownerName: providerKind === '' ? null : ownerName || null,
+  }));
+
+function draftLabels(): Record<string, string> {
+  return {
+    clientWords: m.plan_client_words(),
+    goals: m.plan_goals(),
+    items: m.plan_items(),
+    reviewOn: m.plan_review_on(),
+    signedOn: m.plan_signed_on(),
+  };
+}
+
+/** The server names a changed goal or item by its id; a person reads its kind. */
+function changedField(field: string): string {
+  const [name = ''] = field.split('.');
+  return draftLabels()[name] ?? name;
+}

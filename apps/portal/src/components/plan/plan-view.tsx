@@ -1,0 +1,164 @@
+import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
+import { dayOf, formatDate, formatDateShort } from '../../text/dates.ts';
+import { daysUntil } from '../../text/days-until.ts';
+import { m } from '../../text/text.ts';
+import { Card, DueBadge, Icon, SummaryList, Table, TextLink } from '../../ui/index.ts';
+import { dutyName } from '../clause-name.ts';
+import { goalDomainCodes, goalDomainWord, meetingOutcomeWord, providerWord } from '../domain-words.ts';
+import { ReferralStateBadge } from '../partner/state-badge.tsx';
+import { ownerWord } from './item-owner.ts';
+
+type Item = PlanDetailFragment['items'][number];
+
+/** A plan as it stands: the person's words first, then what is done by whom. */
+export function PlanView({ plan }: { plan: PlanDetailFragment }) {
+  return (
+    <div className="space-y-5">
+      <Card title={m.plan_client_words()}>
+        {plan.clientWords ? (
+          <blockquote className="border-s-4 border-key-300 ps-4 text-lg whitespace-pre-wrap">
+            {plan.clientWords}
+          </blockquote>
+        ) : (
+          <p className="text-muted">{m.plan_nothing_yet()}</p>
+        )}
+        <GoalsByDomain goals={plan.goals} />
+      </Card>
+      <Card title={m.plan_items()}>
+        <PlanItems plan={plan} />
+      </Card>
+      <Card title={m.plan_course()}>
+        <PlanCourse plan={plan} />
+      </Card>
+    </div>
+  );
+}
+
+export function GoalsByDomain({ goals }: { goals: PlanDetailFragment['goals'] }) {
+  return (
+    <div className="mt-5 grid gap-4 lg:grid-cols-3">
+      {goalDomainCodes.map((domain) => {
+        const found = goals.filter((goal) => goal.domain === domain);
+        return (
+          <section key={domain} className="rounded-8 bg-solid-gray-50 px-4 py-3">
+            <h3 className="text-sm font-bold text-muted">{goalDomainWord(domain)}</h3>
+            {found.length === 0 ? (
+              <p className="text-muted">{m.plan_no_goal()}</p>
+            ) : (
+              <ul className="mt-1 space-y-1">
+                {found.map(({ id, words }) => (
+                  <li key={id} className="whitespace-pre-wrap">
+                    {words}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Owner({ item }: { item: Item }) {
+  const owner = ownerWord(item);
+  return (
+    <span>
+      <span className="block text-sm text-muted">{providerWord(item.providerKind)}</span>
+      {item.providerKind === 'CLIENT' ? null : owner === null ? (
+        <span className="inline-flex items-center gap-1 font-bold text-yellow-1200">
+          <Icon name="warning" size={18} />
+          {m.plan_no_owner()}
+        </span>
+      ) : (
+        owner
+      )}
+    </span>
+  );
+}
+
+function PlanItems({ plan }: { plan: PlanDetailFragment }) {
+  const goalOf = (id: string | null) => plan.goals.find((goal) => goal.id === id);
+  return (
+    <Table
+      caption={m.plan_items()}
+      rows={plan.items}
+      rowKey={({ id }) => id}
+      empty={<p className="text-muted">{m.plan_no_items()}</p>}
+      columns={[
+        {
+          key: 'what',
+          header: m.plan_item_what(),
+          isRowHeader: true,
+          cell: ({ what }) => <span className="whitespace-pre-wrap">{what}</span>,
+        },
+        { key: 'owner', header: m.plan_item_who(), cell: (item) => <Owner item={item} /> },
+        { key: 'goal', header: m.plan_item_goal(), cell: ({ goalId }) => goalOf(goalId)?.words ?? '—' },
+        { key: 'duty', header: m.plan_item_duty(), cell: ({ duty }) => dutyName(duty) },
+        {
+          key: 'referrals',
+          header: m.plan_item_referrals(),
+          cell: ({ referrals }) =>
+            referrals.length === 0 ? (
+              '—'
+            ) : (
+              <span className="flex flex-wrap gap-1">
+                {referrals.map(({ id, state }) => (
+                  <ReferralStateBadge key={id} state={state} />
+                ))}
+              </span>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function PlanCourse({ plan }: { plan: PlanDetailFragment }) {
+  const { meeting, meetingOutcome, meetingOpinion, reviewOn, signedOn, decidedOn } = plan;
+  const inForce = plan.state === 'DECIDED';
+  return (
+    <SummaryList
+      items={[
+        { term: m.plan_made_by(), detail: plan.createdBy?.displayName ?? '—' },
+        { term: m.plan_signed_on(), detail: signedOn ? formatDate(signedOn) : m.plan_not_signed() },
+        {
+          term: m.plan_review_on(),
+          detail: reviewOn ? (
+            <span className="flex flex-wrap items-center gap-2">
+              {formatDate(reviewOn)}
+              {inForce && <DueBadge days={daysUntil(reviewOn)} />}
+            </span>
+          ) : (
+            m.plan_not_set()
+          ),
+        },
+        {
+          term: m.plan_meeting(),
+          detail: meeting ? (
+            <span>
+              <TextLink to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
+                {formatDateShort(dayOf(meeting.at))}
+              </TextLink>
+              {meetingOutcome && <span className="ms-2">{meetingOutcomeWord(meetingOutcome)}</span>}
+              {meetingOpinion && <span className="block whitespace-pre-wrap">{meetingOpinion}</span>}
+            </span>
+          ) : (
+            m.plan_meeting_none()
+          ),
+        },
+        {
+          term: m.plan_decision(),
+          detail: decidedOn ? (
+            <span>
+              {formatDate(decidedOn)} {plan.decidedBy?.displayName}
+              {plan.decisionGround && <span className="block whitespace-pre-wrap">{plan.decisionGround}</span>}
+            </span>
+          ) : (
+            m.plan_decision_none()
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,152 @@
+import { graphql } from '../../graphql/generated/index.ts';
+
+/** All that a plan says; every command on a plan selects it in its answer. */
+export const planDetail = graphql(`
+  fragment PlanDetail on Plan {
+    id
+    number
+    version
+    state
+    clientWords
+    reviewOn
+    signedOn
+    meetingOutcome
+    meetingOpinion
+    decidedOn
+    decisionGround
+    goals {
+      id
+      domain
+      words
+    }
+    items {
+      id
+      goalId
+      what
+      duty
+      providerKind
+      ownerName
+      agency {
+        id
+        name
+        nameEn
+      }
+      owner {
+        id
+        displayName
+      }
+      referrals {
+        id
+        state
+      }
+    }
+    meeting {
+      id
+      at
+      state
+    }
+    decidedBy {
+      id
+      displayName
+    }
+    createdBy {
+      id
+      displayName
+    }
+  }
+`);
+
+export const planAnswer = graphql(`
+  fragment PlanAnswer on PlanResult {
+    __typename
+    ... on PlanSaved {
+      plan {
+        id
+        ...PlanDetail
+      }
+      case {
+        id
+        ...CaseHeader
+        plans {
+          id
+          state
+          version
+        }
+      }
+    }
+    ... on Refusal {
+      code
+      clause
+      messageJa
+      messageEn
+    }
+    ... on InvalidInput {
+      issues {
+        path
+        code
+        messageJa
+        messageEn
+      }
+    }
+    ... on StaleVersion {
+      currentVersion
+      changedBy
+      changedAt
+      changes {
+        field
+        yours
+        theirs
+      }
+    }
+  }
+`);
+
+export const savePlanMutation = graphql(`
+  mutation SavePlan($input: SavePlanInput!) {
+    savePlan(input: $input) {
+      ...PlanAnswer
+    }
+  }
+`);
+
+export const submitPlanMutation = graphql(`
+  mutation SubmitPlan($input: SubmitPlanInput!) {
+    submitPlan(input: $input) {
+      ...PlanAnswer
+    }
+  }
+`);
+
+export const decideSupportMutation = graphql(`
+  mutation DecideSupport($input: DecideSupportInput!) {
+    decideSupport(input: $input) {
+      ...PlanAnswer
+    }
+  }
+`);
+
+/** Whom an item can be given to: agencies in force and the staff of the caller's organisation. */
+export const planChoices = graphql(`
+  fragment PlanChoices on Query {
+    agencies(first: 100) {
+      nodes {
+        id
+        name
+        nameEn
+        kind
+      }
+    }
+    staffMembers(first: 100) {
+      nodes {
+        id
+        displayName
+        kana
+        offices {
+          id
+          name
+          nameEn
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,20 @@
+import { currentLocale } from '../../text/text.ts';
+
+interface Colleague {
+  readonly id: string;
+  readonly displayName: string;
+  readonly offices: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
+}
+
+export const officesInWords = (offices: Colleague['offices']): string =>
+  offices.map(({ name, nameEn }) => (currentLocale() === 'ja' ? name : nameEn)).join('、');
+
+/** Colleagues by name, those of one's own offices first. */
+export function staffChoices(staff: readonly Colleague[], ownOffices: readonly string[]) {
+  const isNear = ({ offices }: Colleague) => offices.some(({ id }) => ownOffices.includes(id));
+  return [...staff.filter(isNear), ...staff.filter((each) => !isNear(each))].map(({ id, displayName, offices }) => ({
+    value: id,
+    label: displayName,
+    description: officesInWords(offices),
+  }));
+}
