@@ -1,0 +1,187 @@
+import { graphql } from '../../graphql/generated/index.ts';
+
+export const meetingRow = graphql(`
+  fragment MeetingRow on Meeting {
+    id
+    at
+    place
+    state
+    office {
+      id
+      name
+      nameEn
+    }
+    agenda {
+      id
+      outcome
+    }
+  }
+`);
+
+/** A plan as it lies on the table: whose, what, and who does it. */
+export const planForMeeting = graphql(`
+  fragment PlanForMeeting on Plan {
+    id
+    number
+    version
+    state
+    clientWords
+    reviewOn
+    signedOn
+    meetingOutcome
+    meetingOpinion
+    goals {
+      id
+      domain
+      words
+    }
+    items {
+      id
+      what
+      providerKind
+      ownerName
+      agency {
+        id
+        name
+        nameEn
+      }
+      owner {
+        id
+        displayName
+      }
+    }
+    createdBy {
+      id
+      displayName
+    }
+    meeting {
+      id
+    }
+    case {
+      id
+      number
+      stage
+      townCode
+      client {
+        id
+        displayName
+        kana
+        nameKnown
+      }
+    }
+  }
+`);
+
+export const meetingDetail = graphql(`
+  fragment MeetingDetail on Meeting {
+    id
+    version
+    at
+    place
+    state
+    minutes
+    office {
+      id
+      name
+      nameEn
+    }
+    attendance {
+      id
+      name
+      affiliation
+      attended
+      staff {
+        id
+      }
+      agency {
+        id
+      }
+    }
+    agenda {
+      id
+      outcome
+      opinion
+      plan {
+        id
+        ...PlanForMeeting
+      }
+    }
+  }
+`);
+
+export const meetingAnswer = graphql(`
+  fragment MeetingAnswer on MeetingResult {
+    __typename
+    ... on MeetingSaved {
+      meeting {
+        id
+        ...MeetingDetail
+      }
+    }
+    ... on Refusal {
+      code
+      clause
+      messageJa
+      messageEn
+    }
+    ... on InvalidInput {
+      issues {
+        path
+        code
+        messageJa
+        messageEn
+      }
+    }
+    ... on StaleVersion {
+      currentVersion
+      changedBy
+      changedAt
+      changes {
+        field
+        yours
+        theirs
+      }
+    }
+  }
+`);
+
+export const callMeetingMutation = graphql(`
+  mutation CallMeeting($input: CallMeetingInput!) {
+    callMeeting(input: $input) {
+      ...MeetingAnswer
+    }
+  }
+`);
+
+export const recordMeetingMutation = graphql(`
+  mutation RecordMeeting($input: RecordMeetingInput!) {
+    recordMeeting(input: $input) {
+      ...MeetingAnswer
+    }
+  }
+`);
+
+/** Who may be asked to the table. */
+export const attendeeChoices = graphql(`
+  fragment AttendeeChoices on Query {
+    agencies(first: 100) {
+      nodes {
+        id
+        name
+        nameEn
+        kind
+      }
+    }
+    staffMembers(first: 100) {
+      nodes {
+        id
+        displayName
+        offices {
+          id
+          name
+          nameEn
+        }
+      }
+    }
+  }
+`);

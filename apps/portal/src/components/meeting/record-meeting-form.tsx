@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { z } from 'zod';
+import {
+  DraftConflict,
+  DraftStatus,
+  Form,
+  fieldsFor,
+  optionalText,
+  orNull,
+  requiredChoice,
+  useFormDraft,
+  usePortalForm,
+} from '../../forms/index.ts';
+import type {
+  AttendeeChoicesFragment,
+  MeetingDetailFragment,
+  PlanForMeetingFragment,
+} from '../../graphql/generated/graphql.ts';
+import { m } from '../../text/text.ts';
+import { Button, Card } from '../../ui/index.ts';
+import { meetingOutcomeWord } from '../domain-words.ts';
+import { AttendeesFields, attendeeSchema } from './attendees-fields.tsx';
+import { recordMeetingMutation } from './meeting.graphql.ts';
+import { PlanInShort, PlanTitle } from './plan-on-table.tsx';
+import { useMeetingCommand } from './use-meeting-command.ts';
+
+const outcomes = ['APPROVED', 'CHANGE', 'RETURNED'] as const;
+
+const schema = z.object({
+  commandId: z.string(),
+  version: z.number(),
+  attendees: z.array(attendeeSchema),
+  outcomes: z.array(
+    z
+      .object({ planId: z.string(), outcome: requiredChoice(outcomes), opinion: optionalText() })
+      .refine(({ outcome, opinion }) => outcome === 'APPROVED' || opinion.trim() !== '', {
+        error: () => m.meetings_opinion_needed(),
+        path: ['opinion'],
+      }),
+  ),
+  minutes: optionalText(50_000),
+});
+type Values = z.input<typeof schema>;
+const F = fieldsFor<Values>();
+
+export interface RecordMeetingFormProps {
+  meeting: MeetingDetailFragment;
+  plans: readonly PlanForMeetingFragment[];
+  choices: AttendeeChoicesFragment;
+}
+
+/** What the meeting came to: who was there, a conclusion and an opinion for each plan, the minutes. */
+export function RecordMeetingForm({ meeting, plans, choices }: RecordMeetingFormProps) {
+  const form = usePortalForm({ schema, defaults: valuesOf(meeting, plans) });
+  const draft = useFormDraft(form, `meeting:${meeting.id}`, {
+    attendees: m.meetings_attendance(),
+    outcomes: m.meetings_conclusions(),
+    minutes: m.meetings_minutes(),
+  });
+  const [newer, setNewer] = useState<number>();
+  const run = useMeetingCommand(recordMeetingMutation, 'recordMeeting');
+  return (
+    <Form
+      form={form}
+      label={m.meetings_record()}
+      onSubmit={async ({ minutes, outcomes: concluded, ...values }) => {
+        const answer = await run({
+          ...values,
+          meetingId: meeting.id,
+          minutes: orNull(minutes),
+          outcomes: concluded.map(({ opinion, ...conclusion }) => ({ ...conclusion, opinion: orNull(opinion) })),
+        });
+        if ('refused' in answer) {
+          setNewer(answer.refused.stale?.currentVersion);
+          return answer.refused;
+        }
+        await draft.discard();
+        return undefined;
+      }}
+    >
+      <Card title={m.meetings_attendance()}>
+        <AttendeesFields choices={choices} asksAttendance />
+      </Card>
+      {plans.map((plan, index) => (
+        <Card key={plan.id} title={<PlanTitle plan={plan} />}>
+          <PlanInShort plan={plan} />
+          <div className="mt-5 border-t border-line pt-4">
+            <F.Radio
+              name={`outcomes.${index}.outcome`}
+              label={m.meetings_conclusion()}
+              required
+              inline
+              choices={outcomes.map((value) => ({ value, label: meetingOutcomeWord(value) }))}
+            />
+            <F.TextArea
+              name={`outcomes.${index}.opinion`}
+              label={m.meetings_opinion()}
+              support={m.meetings_opinion_hint()}
+              rows={3}
+              max={2_000}
+            />
+          </div>
+        </Card>
+      ))}
+      <Card title={m.meetings_minutes()}>
+        <F.TextArea name="minutes" label={m.meetings_minutes_field()} rows={10} max={50_000} />
+      </Card>
+      <div className="flex flex-wrap items-center gap-4">
+        <Button type="submit" isPending={form.formState.isSubmitting}>
+          {m.meetings_record()}
+        </Button>
+        {newer !== undefined && (
+          <Button type="submit" variant="secondary" onPress={() => form.setValue('version', newer)}>
+            {m.plan_save_over()}
+          </Button>
+        )}
+        <DraftStatus draft={draft} />
+      </div>
+      <DraftConflict draft={draft} />
+    </Form>
+  );
+}
+
+function valuesOf(meeting: MeetingDetailFragment, plans: readonly PlanForMeetingFragment[]): Values {
+  return {
+    commandId: crypto.randomUUID(),
+    version: meeting.version,
+    minutes: meeting.minutes ?? '',
+    attendees: meeting.attendance.map(({ id, name, affiliation, attended, staff, agency }) => ({
+      id,
+      name,
+      affiliation,
+      attended: attended ?? true,
+      staffId: staff?.id ?? null,
+      agencyId: agency?.id ?? null,
+    })),
+    outcomes: plans.map(({ id }) => ({ planId: id, outcome: '' as const, opinion: '' })),
+  };
+}
