@@ -12,6 +12,7 @@ const items = {
   today: { to: '/', label: m.shell_nav_today, key: 't' },
   cases: { to: '/cases', label: m.shell_nav_cases, key: 'c' },
   meetings: { to: '/meetings', label: m.shell_nav_meetings, key: 'm' },
+  decisions: { to: '/decisions', label: m.shell_nav_decisions, key: 'd' },
   staff: { to: '/staff', label: m.shell_nav_staff, key: 's' },
   agencies: { to: '/agencies', label: m.shell_nav_agencies, key: 'a' },
   overview: { to: '/overview', label: m.shell_nav_overview, key: 'o' },
@@ -22,7 +23,7 @@ const items = {
 type Area = keyof typeof items;
 
 const areasByRole: Readonly<Record<string, readonly Area[]>> = {
-  prefectureManager: ['today', 'cases', 'meetings', 'staff', 'agencies', 'overview'],
+  prefectureManager: ['today', 'cases', 'meetings', 'decisions', 'staff', 'agencies', 'overview'],
   prefectureAuditor: ['cases', 'meetings', 'staff', 'agencies', 'overview'],
   officeSupervisor: ['today', 'cases', 'meetings', 'staff', 'agencies', 'overview'],
   chiefConsultationWorker: ['today', 'cases', 'meetings', 'staff', 'agencies', 'overview'],
