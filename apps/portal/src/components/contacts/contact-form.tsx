@@ -65,11 +65,10 @@ const defaults = () => ({
 export interface ContactFormProps {
   supportCase: FragmentType<typeof contactFormCase>;
   onDone: () => void;
-  onCancel: () => void;
 }
 
 /** A contact that was made: how it went, when, with whom, under which duties, and what comes next. */
-export function ContactForm({ supportCase, onDone, onCancel }: ContactFormProps) {
+export function ContactForm({ supportCase, onDone }: ContactFormProps) {
   const found = readFragment(contactFormCase, supportCase);
   const { id: viewerId } = useViewer();
   const form = usePortalForm({ schema: contactSchema, defaults: defaults() });
@@ -162,7 +161,7 @@ export function ContactForm({ supportCase, onDone, onCancel }: ContactFormProps)
         <Button type="submit" isPending={form.formState.isSubmitting}>
           {m.outreach_record()}
         </Button>
-        <Button variant="secondary" onPress={onCancel}>
+        <Button variant="secondary" onPress={onDone}>
           {m.outreach_later()}
         </Button>
         <DraftStatus draft={draft} />

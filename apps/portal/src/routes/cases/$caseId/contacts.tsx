@@ -1,9 +1,122 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { z } from 'zod';
+import { caseRecord } from '../../../components/case/case-answer.graphql.ts';
+import { caseHeader } from '../../../components/case/case-header.tsx';
+import { contactPage } from '../../../components/contacts/contact-entry.graphql.ts';
+import { ContactForm } from '../../../components/contacts/contact-form.tsx';
+import { ContactTimeline } from '../../../components/contacts/contact-timeline.tsx';
+import { caseContactsQuery } from '../../../components/contacts/contacts.graphql.ts';
+import { ContactsAside } from '../../../components/contacts/contacts-aside.tsx';
+import { CorrectContactForm } from '../../../components/contacts/correct-contact-form.tsx';
+import { BlockVisitsForm, LiftBlockForm } from '../../../components/contacts/visit-block-forms.tsx';
+import type { CaseContactsQuery } from '../../../graphql/generated/graphql.ts';
+import { readFragment } from '../../../graphql/generated/index.ts';
+import { Screen } from '../../../graphql/screen.tsx';
+import { useViewer } from '../../../graphql/viewer.tsx';
+import { useTitle } from '../../../shell/page-title.ts';
+import { m } from '../../../text/text.ts';
+import { Button, Card, EmptyState } from '../../../ui/index.ts';
 
-export const Route = createFileRoute('/cases/$caseId/contacts')({
-  component: RouteComponent,
+const search = z.object({
+  form: z.enum(['contact', 'block', 'lift']).optional().catch(undefined),
+  correct: z.string().optional().catch(undefined),
 });
 
-function RouteComponent() {
-  return <div>Hello "/cases/$caseId/contacts"!</div>;
+export const Route = createFileRoute('/cases/$caseId/contacts')({ component: CaseContacts, validateSearch: search });
+
+function CaseContacts() {
+  useTitle(m.cases_tab_contacts());
+  const { caseId } = Route.useParams();
+  const [result, ask] = useQuery({ query: caseContactsQuery, variables: { caseId } });
+  return (
+    <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
+      {(data) => data.case && <Contacts supportCase={data.case} />}
+    </Screen>
+  );
+}
+
+type ContactsCase = NonNullable<CaseContactsQuery['case']>;
+
+/** The timeline, with the form that is open above it and what binds the next contact beside it. */
+function Contacts({ supportCase }: { supportCase: ContactsCase }) {
+  const { form, correct } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const viewer = useViewer();
+  const show = (next: z.input<typeof search>) => void navigate({ search: next, replace: true, resetScroll: false });
+  const close = () => show({});
+  const record = readFragment(caseRecord, supportCase);
+  const { mayDo } = readFragment(caseHeader, record);
+  const mayRecord = mayDo.includes('contact:record');
+  const { totalCount } = readFragment(contactPage, supportCase.contacts);
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="flex min-w-0 flex-col gap-5">
+        <OpenForm form={mayRecord ? form : undefined} supportCase={supportCase} onDone={close} />
+        <Card
+          title={m.outreach_timeline({ count: totalCount })}
+          actions={
+            mayRecord &&
+            form !== 'contact' && (
+              <Button size="small" icon="plus" onPress={() => show({ form: 'contact' })}>
+                {m.outreach_record()}
+              </Button>
+            )
+          }
+        >
+          {totalCount === 0 ? (
+            <EmptyState title={m.cases_latest_none()} />
+          ) : (
+            <ContactTimeline
+              caseId={record.id}
+              page={supportCase.contacts}
+              correcting={correct}
+              correction={(contact) => <CorrectContactForm contact={contact} onDone={close} />}
+              actions={({ id, worker }) =>
+                mayRecord &&
+                (worker?.id === viewer.id || mayDo.includes('visit:override')) && (
+                  <Button size="small" variant="quiet" onPress={() => show({ correct: id })}>
+                    {m.outreach_correct()}
+                  </Button>
+                )
+              }
+            />
+          )}
+        </Card>
+      </div>
+      <ContactsAside record={record} onBlock={() => show({ form: 'block' })} onLift={() => show({ form: 'lift' })} />
+    </div>
+  );
+}
+
+interface OpenFormProps {
+  form: z.output<typeof search>['form'];
+  supportCase: ContactsCase;
+  onDone: () => void;
+}
+
+function OpenForm({ form, supportCase, onDone }: OpenFormProps) {
+  const { visitBlock, id } = readFragment(caseRecord, supportCase);
+  if (form === 'contact') {
+    return (
+      <Card title={m.outreach_record()}>
+        <ContactForm supportCase={supportCase} onDone={onDone} />
+      </Card>
+    );
+  }
+  if (form === 'block') {
+    return (
+      <Card title={m.outreach_block()}>
+        <BlockVisitsForm caseId={id} onDone={onDone} />
+      </Card>
+    );
+  }
+  if (form === 'lift' && visitBlock) {
+    return (
+      <Card title={m.outreach_block_lift()}>
+        <LiftBlockForm caseId={id} blockId={visitBlock.id} onDone={onDone} />
+      </Card>
+    );
+  }
+  return null;
 }
