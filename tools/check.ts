@@ -6,7 +6,7 @@ import { prepare } from './prepare.ts';
 import { run } from './processes.ts';
 
 // Usage: node tools/check.ts [NAME …]
-//   types · lint · architecture · composition · breaking · traceability · unused; all of them without a name.
+//   types · lint · architecture · composition · breaking · traceability · settings · unused; all of them without a name.
 interface Verdict {
   readonly good: boolean;
   readonly says: string;
@@ -25,6 +25,7 @@ const CHECKS: Readonly<Record<string, () => Promise<Verdict>>> = {
     command('the committed supergraph is what the schemas compose to', 'node', ['tools/compose.ts', '--check']),
   breaking: checkBreaking,
   traceability: () => command('docs/traceability.md tells what is there', 'node', ['tools/traceability.ts', '--check']),
+  settings: () => command('docs/operations.md tells every setting', 'node', ['tools/settings-table.ts', '--check']),
   unused: () => command('no unused file, export or dependency', 'knip', ['--no-progress']),
 };
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { PlainFailure } from './plain-failure.ts';
 import { commandOf } from './process-command.ts';
 
-/** One start at a time on a data folder; the note of one that crashed is passed over. */
+/** One start or maintenance at a time on a data folder; the note of one that crashed is passed over. */
 export function claim(folder: string, portal: string): () => void {
   const file = join(folder, 'running.json');
   const other = existsSync(file) ? read(file) : null;
-  if (other !== null && other.pid !== process.pid && /\bnode\b.*\bstart\b/.test(commandOf(other.pid))) {
+  if (other !== null && other.pid !== process.pid && /\bnode\b.*\b(start|maintain)\b/.test(commandOf(other.pid))) {
     throw new PlainFailure(
       `すでに動いています: ${other.portal} (プロセス ${other.pid})。もう一つ動かすには --data で別のフォルダーを、--port で別のポートを指定してください。`,
       `Already running at ${other.portal} (process ${other.pid}). For a second one name another folder (--data) and port (--port).`,

@@ -10,6 +10,7 @@ describe('settings', () => {
       databaseUrl: env.CASES_DATABASE_URL,
       ownerDatabaseUrl: null,
       port: 4101,
+      host: '127.0.0.1',
       keysFolder: '.data/keys',
       logLevel: 'info',
       subgraphs: {},

@@ -6,6 +6,8 @@ export interface ServiceSettings {
   readonly databaseUrl: string;
   readonly ownerDatabaseUrl: string | null;
   readonly port: number;
+  /** Address to listen on. */
+  readonly host: string;
   readonly keysFolder: string;
   readonly logLevel: string;
   /** Addresses of the subgraphs, for the delivery of events when each runs as its own process. */
@@ -41,15 +43,19 @@ function commonShape(prefix: string, port: number) {
       secret: true,
     }),
     [`${prefix}_PORT`]: z.coerce.number().int().min(0).max(65535).default(port).describe('Port of the service'),
+    [`${prefix}_HOST`]: z
+      .string()
+      .default('127.0.0.1')
+      .describe('Address on which the service listens, for the gateway and the relays alone'),
     BANSO_KEYS: z.string().min(1).default('.data/keys').describe('Folder of the key files'),
     NODE_ENV: z
       .string()
       .default('production')
       .describe('`development` opens introspection and plain error texts; everything else is production'),
     LOG_LEVEL: z
-      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+      .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')
-      .describe('fatal, error, warn, info, debug or silent'),
+      .describe('Least severity logged: debug, info, warn, error or silent'),
     SUBGRAPHS: z
       .string()
       .default('')
@@ -84,6 +90,7 @@ export function serviceSettings(prefix: string, port: number, env: Environment):
     databaseUrl: String(read[`${prefix}_DATABASE_URL`]),
     ownerDatabaseUrl: (read[`${prefix}_OWNER_DATABASE_URL`] as string | undefined) ?? null,
     port: Number(read[`${prefix}_PORT`]),
+    host: String(read[`${prefix}_HOST`]),
     keysFolder: String(read.BANSO_KEYS),
     logLevel: String(read.LOG_LEVEL),
     subgraphs: subgraphAddresses(String(read.SUBGRAPHS)),

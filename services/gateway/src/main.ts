@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { deliverOverHttp, keysIn, runUntilSignal } from '@banso/service-kit';
-import { checkDatabase } from '@banso/service-kit/migrations';
+import { checkDatabase, migrate } from '@banso/service-kit/migrations';
 import { createGateway, sessionEndedEvent } from './gateway.ts';
 import { readSettings } from './settings.ts';
 
 const settings = readSettings(process.env);
 const { files, subgraphs } = settings;
+const folder = fileURLToPath(new URL('../migrations', import.meta.url));
+if (settings.ownerDatabaseUrl !== null) {
+  await migrate({ ownerUrl: settings.ownerDatabaseUrl, folder, withKit: false });
+}
 await checkDatabase(settings.databaseUrl);
 const deliver = deliverOverHttp('gateway', subgraphs, keysIn(settings.keysFolder).events);
 const gateway = createGateway({

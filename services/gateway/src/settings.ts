@@ -17,7 +17,14 @@ const environment = z.object({
   TLS_CERTIFICATE: optionalText.describe('PEM file; with TLS_KEY the gateway itself speaks https'),
   TLS_KEY: optionalText.describe('PEM file of the private key'),
   TRUSTED_PROXIES: whole(0).describe('Number of reverse proxies in front that set X-Forwarded-*'),
-  GATEWAY_DATABASE_URL: text.meta({ description: 'PostgreSQL of the gateway, runtime role', secret: true }),
+  GATEWAY_DATABASE_URL: text.meta({
+    description: 'PostgreSQL as the runtime role (no rights to change the schema)',
+    secret: true,
+  }),
+  GATEWAY_OWNER_DATABASE_URL: optionalText.meta({
+    description: 'PostgreSQL as the owning role; needed only to apply migrations',
+    secret: true,
+  }),
   BANSO_KEYS: text.default('.data/keys').describe('Folder of the key files'),
   OIDC_ISSUER: url.optional().describe('Outside identity provider; default the embedded one'),
   OIDC_CLIENT_ID: text.default('portal').describe('Client id of the portal at the identity provider'),
@@ -31,7 +38,10 @@ const environment = z.object({
   SUBGRAPH_TIMEOUT_MS: whole(2000).describe('Longest wait for one call to a subgraph'),
   REQUEST_TIMEOUT_MS: whole(2300).describe('Longest wait for one whole operation'),
   RATE_LIMIT_PER_SECOND: whole(50).describe('Operations a second and session, bursts of six times that; 0 = no limit'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least severity logged'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least severity logged: debug, info, warn, error or silent'),
   SUPERGRAPH_FILE: text.default('supergraph/supergraph.graphql').describe('Composed schema (own process)'),
   OPERATIONS_FILE: text.default('supergraph/operations.json').describe('Trusted documents (own process)'),
   PORTAL_FOLDER: text.default('apps/portal/dist').describe('Built portal (own process)'),
@@ -52,6 +62,7 @@ export interface GatewaySettings {
   readonly tls: { readonly certificateFile: string; readonly keyFile: string } | null;
   readonly trustedProxies: number;
   readonly databaseUrl: string;
+  readonly ownerDatabaseUrl: string | null;
   readonly keysFolder: string;
   readonly identityProvider: {
     readonly embedded: boolean;
@@ -95,6 +106,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     tls,
     trustedProxies: value.TRUSTED_PROXIES,
     databaseUrl: value.GATEWAY_DATABASE_URL,
+    ownerDatabaseUrl: value.GATEWAY_OWNER_DATABASE_URL ?? null,
     keysFolder: resolve(value.BANSO_KEYS),
     identityProvider: {
       embedded,

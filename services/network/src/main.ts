@@ -9,7 +9,7 @@ const folder = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 if (settings.ownerDatabaseUrl !== null) await migrate({ ownerUrl: settings.ownerDatabaseUrl, folder });
 await checkDatabase(settings.databaseUrl);
 const service = createService(settings);
-await service.listen(settings.port);
+await service.listen(settings.port, settings.host);
 await service.listenPartner(settings.partnerPort, settings.partnerHost);
 await service.startRelay(deliverOverHttp('network', settings.subgraphs, keysIn(settings.keysFolder).events));
 runUntilSignal(() => service.close());

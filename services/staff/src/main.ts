@@ -1,12 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { deliverOverHttp, keysIn, runUntilSignal } from '@banso/service-kit';
-import { checkDatabase } from '@banso/service-kit/migrations';
+import { checkDatabase, migrate } from '@banso/service-kit/migrations';
 import { readSettings } from './settings.ts';
 import { createService } from './subgraph.ts';
 
 const settings = readSettings(process.env);
+const folder = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
+if (settings.ownerDatabaseUrl !== null) await migrate({ ownerUrl: settings.ownerDatabaseUrl, folder });
 await checkDatabase(settings.databaseUrl);
 const service = createService(settings);
-const { url } = await service.listen(settings.port);
+const { url } = await service.listen(settings.port, settings.host);
 await service.startRelay(deliverOverHttp('staff', settings.subgraphs, keysIn(settings.keysFolder).events));
 process.stdout.write(`staff listens on ${url}\n`);
 runUntilSignal(() => service.close());

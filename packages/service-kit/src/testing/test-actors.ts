@@ -46,6 +46,7 @@ export function testSettings(
     databaseUrl: database.appUrl,
     ownerDatabaseUrl: database.ownerUrl,
     port: 0,
+    host: '127.0.0.1',
     keysFolder: keys.folder,
     logLevel: 'silent',
     subgraphs: {},

@@ -1,0 +1,66 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createPool, createSealing, keysIn, verifyAudit } from '@banso/service-kit';
+import { openBackend } from './backend.ts';
+import type { Say } from './postgres/settle.ts';
+import { claim } from './running.ts';
+
+export interface MaintenanceOptions {
+  readonly dataFolder: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly say: Say;
+}
+
+/** What an operator does to the databases while the services rest. Each gives one line for each service. */
+export const maintenance = {
+  /** Brings every database to the schema of this version, as its owner. */
+  migrate: (options: MaintenanceOptions) => onEach(options, async () => 'up to date'),
+
+  /** Wraps every data key with the first key of `sealing.key`; the others may then be taken out. */
+  rewrap: (options: MaintenanceOptions) =>
+    onEach(options, async ({ pool, keysFolder }) => {
+      const count = await createSealing(pool, keysIn(keysFolder)).rewrapKeys();
+      return `${count} data keys wrapped anew`;
+    }),
+
+  /** Walks the chains of the audit trail and compares them with the heads beside the keys. */
+  audit: (options: MaintenanceOptions) =>
+    onEach(options, async ({ name, pool, keysFolder }) => {
+      const { intact, rows, findings } = await verifyAudit(pool, join(keysFolder, 'audit', `${name}.anchor`));
+      if (!intact) throw new Error(`${name}: the audit trail is not intact: ${JSON.stringify(findings)}`);
+      return `${rows} audit rows, intact`;
+    }),
+};
+
+interface Place {
+  readonly name: string;
+  readonly pool: ReturnType<typeof createPool>;
+  readonly keysFolder: string;
+}
+
+async function onEach(options: MaintenanceOptions, work: (place: Place) => Promise<string>): Promise<string[]> {
+  mkdirSync(options.dataFolder, { recursive: true });
+  // A running start on this data must not lose its database.
+  const release = claim(options.dataFolder, 'maintenance');
+  try {
+    const { services, addresses, keysFolder, stop } = await openBackend(options);
+    try {
+      const said: string[] = [];
+      for (const { name, folder } of services) {
+        // The gateway seals nothing and keeps no audit trail of its own.
+        if (!readdirSync(folder).includes('schema')) continue;
+        const pool = createPool(addresses[name]?.url ?? '', 1);
+        try {
+          said.push(`${name}: ${await work({ name, pool, keysFolder })}`);
+        } finally {
+          await pool.end();
+        }
+      }
+      return said;
+    } finally {
+      await stop();
+    }
+  } finally {
+    release();
+  }
+}
