@@ -10,8 +10,14 @@ import { ownerWord } from './item-owner.ts';
 
 type Item = PlanDetailFragment['items'][number];
 
+export interface PlanViewProps {
+  plan: PlanDetailFragment;
+  /** Given where a referral may be sent: the case. */
+  referFrom?: string | undefined;
+}
+
 /** A plan as it stands: the person's words first, then what is done by whom. */
-export function PlanView({ plan }: { plan: PlanDetailFragment }) {
+export function PlanView({ plan, referFrom }: PlanViewProps) {
   return (
     <div className="space-y-5">
       <Card title={m.plan_client_words()}>
@@ -25,7 +31,7 @@ export function PlanView({ plan }: { plan: PlanDetailFragment }) {
         <GoalsByDomain goals={plan.goals} />
       </Card>
       <Card title={m.plan_items()}>
-        <PlanItems plan={plan} />
+        <PlanItems plan={plan} referFrom={referFrom} />
       </Card>
       <Card title={m.plan_course()}>
         <PlanCourse plan={plan} />
@@ -77,7 +83,7 @@ function Owner({ item }: { item: Item }) {
   );
 }
 
-function PlanItems({ plan }: { plan: PlanDetailFragment }) {
+function PlanItems({ plan, referFrom }: PlanViewProps) {
   const goalOf = (id: string | null) => plan.goals.find((goal) => goal.id === id);
   return (
     <Table
@@ -98,19 +104,30 @@ function PlanItems({ plan }: { plan: PlanDetailFragment }) {
         {
           key: 'referrals',
           header: m.plan_item_referrals(),
-          cell: ({ referrals }) =>
-            referrals.length === 0 ? (
-              '—'
-            ) : (
-              <span className="flex flex-wrap gap-1">
-                {referrals.map(({ id, state }) => (
-                  <ReferralStateBadge key={id} state={state} />
-                ))}
-              </span>
-            ),
+          cell: (item) => <ItemReferrals item={item} referFrom={referFrom} />,
         },
       ]}
     />
+  );
+}
+
+function ItemReferrals({ item, referFrom }: { item: Item; referFrom: string | undefined }) {
+  const { id, providerKind, referrals } = item;
+  const refers = referFrom !== undefined && providerKind === 'AGENCY';
+  if (referrals.length === 0 && !refers) return '—';
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      {referrals.map((referral) => (
+        <ReferralStateBadge key={referral.id} state={referral.state} />
+      ))}
+      {refers && (
+        <span data-screen-only>
+          <TextLink to="/cases/$caseId/referrals/new" params={{ caseId: referFrom }} search={{ item: id }}>
+            {m.plan_item_refer()}
+          </TextLink>
+        </span>
+      )}
+    </span>
   );
 }
 

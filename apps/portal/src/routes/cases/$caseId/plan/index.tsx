@@ -75,6 +75,8 @@ function Plans({ found }: { found: Found }) {
       </EmptyState>
     );
   }
+  const isOver = plan.state === 'DECLINED' || plan.state === 'ENDED';
+  const mayRefer = found.mayDo.includes('referral:send') && !isOver;
   const editable = mayEdit && isEditablePlan(plan.state);
   const signable = mayEdit && (plan.state === 'SUBMITTED' || plan.state === 'APPROVED');
   const officeName = currentLocale() === 'ja' ? found.office?.name : found.office?.nameEn;
@@ -102,7 +104,7 @@ function Plans({ found }: { found: Found }) {
         </div>
       </div>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <PlanView plan={plan} />
+        <PlanView plan={plan} referFrom={mayRefer ? found.id : undefined} />
         <aside className="space-y-5">
           {editable && (
             <Card title={m.plan_next()}>
