@@ -1,9 +1,18 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { gatheringSocket } from './postgres/gathering-socket.ts';
+import { rowValues } from './postgres/row-values.ts';
 
 /** Connections for reads: pipelined, short statements, transactions that cannot be forgotten open. */
 export function createPool(connectionString: string, size = 10): pg.Pool {
-  return guarded({ connectionString, max: size, pipeline: true, statement_timeout: 10_000 });
+  return guarded({
+    connectionString,
+    max: size,
+    pipeline: true,
+    stream: gatheringSocket,
+    types: rowValues(),
+    statement_timeout: 10_000,
+  });
 }
 
 /**
