@@ -13,17 +13,42 @@ export const actions = {
     'prefectureManager',
     'prefectureAuditor',
   ],
-  'case:edit': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'employmentWorker', 'officeSupervisor'],
+  'case:edit': [
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'outreachWorker',
+    'employmentWorker',
+    'officeSupervisor',
+  ],
   'case:referOn': ['townStaff', 'consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
   'case:close': ['chiefConsultationWorker', 'officeSupervisor'],
   'eligibility:record': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
   'eligibility:approve': ['chiefConsultationWorker', 'officeSupervisor', 'prefectureManager'],
   'assignment:manage': ['officeSupervisor'],
-  'contact:record': ['consultationWorker', 'chiefConsultationWorker', 'employmentWorker', 'outreachWorker', 'officeSupervisor'],
+  'contact:record': [
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+  ],
   'visit:override': ['officeSupervisor'],
-  'note:read': ['consultationWorker', 'chiefConsultationWorker', 'employmentWorker', 'outreachWorker', 'officeSupervisor', 'prefectureManager'],
+  'note:read': [
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+    'prefectureManager',
+  ],
   'consent:record': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
-  'plan:edit': ['consultationWorker', 'chiefConsultationWorker', 'employmentWorker', 'outreachWorker', 'officeSupervisor'],
+  'plan:edit': [
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+  ],
   'meeting:manage': ['chiefConsultationWorker', 'officeSupervisor'],
   'support:decide': ['prefectureManager'],
   'referral:send': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
@@ -101,10 +126,14 @@ export function withinReach(actor: Actor, resource: Resource): boolean {
   if (resource.organisationId !== actor.organisationId) return false;
   if (reach === 'organisation') return true;
   if (reach === 'offices') {
-    return resource.officeId === undefined || (resource.officeId !== null && actor.officeIds.includes(resource.officeId));
+    return (
+      resource.officeId === undefined || (resource.officeId !== null && actor.officeIds.includes(resource.officeId))
+    );
   }
   if (reach === 'towns') {
-    return resource.townCode === undefined || (resource.townCode !== null && actor.townCodes.includes(resource.townCode));
+    return (
+      resource.townCode === undefined || (resource.townCode !== null && actor.townCodes.includes(resource.townCode))
+    );
   }
   return hasRole(actor, 'systemAdministrator') && resource.officeId === undefined && resource.townCode === undefined;
 }
