@@ -15,11 +15,31 @@ import { Route as AgenciesAgencyIdRouteImport } from './routes/agencies/$agencyI
 import { Route as AgencyIndexRouteImport } from './routes/agency/index'
 import { Route as CasesIndexRouteImport } from './routes/cases/index'
 import { Route as CasesCaseIdRouteRouteImport } from './routes/cases/$caseId/route'
+import { Route as CasesNewRouteImport } from './routes/cases/new'
+import { Route as DecisionsIndexRouteImport } from './routes/decisions/index'
 import { Route as DevGalleryRouteImport } from './routes/dev/gallery'
 import { Route as InboxIndexRouteImport } from './routes/inbox/index'
 import { Route as InboxReferralIdRouteImport } from './routes/inbox/$referralId'
+import { Route as MeetingsIndexRouteImport } from './routes/meetings/index'
+import { Route as MeetingsMeetingIdRouteImport } from './routes/meetings/$meetingId'
+import { Route as MeetingsNewRouteImport } from './routes/meetings/new'
 import { Route as OverviewIndexRouteImport } from './routes/overview/index'
 import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/index'
+import { Route as CasesCaseIdCloseRouteImport } from './routes/cases/$caseId/close'
+import { Route as CasesCaseIdConsentRouteImport } from './routes/cases/$caseId/consent'
+import { Route as CasesCaseIdContactsRouteImport } from './routes/cases/$caseId/contacts'
+import { Route as CasesCaseIdEditRouteImport } from './routes/cases/$caseId/edit'
+import { Route as CasesCaseIdEligibilityRouteImport } from './routes/cases/$caseId/eligibility'
+import { Route as CasesCaseIdReferOnRouteImport } from './routes/cases/$caseId/refer-on'
+import { Route as CasesCaseIdReopenRouteImport } from './routes/cases/$caseId/reopen'
+import { Route as CasesCaseIdTeamRouteImport } from './routes/cases/$caseId/team'
+import { Route as CasesCaseIdPeoplePartyIdRouteImport } from './routes/cases/$caseId/people/$partyId'
+import { Route as CasesCaseIdPlanIndexRouteImport } from './routes/cases/$caseId/plan/index'
+import { Route as CasesCaseIdPlanNewRouteImport } from './routes/cases/$caseId/plan/new'
+import { Route as CasesCaseIdReferralsIndexRouteImport } from './routes/cases/$caseId/referrals/index'
+import { Route as CasesCaseIdReferralsNewRouteImport } from './routes/cases/$caseId/referrals/new'
+import { Route as CasesCaseIdDeterminationDeterminationIdRouteImport } from './routes/cases/$caseId_/determination.$determinationId'
+import { Route as CasesCaseIdPlanPlanIdEditRouteImport } from './routes/cases/$caseId/plan/$planId/edit'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -51,6 +71,16 @@ const CasesCaseIdRouteRoute = CasesCaseIdRouteRouteImport.update({
   path: '/cases/$caseId',
   getParentRoute: () => rootRouteImport,
 } as any)
+const CasesNewRoute = CasesNewRouteImport.update({
+  id: '/cases/new',
+  path: '/cases/new',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DecisionsIndexRoute = DecisionsIndexRouteImport.update({
+  id: '/decisions/',
+  path: '/decisions/',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DevGalleryRoute = DevGalleryRouteImport.update({
   id: '/dev/gallery',
   path: '/dev/gallery',
@@ -66,6 +96,21 @@ const InboxReferralIdRoute = InboxReferralIdRouteImport.update({
   path: '/inbox/$referralId',
   getParentRoute: () => rootRouteImport,
 } as any)
+const MeetingsIndexRoute = MeetingsIndexRouteImport.update({
+  id: '/meetings/',
+  path: '/meetings/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MeetingsMeetingIdRoute = MeetingsMeetingIdRouteImport.update({
+  id: '/meetings/$meetingId',
+  path: '/meetings/$meetingId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MeetingsNewRoute = MeetingsNewRouteImport.update({
+  id: '/meetings/new',
+  path: '/meetings/new',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const OverviewIndexRoute = OverviewIndexRouteImport.update({
   id: '/overview/',
   path: '/overview/',
@@ -76,45 +121,184 @@ const CasesCaseIdIndexRoute = CasesCaseIdIndexRouteImport.update({
   path: '/',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
+const CasesCaseIdCloseRoute = CasesCaseIdCloseRouteImport.update({
+  id: '/close',
+  path: '/close',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdConsentRoute = CasesCaseIdConsentRouteImport.update({
+  id: '/consent',
+  path: '/consent',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdContactsRoute = CasesCaseIdContactsRouteImport.update({
+  id: '/contacts',
+  path: '/contacts',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdEditRoute = CasesCaseIdEditRouteImport.update({
+  id: '/edit',
+  path: '/edit',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdEligibilityRoute = CasesCaseIdEligibilityRouteImport.update({
+  id: '/eligibility',
+  path: '/eligibility',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdReferOnRoute = CasesCaseIdReferOnRouteImport.update({
+  id: '/refer-on',
+  path: '/refer-on',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdReopenRoute = CasesCaseIdReopenRouteImport.update({
+  id: '/reopen',
+  path: '/reopen',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdTeamRoute = CasesCaseIdTeamRouteImport.update({
+  id: '/team',
+  path: '/team',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdPeoplePartyIdRoute =
+  CasesCaseIdPeoplePartyIdRouteImport.update({
+    id: '/people/$partyId',
+    path: '/people/$partyId',
+    getParentRoute: () => CasesCaseIdRouteRoute,
+  } as any)
+const CasesCaseIdPlanIndexRoute = CasesCaseIdPlanIndexRouteImport.update({
+  id: '/plan/',
+  path: '/plan/',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdPlanNewRoute = CasesCaseIdPlanNewRouteImport.update({
+  id: '/plan/new',
+  path: '/plan/new',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdReferralsIndexRoute =
+  CasesCaseIdReferralsIndexRouteImport.update({
+    id: '/referrals/',
+    path: '/referrals/',
+    getParentRoute: () => CasesCaseIdRouteRoute,
+  } as any)
+const CasesCaseIdReferralsNewRoute = CasesCaseIdReferralsNewRouteImport.update({
+  id: '/referrals/new',
+  path: '/referrals/new',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdDeterminationDeterminationIdRoute =
+  CasesCaseIdDeterminationDeterminationIdRouteImport.update({
+    id: '/cases/$caseId_/determination/$determinationId',
+    path: '/cases/$caseId/determination/$determinationId',
+    getParentRoute: () => rootRouteImport,
+  } as any)
+const CasesCaseIdPlanPlanIdEditRoute =
+  CasesCaseIdPlanPlanIdEditRouteImport.update({
+    id: '/plan/$planId/edit',
+    path: '/plan/$planId/edit',
+    getParentRoute: () => CasesCaseIdRouteRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/cases/$caseId': typeof CasesCaseIdRouteRouteWithChildren
   '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
+  '/cases/new': typeof CasesNewRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
+  '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
+  '/meetings/new': typeof MeetingsNewRoute
   '/agencies/': typeof AgenciesIndexRoute
   '/agency/': typeof AgencyIndexRoute
   '/cases/': typeof CasesIndexRoute
+  '/decisions/': typeof DecisionsIndexRoute
   '/inbox/': typeof InboxIndexRoute
+  '/meetings/': typeof MeetingsIndexRoute
   '/overview/': typeof OverviewIndexRoute
+  '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
+  '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
+  '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
+  '/cases/$caseId/edit': typeof CasesCaseIdEditRoute
+  '/cases/$caseId/eligibility': typeof CasesCaseIdEligibilityRoute
+  '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
+  '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
+  '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
+  '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
+  '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
+  '/cases/$caseId/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
+  '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
+  '/cases/$caseId/referrals/': typeof CasesCaseIdReferralsIndexRoute
+  '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
+  '/cases/new': typeof CasesNewRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
+  '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
+  '/meetings/new': typeof MeetingsNewRoute
   '/agencies': typeof AgenciesIndexRoute
   '/agency': typeof AgencyIndexRoute
   '/cases': typeof CasesIndexRoute
+  '/decisions': typeof DecisionsIndexRoute
   '/inbox': typeof InboxIndexRoute
+  '/meetings': typeof MeetingsIndexRoute
   '/overview': typeof OverviewIndexRoute
+  '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
+  '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
+  '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
+  '/cases/$caseId/edit': typeof CasesCaseIdEditRoute
+  '/cases/$caseId/eligibility': typeof CasesCaseIdEligibilityRoute
+  '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
+  '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
+  '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId': typeof CasesCaseIdIndexRoute
+  '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
+  '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
+  '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
+  '/cases/$caseId/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
+  '/cases/$caseId/plan': typeof CasesCaseIdPlanIndexRoute
+  '/cases/$caseId/referrals': typeof CasesCaseIdReferralsIndexRoute
+  '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/cases/$caseId': typeof CasesCaseIdRouteRouteWithChildren
   '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
+  '/cases/new': typeof CasesNewRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
+  '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
+  '/meetings/new': typeof MeetingsNewRoute
   '/agencies/': typeof AgenciesIndexRoute
   '/agency/': typeof AgencyIndexRoute
   '/cases/': typeof CasesIndexRoute
+  '/decisions/': typeof DecisionsIndexRoute
   '/inbox/': typeof InboxIndexRoute
+  '/meetings/': typeof MeetingsIndexRoute
   '/overview/': typeof OverviewIndexRoute
+  '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
+  '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
+  '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
+  '/cases/$caseId/edit': typeof CasesCaseIdEditRoute
+  '/cases/$caseId/eligibility': typeof CasesCaseIdEligibilityRoute
+  '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
+  '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
+  '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
+  '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
+  '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
+  '/cases/$caseId_/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
+  '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
+  '/cases/$caseId/referrals/': typeof CasesCaseIdReferralsIndexRoute
+  '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -122,52 +306,118 @@ export interface FileRouteTypes {
     | '/'
     | '/cases/$caseId'
     | '/agencies/$agencyId'
+    | '/cases/new'
     | '/dev/gallery'
     | '/inbox/$referralId'
+    | '/meetings/$meetingId'
+    | '/meetings/new'
     | '/agencies/'
     | '/agency/'
     | '/cases/'
+    | '/decisions/'
     | '/inbox/'
+    | '/meetings/'
     | '/overview/'
+    | '/cases/$caseId/close'
+    | '/cases/$caseId/consent'
+    | '/cases/$caseId/contacts'
+    | '/cases/$caseId/edit'
+    | '/cases/$caseId/eligibility'
+    | '/cases/$caseId/refer-on'
+    | '/cases/$caseId/reopen'
+    | '/cases/$caseId/team'
     | '/cases/$caseId/'
+    | '/cases/$caseId/people/$partyId'
+    | '/cases/$caseId/plan/new'
+    | '/cases/$caseId/referrals/new'
+    | '/cases/$caseId/determination/$determinationId'
+    | '/cases/$caseId/plan/'
+    | '/cases/$caseId/referrals/'
+    | '/cases/$caseId/plan/$planId/edit'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/agencies/$agencyId'
+    | '/cases/new'
     | '/dev/gallery'
     | '/inbox/$referralId'
+    | '/meetings/$meetingId'
+    | '/meetings/new'
     | '/agencies'
     | '/agency'
     | '/cases'
+    | '/decisions'
     | '/inbox'
+    | '/meetings'
     | '/overview'
+    | '/cases/$caseId/close'
+    | '/cases/$caseId/consent'
+    | '/cases/$caseId/contacts'
+    | '/cases/$caseId/edit'
+    | '/cases/$caseId/eligibility'
+    | '/cases/$caseId/refer-on'
+    | '/cases/$caseId/reopen'
+    | '/cases/$caseId/team'
     | '/cases/$caseId'
+    | '/cases/$caseId/people/$partyId'
+    | '/cases/$caseId/plan/new'
+    | '/cases/$caseId/referrals/new'
+    | '/cases/$caseId/determination/$determinationId'
+    | '/cases/$caseId/plan'
+    | '/cases/$caseId/referrals'
+    | '/cases/$caseId/plan/$planId/edit'
   id:
     | '__root__'
     | '/'
     | '/cases/$caseId'
     | '/agencies/$agencyId'
+    | '/cases/new'
     | '/dev/gallery'
     | '/inbox/$referralId'
+    | '/meetings/$meetingId'
+    | '/meetings/new'
     | '/agencies/'
     | '/agency/'
     | '/cases/'
+    | '/decisions/'
     | '/inbox/'
+    | '/meetings/'
     | '/overview/'
+    | '/cases/$caseId/close'
+    | '/cases/$caseId/consent'
+    | '/cases/$caseId/contacts'
+    | '/cases/$caseId/edit'
+    | '/cases/$caseId/eligibility'
+    | '/cases/$caseId/refer-on'
+    | '/cases/$caseId/reopen'
+    | '/cases/$caseId/team'
     | '/cases/$caseId/'
+    | '/cases/$caseId/people/$partyId'
+    | '/cases/$caseId/plan/new'
+    | '/cases/$caseId/referrals/new'
+    | '/cases/$caseId_/determination/$determinationId'
+    | '/cases/$caseId/plan/'
+    | '/cases/$caseId/referrals/'
+    | '/cases/$caseId/plan/$planId/edit'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   CasesCaseIdRouteRoute: typeof CasesCaseIdRouteRouteWithChildren
   AgenciesAgencyIdRoute: typeof AgenciesAgencyIdRoute
+  CasesNewRoute: typeof CasesNewRoute
   DevGalleryRoute: typeof DevGalleryRoute
   InboxReferralIdRoute: typeof InboxReferralIdRoute
+  MeetingsMeetingIdRoute: typeof MeetingsMeetingIdRoute
+  MeetingsNewRoute: typeof MeetingsNewRoute
   AgenciesIndexRoute: typeof AgenciesIndexRoute
   AgencyIndexRoute: typeof AgencyIndexRoute
   CasesIndexRoute: typeof CasesIndexRoute
+  DecisionsIndexRoute: typeof DecisionsIndexRoute
   InboxIndexRoute: typeof InboxIndexRoute
+  MeetingsIndexRoute: typeof MeetingsIndexRoute
   OverviewIndexRoute: typeof OverviewIndexRoute
+  CasesCaseIdDeterminationDeterminationIdRoute: typeof CasesCaseIdDeterminationDeterminationIdRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -214,6 +464,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdRouteRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/cases/new': {
+      id: '/cases/new'
+      path: '/cases/new'
+      fullPath: '/cases/new'
+      preLoaderRoute: typeof CasesNewRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/decisions/': {
+      id: '/decisions/'
+      path: '/decisions'
+      fullPath: '/decisions/'
+      preLoaderRoute: typeof DecisionsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/dev/gallery': {
       id: '/dev/gallery'
       path: '/dev/gallery'
@@ -235,6 +499,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InboxReferralIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/meetings/': {
+      id: '/meetings/'
+      path: '/meetings'
+      fullPath: '/meetings/'
+      preLoaderRoute: typeof MeetingsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/meetings/$meetingId': {
+      id: '/meetings/$meetingId'
+      path: '/meetings/$meetingId'
+      fullPath: '/meetings/$meetingId'
+      preLoaderRoute: typeof MeetingsMeetingIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/meetings/new': {
+      id: '/meetings/new'
+      path: '/meetings/new'
+      fullPath: '/meetings/new'
+      preLoaderRoute: typeof MeetingsNewRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/overview/': {
       id: '/overview/'
       path: '/overview'
@@ -249,15 +534,148 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdIndexRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/cases/$caseId/close': {
+      id: '/cases/$caseId/close'
+      path: '/close'
+      fullPath: '/cases/$caseId/close'
+      preLoaderRoute: typeof CasesCaseIdCloseRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/consent': {
+      id: '/cases/$caseId/consent'
+      path: '/consent'
+      fullPath: '/cases/$caseId/consent'
+      preLoaderRoute: typeof CasesCaseIdConsentRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/contacts': {
+      id: '/cases/$caseId/contacts'
+      path: '/contacts'
+      fullPath: '/cases/$caseId/contacts'
+      preLoaderRoute: typeof CasesCaseIdContactsRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/edit': {
+      id: '/cases/$caseId/edit'
+      path: '/edit'
+      fullPath: '/cases/$caseId/edit'
+      preLoaderRoute: typeof CasesCaseIdEditRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/eligibility': {
+      id: '/cases/$caseId/eligibility'
+      path: '/eligibility'
+      fullPath: '/cases/$caseId/eligibility'
+      preLoaderRoute: typeof CasesCaseIdEligibilityRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/refer-on': {
+      id: '/cases/$caseId/refer-on'
+      path: '/refer-on'
+      fullPath: '/cases/$caseId/refer-on'
+      preLoaderRoute: typeof CasesCaseIdReferOnRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/reopen': {
+      id: '/cases/$caseId/reopen'
+      path: '/reopen'
+      fullPath: '/cases/$caseId/reopen'
+      preLoaderRoute: typeof CasesCaseIdReopenRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/team': {
+      id: '/cases/$caseId/team'
+      path: '/team'
+      fullPath: '/cases/$caseId/team'
+      preLoaderRoute: typeof CasesCaseIdTeamRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/people/$partyId': {
+      id: '/cases/$caseId/people/$partyId'
+      path: '/people/$partyId'
+      fullPath: '/cases/$caseId/people/$partyId'
+      preLoaderRoute: typeof CasesCaseIdPeoplePartyIdRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/plan/': {
+      id: '/cases/$caseId/plan/'
+      path: '/plan'
+      fullPath: '/cases/$caseId/plan/'
+      preLoaderRoute: typeof CasesCaseIdPlanIndexRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/plan/new': {
+      id: '/cases/$caseId/plan/new'
+      path: '/plan/new'
+      fullPath: '/cases/$caseId/plan/new'
+      preLoaderRoute: typeof CasesCaseIdPlanNewRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/referrals/': {
+      id: '/cases/$caseId/referrals/'
+      path: '/referrals'
+      fullPath: '/cases/$caseId/referrals/'
+      preLoaderRoute: typeof CasesCaseIdReferralsIndexRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/referrals/new': {
+      id: '/cases/$caseId/referrals/new'
+      path: '/referrals/new'
+      fullPath: '/cases/$caseId/referrals/new'
+      preLoaderRoute: typeof CasesCaseIdReferralsNewRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId_/determination/$determinationId': {
+      id: '/cases/$caseId_/determination/$determinationId'
+      path: '/cases/$caseId/determination/$determinationId'
+      fullPath: '/cases/$caseId/determination/$determinationId'
+      preLoaderRoute: typeof CasesCaseIdDeterminationDeterminationIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/cases/$caseId/plan/$planId/edit': {
+      id: '/cases/$caseId/plan/$planId/edit'
+      path: '/plan/$planId/edit'
+      fullPath: '/cases/$caseId/plan/$planId/edit'
+      preLoaderRoute: typeof CasesCaseIdPlanPlanIdEditRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
   }
 }
 
 interface CasesCaseIdRouteRouteChildren {
+  CasesCaseIdCloseRoute: typeof CasesCaseIdCloseRoute
+  CasesCaseIdConsentRoute: typeof CasesCaseIdConsentRoute
+  CasesCaseIdContactsRoute: typeof CasesCaseIdContactsRoute
+  CasesCaseIdEditRoute: typeof CasesCaseIdEditRoute
+  CasesCaseIdEligibilityRoute: typeof CasesCaseIdEligibilityRoute
+  CasesCaseIdReferOnRoute: typeof CasesCaseIdReferOnRoute
+  CasesCaseIdReopenRoute: typeof CasesCaseIdReopenRoute
+  CasesCaseIdTeamRoute: typeof CasesCaseIdTeamRoute
   CasesCaseIdIndexRoute: typeof CasesCaseIdIndexRoute
+  CasesCaseIdPeoplePartyIdRoute: typeof CasesCaseIdPeoplePartyIdRoute
+  CasesCaseIdPlanNewRoute: typeof CasesCaseIdPlanNewRoute
+  CasesCaseIdReferralsNewRoute: typeof CasesCaseIdReferralsNewRoute
+  CasesCaseIdPlanIndexRoute: typeof CasesCaseIdPlanIndexRoute
+  CasesCaseIdReferralsIndexRoute: typeof CasesCaseIdReferralsIndexRoute
+  CasesCaseIdPlanPlanIdEditRoute: typeof CasesCaseIdPlanPlanIdEditRoute
 }
 
 const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
+  CasesCaseIdCloseRoute: CasesCaseIdCloseRoute,
+  CasesCaseIdConsentRoute: CasesCaseIdConsentRoute,
+  CasesCaseIdContactsRoute: CasesCaseIdContactsRoute,
+  CasesCaseIdEditRoute: CasesCaseIdEditRoute,
+  CasesCaseIdEligibilityRoute: CasesCaseIdEligibilityRoute,
+  CasesCaseIdReferOnRoute: CasesCaseIdReferOnRoute,
+  CasesCaseIdReopenRoute: CasesCaseIdReopenRoute,
+  CasesCaseIdTeamRoute: CasesCaseIdTeamRoute,
   CasesCaseIdIndexRoute: CasesCaseIdIndexRoute,
+  CasesCaseIdPeoplePartyIdRoute: CasesCaseIdPeoplePartyIdRoute,
+  CasesCaseIdPlanNewRoute: CasesCaseIdPlanNewRoute,
+  CasesCaseIdReferralsNewRoute: CasesCaseIdReferralsNewRoute,
+  CasesCaseIdPlanIndexRoute: CasesCaseIdPlanIndexRoute,
+  CasesCaseIdReferralsIndexRoute: CasesCaseIdReferralsIndexRoute,
+  CasesCaseIdPlanPlanIdEditRoute: CasesCaseIdPlanPlanIdEditRoute,
 }
 
 const CasesCaseIdRouteRouteWithChildren =
@@ -267,13 +685,20 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   CasesCaseIdRouteRoute: CasesCaseIdRouteRouteWithChildren,
   AgenciesAgencyIdRoute: AgenciesAgencyIdRoute,
+  CasesNewRoute: CasesNewRoute,
   DevGalleryRoute: DevGalleryRoute,
   InboxReferralIdRoute: InboxReferralIdRoute,
+  MeetingsMeetingIdRoute: MeetingsMeetingIdRoute,
+  MeetingsNewRoute: MeetingsNewRoute,
   AgenciesIndexRoute: AgenciesIndexRoute,
   AgencyIndexRoute: AgencyIndexRoute,
   CasesIndexRoute: CasesIndexRoute,
+  DecisionsIndexRoute: DecisionsIndexRoute,
   InboxIndexRoute: InboxIndexRoute,
+  MeetingsIndexRoute: MeetingsIndexRoute,
   OverviewIndexRoute: OverviewIndexRoute,
+  CasesCaseIdDeterminationDeterminationIdRoute:
+    CasesCaseIdDeterminationDeterminationIdRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

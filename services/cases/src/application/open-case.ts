@@ -1,4 +1,5 @@
 import { type Actor, reachOf } from '@banso/domain/authorisation';
+import { NOTE_MAX_CHARACTERS } from '@banso/domain/casework';
 import { type InvalidAnswer, newId, toDateColumn } from '@banso/service-kit';
 import type { OpenCaseInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
@@ -9,7 +10,7 @@ import { refreshSearch } from '../persistence/search-keys.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
 import { type Saved, saved } from './answers.ts';
-import { InputCheck, LINE, RECORD } from './input-check.ts';
+import { InputCheck, LINE } from './input-check.ts';
 import { checkParty, type PartyDetails, partyColumns } from './party-details.ts';
 import { recordIntakeContact } from './record-intake-contact.ts';
 
@@ -76,7 +77,7 @@ function checkOpening(check: InputCheck, scope: CasesScope, input: OpenCaseInput
     officeId: input.officeId ? check.id('officeId', input.officeId) : null,
     ...concerns,
     chiefConcern: check.text('chiefConcern', input.chiefConcern),
-    note: check.text('note', input.note, RECORD),
+    note: check.text('note', input.note, NOTE_MAX_CHARACTERS),
     client,
     consulter: input.consulter ? checkParty(check, 'consulter', input.consulter) : null,
     consulterIsClient: input.consulterIsClient,

@@ -1,0 +1,100 @@
+import { useFormContext } from 'react-hook-form';
+import { useQuery } from 'urql';
+import type { LikelyDuplicatesQuery } from '../../graphql/generated/graphql.ts';
+import { formatDate } from '../../text/dates.ts';
+import { m, useLocale } from '../../text/text.ts';
+import { Badge, Icon, municipalityName } from '../../ui/index.ts';
+import { casePath } from '../case/case-path.ts';
+import { PersonName } from '../case/person-name.tsx';
+import { partyRoleWord } from '../domain-words.ts';
+import { duplicateSketch } from './duplicate-sketch.ts';
+import { likelyDuplicatesQuery } from './intake.graphql.ts';
+import type { IntakeValues } from './intake-values.ts';
+import { useDebounced } from './use-debounced.ts';
+
+const reasonWords: Readonly<Record<string, () => string>> = {
+  sameName: m.intake_same_name,
+  variantName: m.intake_variant_name,
+  partialName: m.intake_partial_name,
+  sameReading: m.intake_same_reading,
+  similarReading: m.intake_similar_reading,
+  partialReading: m.intake_partial_reading,
+  sameBirthDate: m.intake_same_birth_date,
+  compatibleBirthDate: m.intake_compatible_birth_date,
+  differentBirthDate: m.intake_different_birth_date,
+  sameTown: m.intake_same_town,
+  samePhone: m.intake_same_phone,
+};
+
+type Candidate = LikelyDuplicatesQuery['likelyDuplicates'][number];
+
+/** People already known who may be this one, each with why; a person decides, nothing is merged. */
+export function Duplicates() {
+  const [client, consulter, who] = useFormContext<IntakeValues>().watch(['client', 'consulter', 'who']);
+  const sketch = useDebounced(duplicateSketch({ client, consulter, who }) ?? null);
+  const [{ data }] = useQuery({
+    query: likelyDuplicatesQuery,
+    variables: { input: sketch ?? {} },
+    pause: sketch === null,
+    requestPolicy: 'network-only',
+  });
+  const found = sketch === null ? [] : (data?.likelyDuplicates ?? []);
+  return (
+    <section
+      aria-label={m.intake_duplicates()}
+      className={`rounded-8 border p-4 ${found.length > 0 ? 'border-2 border-yellow-900' : 'border-line bg-solid-gray-50'}`}
+    >
+      <h3 role="status" className="flex items-center gap-2 font-bold">
+        {found.length > 0 && <Icon name="warning" className="text-yellow-900" />}
+        {found.length > 0 ? m.intake_duplicates_found({ count: found.length }) : m.intake_duplicates()}
+      </h3>
+      {found.length === 0 ? (
+        <p className="mt-1 text-sm text-muted">
+          {sketch === null ? m.intake_duplicates_waiting() : m.intake_duplicates_none()}
+        </p>
+      ) : (
+        <ul className="mt-2 divide-y divide-line">
+          {found.map((candidate) => (
+            <CandidateItem key={`${candidate.caseId} ${candidate.role}`} candidate={candidate} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function CandidateItem({ candidate }: { candidate: Candidate }) {
+  const locale = useLocale();
+  const { caseId, caseNumber, role, birthDate, townCode, reasons } = candidate;
+  return (
+    <li className="py-3 last:pb-0">
+      <p className="flex flex-wrap items-end gap-x-2 font-bold">
+        <PersonName {...candidate} />
+        <span className="text-sm font-normal text-muted">{partyRoleWord(role)}</span>
+      </p>
+      <p className="text-sm text-muted">
+        {[birthDate && formatDate(birthDate), townCode && municipalityName(townCode, locale)]
+          .filter(Boolean)
+          .join('・')}
+      </p>
+      <ul aria-label={m.intake_reasons()} className="mt-1 flex flex-wrap gap-1">
+        {reasons.map((code) => (
+          <li key={code}>
+            <Badge tone={code === 'differentBirthDate' ? 'neutral' : 'warning'}>{reasonWords[code]?.() ?? code}</Badge>
+          </li>
+        ))}
+      </ul>
+      {/* In a window of its own: the call goes on while the earlier case is read. */}
+      <a
+        href={casePath(caseId)}
+        target="_blank"
+        rel="noopener"
+        className="mt-1 inline-flex min-h-8 items-center gap-1 text-key-900 underline underline-offset-4"
+      >
+        {m.intake_open_case({ number: caseNumber })}
+        <Icon name="external" size={16} />
+        <span className="sr-only">{m.ui_new_tab()}</span>
+      </a>
+    </li>
+  );
+}

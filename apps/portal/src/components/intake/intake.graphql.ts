@@ -1,0 +1,70 @@
+import { graphql } from '../../graphql/generated/index.ts';
+
+export const intakeQuery = graphql(`
+  query Intake {
+    routes: codeList(name: "route") {
+      ...CodeListParts
+    }
+    concerns: codeList(name: "concern") {
+      ...CodeListParts
+    }
+    relations: codeList(name: "relation") {
+      ...CodeListParts
+    }
+    genders: codeList(name: "gender") {
+      ...CodeListParts
+    }
+    offices {
+      id
+      name
+      nameEn
+    }
+  }
+`);
+
+export const responsibleOfficeQuery = graphql(`
+  query ResponsibleOffice($townCode: String!) {
+    responsibleOffice(townCode: $townCode) {
+      kind
+      office {
+        id
+        name
+        nameEn
+        phone
+      }
+      bodyNameJa
+      bodyNameEn
+    }
+  }
+`);
+
+export const likelyDuplicatesQuery = graphql(`
+  query LikelyDuplicates($input: LikelyDuplicatesInput!) {
+    likelyDuplicates(input: $input) {
+      caseId
+      caseNumber
+      role
+      displayName
+      kana
+      birthDate
+      townCode
+      score
+      reasons
+    }
+  }
+`);
+
+export const openCaseMutation = graphql(`
+  mutation OpenCase($input: OpenCaseInput!) {
+    openCase(input: $input) {
+      ... on CaseSaved {
+        case {
+          id
+          ...CaseRecord
+        }
+      }
+      ...RefusalAnswer
+      ...InvalidAnswer
+    }
+  }
+`);
