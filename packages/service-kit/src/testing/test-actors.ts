@@ -1,5 +1,6 @@
-import { type Actor, reachOf } from '@banso/domain/authorisation';
+import type { Actor } from '@banso/domain/authorisation';
 import pg from 'pg';
+import { saveActor } from '../events/kit-handlers.ts';
 import type { ServiceSettings } from '../settings.ts';
 import type { TestDatabase } from './test-database.ts';
 import type { TestKeys } from './test-keys.ts';
@@ -8,28 +9,9 @@ import type { TestKeys } from './test-keys.ts';
 export async function plantActors(database: TestDatabase, ...actors: readonly Actor[]): Promise<void> {
   const client = new pg.Client({ connectionString: database.adminUrl });
   await client.connect();
+  const db = { $executeRawUnsafe: (sql: string, ...values: unknown[]) => client.query(sql, values) };
   try {
-    for (const actor of actors) {
-      await client.query(
-        `insert into actor (id, subject, display_name, organisation_id, roles, office_ids, town_codes, agency_id, access_ends_on, active, reach)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-         on conflict (id) do update set roles = excluded.roles, office_ids = excluded.office_ids, town_codes = excluded.town_codes,
-         access_ends_on = excluded.access_ends_on, active = excluded.active, reach = excluded.reach`,
-        [
-          actor.id,
-          actor.subject,
-          actor.displayName,
-          actor.organisationId,
-          actor.roles,
-          actor.officeIds,
-          actor.townCodes,
-          actor.agencyId,
-          actor.accessEndsOn,
-          actor.active,
-          reachOf({ ...actor, active: true }),
-        ],
-      );
-    }
+    for (const actor of actors) await saveActor(db, actor);
   } finally {
     await client.end();
   }
