@@ -66,13 +66,13 @@ function StationWords({ station, referral }: { station: Station; referral: Refer
     return (
       <p className={small}>
         {at && formatDateShort(dayOf(at))}
-        {days !== null && <span className="block">{m.referral_took({ days })}</span>}
+        {days !== null && <span className="block">{days === 0 ? m.referral_took_same_day() : m.referral_took({ days })}</span>}
       </p>
     );
   }
   return (
     <div className="space-y-1 text-sm">
-      <p>{m.referral_waiting({ days: days ?? 0 })}</p>
+      <p>{days ? m.referral_waiting({ days }) : m.referral_waiting_today()}</p>
       {name === 'answer' && <DueBadge days={daysUntil(referral.answerDueOn)} />}
       {name === 'firstAppointment' && referral.appointmentAt && (
         <p className="text-muted">{m.referral_appointment({ when: formatDateTime(referral.appointmentAt) })}</p>

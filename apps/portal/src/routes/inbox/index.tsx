@@ -93,11 +93,11 @@ function Inbox() {
                   isRowHeader: true,
                   cell: (row) => (
                     <Link to="/inbox/$referralId" params={{ referralId: row.id }} className="text-key-900 underline">
-                      {row.disclosed.find(({ field }) => field === 'NAME')?.value ?? row.purpose}
+                      {row.disclosed.find(({ field }) => field === 'NAME')?.value ?? m.partner_name_withheld()}
                     </Link>
                   ),
                 },
-                { key: 'purpose', header: m.partner_referral_title(), cell: (row) => row.purpose },
+                { key: 'purpose', header: m.partner_purpose(), cell: (row) => row.purpose },
                 { key: 'from', header: m.partner_inbox_col_from(), cell: (row) => row.fromOffice },
                 {
                   key: 'state',
