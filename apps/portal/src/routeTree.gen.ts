@@ -23,7 +23,10 @@ import { Route as InboxReferralIdRouteImport } from './routes/inbox/$referralId'
 import { Route as MeetingsIndexRouteImport } from './routes/meetings/index'
 import { Route as MeetingsMeetingIdRouteImport } from './routes/meetings/$meetingId'
 import { Route as MeetingsNewRouteImport } from './routes/meetings/new'
+import { Route as OfficesIndexRouteImport } from './routes/offices/index'
 import { Route as OverviewIndexRouteImport } from './routes/overview/index'
+import { Route as StaffIndexRouteImport } from './routes/staff/index'
+import { Route as StaffStaffIdRouteImport } from './routes/staff/$staffId'
 import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/index'
 import { Route as CasesCaseIdCloseRouteImport } from './routes/cases/$caseId/close'
 import { Route as CasesCaseIdConsentRouteImport } from './routes/cases/$caseId/consent'
@@ -111,9 +114,24 @@ const MeetingsNewRoute = MeetingsNewRouteImport.update({
   path: '/meetings/new',
   getParentRoute: () => rootRouteImport,
 } as any)
+const OfficesIndexRoute = OfficesIndexRouteImport.update({
+  id: '/offices/',
+  path: '/offices/',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const OverviewIndexRoute = OverviewIndexRouteImport.update({
   id: '/overview/',
   path: '/overview/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StaffIndexRoute = StaffIndexRouteImport.update({
+  id: '/staff/',
+  path: '/staff/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StaffStaffIdRoute = StaffStaffIdRouteImport.update({
+  id: '/staff/$staffId',
+  path: '/staff/$staffId',
   getParentRoute: () => rootRouteImport,
 } as any)
 const CasesCaseIdIndexRoute = CasesCaseIdIndexRouteImport.update({
@@ -210,13 +228,16 @@ export interface FileRoutesByFullPath {
   '/inbox/$referralId': typeof InboxReferralIdRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
+  '/staff/$staffId': typeof StaffStaffIdRoute
   '/agencies/': typeof AgenciesIndexRoute
   '/agency/': typeof AgencyIndexRoute
   '/cases/': typeof CasesIndexRoute
   '/decisions/': typeof DecisionsIndexRoute
   '/inbox/': typeof InboxIndexRoute
   '/meetings/': typeof MeetingsIndexRoute
+  '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
+  '/staff/': typeof StaffIndexRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
   '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
@@ -242,13 +263,16 @@ export interface FileRoutesByTo {
   '/inbox/$referralId': typeof InboxReferralIdRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
+  '/staff/$staffId': typeof StaffStaffIdRoute
   '/agencies': typeof AgenciesIndexRoute
   '/agency': typeof AgencyIndexRoute
   '/cases': typeof CasesIndexRoute
   '/decisions': typeof DecisionsIndexRoute
   '/inbox': typeof InboxIndexRoute
   '/meetings': typeof MeetingsIndexRoute
+  '/offices': typeof OfficesIndexRoute
   '/overview': typeof OverviewIndexRoute
+  '/staff': typeof StaffIndexRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
   '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
@@ -276,13 +300,16 @@ export interface FileRoutesById {
   '/inbox/$referralId': typeof InboxReferralIdRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
+  '/staff/$staffId': typeof StaffStaffIdRoute
   '/agencies/': typeof AgenciesIndexRoute
   '/agency/': typeof AgencyIndexRoute
   '/cases/': typeof CasesIndexRoute
   '/decisions/': typeof DecisionsIndexRoute
   '/inbox/': typeof InboxIndexRoute
   '/meetings/': typeof MeetingsIndexRoute
+  '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
+  '/staff/': typeof StaffIndexRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
   '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
@@ -311,13 +338,16 @@ export interface FileRouteTypes {
     | '/inbox/$referralId'
     | '/meetings/$meetingId'
     | '/meetings/new'
+    | '/staff/$staffId'
     | '/agencies/'
     | '/agency/'
     | '/cases/'
     | '/decisions/'
     | '/inbox/'
     | '/meetings/'
+    | '/offices/'
     | '/overview/'
+    | '/staff/'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
     | '/cases/$caseId/contacts'
@@ -343,13 +373,16 @@ export interface FileRouteTypes {
     | '/inbox/$referralId'
     | '/meetings/$meetingId'
     | '/meetings/new'
+    | '/staff/$staffId'
     | '/agencies'
     | '/agency'
     | '/cases'
     | '/decisions'
     | '/inbox'
     | '/meetings'
+    | '/offices'
     | '/overview'
+    | '/staff'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
     | '/cases/$caseId/contacts'
@@ -376,13 +409,16 @@ export interface FileRouteTypes {
     | '/inbox/$referralId'
     | '/meetings/$meetingId'
     | '/meetings/new'
+    | '/staff/$staffId'
     | '/agencies/'
     | '/agency/'
     | '/cases/'
     | '/decisions/'
     | '/inbox/'
     | '/meetings/'
+    | '/offices/'
     | '/overview/'
+    | '/staff/'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
     | '/cases/$caseId/contacts'
@@ -410,13 +446,16 @@ export interface RootRouteChildren {
   InboxReferralIdRoute: typeof InboxReferralIdRoute
   MeetingsMeetingIdRoute: typeof MeetingsMeetingIdRoute
   MeetingsNewRoute: typeof MeetingsNewRoute
+  StaffStaffIdRoute: typeof StaffStaffIdRoute
   AgenciesIndexRoute: typeof AgenciesIndexRoute
   AgencyIndexRoute: typeof AgencyIndexRoute
   CasesIndexRoute: typeof CasesIndexRoute
   DecisionsIndexRoute: typeof DecisionsIndexRoute
   InboxIndexRoute: typeof InboxIndexRoute
   MeetingsIndexRoute: typeof MeetingsIndexRoute
+  OfficesIndexRoute: typeof OfficesIndexRoute
   OverviewIndexRoute: typeof OverviewIndexRoute
+  StaffIndexRoute: typeof StaffIndexRoute
   CasesCaseIdDeterminationDeterminationIdRoute: typeof CasesCaseIdDeterminationDeterminationIdRoute
 }
 
@@ -520,11 +559,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MeetingsNewRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/offices/': {
+      id: '/offices/'
+      path: '/offices'
+      fullPath: '/offices/'
+      preLoaderRoute: typeof OfficesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/overview/': {
       id: '/overview/'
       path: '/overview'
       fullPath: '/overview/'
       preLoaderRoute: typeof OverviewIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/staff/': {
+      id: '/staff/'
+      path: '/staff'
+      fullPath: '/staff/'
+      preLoaderRoute: typeof StaffIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/staff/$staffId': {
+      id: '/staff/$staffId'
+      path: '/staff/$staffId'
+      fullPath: '/staff/$staffId'
+      preLoaderRoute: typeof StaffStaffIdRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/cases/$caseId/': {
@@ -690,13 +750,16 @@ const rootRouteChildren: RootRouteChildren = {
   InboxReferralIdRoute: InboxReferralIdRoute,
   MeetingsMeetingIdRoute: MeetingsMeetingIdRoute,
   MeetingsNewRoute: MeetingsNewRoute,
+  StaffStaffIdRoute: StaffStaffIdRoute,
   AgenciesIndexRoute: AgenciesIndexRoute,
   AgencyIndexRoute: AgencyIndexRoute,
   CasesIndexRoute: CasesIndexRoute,
   DecisionsIndexRoute: DecisionsIndexRoute,
   InboxIndexRoute: InboxIndexRoute,
   MeetingsIndexRoute: MeetingsIndexRoute,
+  OfficesIndexRoute: OfficesIndexRoute,
   OverviewIndexRoute: OverviewIndexRoute,
+  StaffIndexRoute: StaffIndexRoute,
   CasesCaseIdDeterminationDeterminationIdRoute:
     CasesCaseIdDeterminationDeterminationIdRoute,
 }

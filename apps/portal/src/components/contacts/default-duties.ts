@@ -12,9 +12,10 @@ export function defaultDuties(kind: ContactKind, result: ContactResult | ''): Cl
 
 /** Whom such a result names, so that the two agree from the start. */
 export function defaultCounterparts(kind: ContactKind, result: ContactResult | ''): string[] {
-  if (result === 'TALKED_WITH_FAMILY') return ['FAMILY'];
-  if (result === 'ARRANGED_WITH_AGENCY' || kind === 'CONFERENCE') return ['AGENCY'];
-  return ['CLIENT'];
+  const others = kind === 'CONFERENCE' ? ['AGENCY'] : [];
+  if (result === 'TALKED_WITH_FAMILY') return ['FAMILY', ...others];
+  if (result === 'MET_PERSON' || result === 'TALKED_THROUGH_DOOR') return ['CLIENT', ...others];
+  return result === 'ARRANGED_WITH_AGENCY' || kind === 'CONFERENCE' ? ['AGENCY'] : ['CLIENT'];
 }
 
 const door: readonly ContactResult[] = ['TALKED_THROUGH_DOOR', 'LETTER_LEFT'];

@@ -44,10 +44,12 @@ export function Duplicates() {
       aria-label={m.intake_duplicates()}
       className={`rounded-8 border p-4 ${found.length > 0 ? 'border-2 border-yellow-900' : 'border-line bg-solid-gray-50'}`}
     >
-      <h3 role="status" className="flex items-center gap-2 font-bold">
-        {found.length > 0 && <Icon name="warning" className="text-yellow-900" />}
-        {found.length > 0 ? m.intake_duplicates_found({ count: found.length }) : m.intake_duplicates()}
-      </h3>
+      <div role="status">
+        <h3 className="flex items-center gap-2 font-bold">
+          {found.length > 0 && <Icon name="warning" className="text-yellow-900" />}
+          {found.length > 0 ? m.intake_duplicates_found({ count: found.length }) : m.intake_duplicates()}
+        </h3>
+      </div>
       {found.length === 0 ? (
         <p className="mt-1 text-sm text-muted">
           {sketch === null ? m.intake_duplicates_waiting() : m.intake_duplicates_none()}

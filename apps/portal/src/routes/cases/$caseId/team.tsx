@@ -89,7 +89,7 @@ function Team({ team, candidates }: { team: TeamPartsFragment; candidates: reado
       )}
       <div id="candidates">
         <Card title={m.assignment_candidates()}>
-          <p className="mb-3 max-w-prose text-sm text-muted">{m.assignment_candidates_lead()}</p>
+          <p className="mb-3 max-w-3xl text-sm text-muted">{m.assignment_candidates_lead()}</p>
           <div className="mb-4">
             <LinkTabs label={m.assignment_role()}>
               {roles.map((each) => (

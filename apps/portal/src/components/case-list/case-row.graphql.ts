@@ -1,0 +1,54 @@
+import { graphql } from '../../graphql/generated/index.ts';
+
+export const caseRow = graphql(`
+  fragment CaseRow on Case {
+    id
+    number
+    stage
+    townCode
+    contactStep
+    openedAt
+    lastContactAt
+    client {
+      id
+      displayName
+      kana
+      nameKnown
+      birthDate
+    }
+    outreachWorker {
+      id
+      displayName
+    }
+    visitBlock {
+      id
+      scope
+      inForce
+    }
+    promises {
+      id
+      ...PromiseRow
+    }
+  }
+`);
+
+export const caseListQuery = graphql(`
+  query CaseList($filter: CaseFilter, $sort: CaseSort!, $after: String) {
+    cases(filter: $filter, sort: $sort, first: 50, after: $after) {
+      nodes {
+        id
+        ...CaseRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+    offices {
+      id
+      name
+      nameEn
+    }
+  }
+`);

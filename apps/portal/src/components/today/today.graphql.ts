@@ -1,0 +1,130 @@
+import { graphql } from '../../graphql/generated/index.ts';
+
+/** A case as one line of today's list. */
+export const todayCase = graphql(`
+  fragment TodayCase on Case {
+    id
+    number
+    townCode
+    contactStep
+    openedAt
+    lastContactAt
+    client {
+      id
+      displayName
+      kana
+      nameKnown
+    }
+  }
+`);
+
+export const todayQuery = graphql(`
+  query Today {
+    today {
+      on
+      overduePromises {
+        id
+        ...PromiseRow
+        case {
+          id
+          mayDo
+          ...TodayCase
+        }
+      }
+      promisesToday {
+        id
+        ...PromiseRow
+        case {
+          id
+          mayDo
+          ...TodayCase
+        }
+      }
+      endedVisitBlocks {
+        id
+        ...TodayCase
+        visitBlock {
+          id
+          scope
+          recontactOn
+        }
+      }
+      unassignedCases {
+        id
+        ...TodayCase
+      }
+      judgementsToApprove {
+        case {
+          id
+          ...TodayCase
+        }
+        judgement {
+          id
+          clause
+          judgedAt
+          judgedBy {
+            id
+            displayName
+          }
+        }
+      }
+      determinationsToApprove {
+        case {
+          id
+          ...TodayCase
+        }
+        determination {
+          id
+          outcome
+          asOf
+          recordedBy {
+            id
+            displayName
+          }
+        }
+      }
+      plansToDecide {
+        id
+        number
+        case {
+          id
+          ...TodayCase
+        }
+      }
+      plansToReview {
+        id
+        number
+        reviewOn
+        case {
+          id
+          ...TodayCase
+        }
+      }
+      unansweredReferrals {
+        id
+        state
+        answerDueOn
+        purpose
+        agency {
+          id
+          name
+        }
+        case {
+          id
+          ...TodayCase
+        }
+      }
+      driftedCases {
+        id
+        ...TodayCase
+        eligibility {
+          drift {
+            clause
+            then
+            now
+          }
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,111 @@
+import type { TodayQuery } from '../../graphql/generated/graphql.ts';
+import { readFragment } from '../../graphql/generated/index.ts';
+import { dayOf, formatDate } from '../../text/dates.ts';
+import { m } from '../../text/text.ts';
+import { DueBadge, OutcomeBadge } from '../../ui/index.ts';
+import { daysFrom } from '../case/days.ts';
+import { clauseTitle } from '../clause-name.ts';
+import { blockScopeWord, referralStateWord } from '../domain-words.ts';
+import { todayCase } from './today.graphql.ts';
+import { TodayRow, TodaySection } from './today-row.tsx';
+
+type Today = TodayQuery['today'];
+
+/** What waits for the people who do the work. */
+export function WorkSections({ today }: { today: Today }) {
+  return (
+    <>
+      <TodaySection title={m.today_blocks()} hint={m.today_blocks_hint()} count={today.endedVisitBlocks.length}>
+        {today.endedVisitBlocks.map((each) => (
+          <TodayRow key={each.id} supportCase={each} tab="contacts">
+            {each.visitBlock &&
+              m.today_block({
+                scope: blockScopeWord(each.visitBlock.scope),
+                day: formatDate(each.visitBlock.recontactOn),
+              })}
+          </TodayRow>
+        ))}
+      </TodaySection>
+      <TodaySection
+        title={m.today_referrals()}
+        hint={m.today_referrals_hint()}
+        count={today.unansweredReferrals.length}
+      >
+        {today.unansweredReferrals.map(({ id, case: supportCase, agency, state, answerDueOn, purpose }) => (
+          <TodayRow
+            key={id}
+            supportCase={supportCase}
+            tab="referrals"
+            badge={<DueBadge days={daysFrom(today.on, answerDueOn)} />}
+          >
+            {agency?.name} {purpose} <span className="text-sm text-muted">{referralStateWord(state)}</span>
+          </TodayRow>
+        ))}
+      </TodaySection>
+      <TodaySection
+        title={m.today_plans_review()}
+        hint={m.today_plans_review_hint()}
+        count={today.plansToReview.length}
+      >
+        {today.plansToReview.map(({ id, case: supportCase, reviewOn, number }) => (
+          <TodayRow
+            key={id}
+            supportCase={supportCase}
+            tab="plan"
+            badge={reviewOn && <DueBadge days={daysFrom(today.on, reviewOn)} />}
+          >
+            {m.today_plan({ number })}
+          </TodayRow>
+        ))}
+      </TodaySection>
+      <TodaySection title={m.today_drift()} hint={m.today_drift_hint()} count={today.driftedCases.length}>
+        {today.driftedCases.map((each) => (
+          <TodayRow key={each.id} supportCase={each} tab="eligibility">
+            {each.eligibility.drift.map(({ clause }) => `${clause} ${clauseTitle(clause)}`).join('、')}
+          </TodayRow>
+        ))}
+      </TodaySection>
+    </>
+  );
+}
+
+/** What waits for those who assign, approve and decide. */
+export function DecisionSections({ today }: { today: Today }) {
+  return (
+    <>
+      <TodaySection title={m.today_unassigned()} hint={m.today_unassigned_hint()} count={today.unassignedCases.length}>
+        {today.unassignedCases.map((each) => (
+          <TodayRow key={each.id} supportCase={each} tab="team">
+            <span className="text-sm text-muted">{m.today_waiting({ days: waitingDays(today.on, each) })}</span>
+          </TodayRow>
+        ))}
+      </TodaySection>
+      <TodaySection title={m.today_judgements()} count={today.judgementsToApprove.length}>
+        {today.judgementsToApprove.map(({ case: supportCase, judgement: { id, clause, judgedBy } }) => (
+          <TodayRow key={id} supportCase={supportCase} tab="eligibility">
+            {clause} {clauseTitle(clause)} <span className="text-sm text-muted">{judgedBy?.displayName}</span>
+          </TodayRow>
+        ))}
+      </TodaySection>
+      <TodaySection title={m.today_determinations()} count={today.determinationsToApprove.length}>
+        {today.determinationsToApprove.map(
+          ({ case: supportCase, determination: { id, outcome, asOf, recordedBy } }) => (
+            <TodayRow key={id} supportCase={supportCase} tab="eligibility" badge={<OutcomeBadge outcome={outcome} />}>
+              {formatDate(asOf)} <span className="text-sm text-muted">{recordedBy?.displayName}</span>
+            </TodayRow>
+          ),
+        )}
+      </TodaySection>
+      <TodaySection title={m.today_plans_decide()} count={today.plansToDecide.length}>
+        {today.plansToDecide.map(({ id, case: supportCase, number }) => (
+          <TodayRow key={id} supportCase={supportCase} tab="plan">
+            {m.today_plan({ number })}
+          </TodayRow>
+        ))}
+      </TodaySection>
+    </>
+  );
+}
+
+const waitingDays = (on: string, supportCase: Today['unassignedCases'][number]): number =>
+  daysFrom(dayOf(readFragment(todayCase, supportCase).openedAt), on);
