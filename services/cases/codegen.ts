@@ -11,7 +11,7 @@ const mappers = {
   Draft: '../persistence/drafts.ts#OpenDraft',
   CaseSaved: '../application/answers.ts#Saved',
   CaseConnection: '../reads/case-list.ts#CaseListPage',
-  Contact: '../persistence/contacts.ts#ContactRow',
+  Contact: '../persistence/contacts.ts#ContactGlance',
   ContactOriginal: '../persistence/contacts.ts#ContactOriginalRow',
   ContactConnection: '../reads/contact-page.ts#ContactPageView',
   ContactSaved: '../application/record-contact.ts#ContactSavedAnswer',

@@ -153,6 +153,28 @@ describe('the board', () => {
     await counted.close();
     expect(more.cases.nodes.length).toBe(few.cases.nodes.length + 4);
     expect(statements[1]).toBe(statements[0]);
-    expect(statements[1]).toBeLessThanOrEqual(6);
+    // The notes of what is shown at a glance are one more.
+    expect(statements[1]).toBeLessThanOrEqual(7);
+  });
+
+  it('shows of a contact at a glance what its own case shows of it, whatever is asked', async () => {
+    const FIELDS = `id version case { id } kind result startedAt endedAt place counterparts duties step outsideRegularHours
+      outsideReasons note worker { id } workerRole companions { id } promise { dueOn } referral { id } originals { version }`;
+    const BOTH = `{ cases(first: 50) { nodes { id latestContacts(first: 3) { ${FIELDS} } contacts(first: 3) { nodes { ${FIELDS} } } } } }`;
+    const noted = visit(await world.open(), { note: '戸口で話した' });
+    await world.act('worker', 'recordContact', noted);
+    const { cases } = await world.ask('worker', BOTH);
+    const shown = cases.nodes.flatMap((each: { latestContacts: unknown[] }) => each.latestContacts);
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown.some((contact: { note: string | null }) => contact.note !== null)).toBe(true);
+    for (const { latestContacts, contacts } of cases.nodes) expect(latestContacts).toEqual(contacts.nodes);
+    const { case: alone } = await world.ask(
+      'worker',
+      `query($id: ID!) { case(id: $id) { latestContacts(first: 3) { ${FIELDS} } } }`,
+      {
+        id: cases.nodes[0].id,
+      },
+    );
+    expect(alone.latestContacts).toEqual(cases.nodes[0].latestContacts);
   });
 });

@@ -5,22 +5,36 @@ import type {
   ContactSavedResolvers,
   VisitBlockedResolvers,
 } from '../generated/graphql.ts';
-import type { ContactRow } from '../persistence/contacts.ts';
+import type { ContactGlance, ContactRow } from '../persistence/contacts.ts';
 import { shownWords } from '../reads/shown-words.ts';
+import { wholeContact } from '../reads/whole-contact.ts';
 import type { CasesScope } from '../scope.ts';
 import { caseOf, ids, withItsCase } from './edges.ts';
 
-const words = (scope: CasesScope, row: ContactRow, column: string, sealed: Uint8Array | null) =>
-  shownWords(scope, 'note', row, { table: 'contact', column, rowId: row.id }, sealed);
+const words = async (scope: CasesScope, glance: ContactGlance, column: 'place' | 'note') => {
+  const row = await wholeContact(scope, glance);
+  const sealed = column === 'place' ? row.placeSealed : row.noteSealed;
+  return shownWords(scope, 'note', row, { table: 'contact', column, rowId: row.id }, sealed);
+};
+
+/** Fields that a list of many cases does not read beforehand. */
+const whole =
+  <Value>(value: (row: ContactRow) => Value) =>
+  async (row: ContactGlance, _: unknown, scope: CasesScope): Promise<Value> =>
+    value(await wholeContact(scope, row));
 
 export const Contact: ContactResolvers = {
   __resolveReference: async ({ id }, scope) =>
     isUuid(id) ? withItsCase(scope, await scope.loaders.contactById.load(id)) : null,
   case: (row, _, scope) => caseOf(scope, row),
-  place: (row, _, scope) => words(scope, row, 'place', row.placeSealed),
-  note: (row, _, scope) => words(scope, row, 'note', row.noteSealed),
+  endedAt: whole(({ endedAt }) => endedAt),
+  place: (row, _, scope) => words(scope, row, 'place'),
+  counterparts: whole(({ counterparts }) => counterparts),
+  duties: whole(({ duties }) => duties),
+  outsideReasons: whole(({ outsideReasons }) => outsideReasons),
+  note: (row, _, scope) => words(scope, row, 'note'),
   worker: ({ workerId }) => ({ id: workerId }),
-  companions: ({ companionIds }) => ids(companionIds),
+  companions: whole(({ companionIds }) => ids(companionIds)),
   promise: ({ id }, _, scope) => scope.loaders.promiseOfContact.load(id),
   referral: ({ referralId }, _, scope) => (referralId === null ? null : scope.loaders.referralById.load(referralId)),
   originals: ({ id }, _, scope) => scope.loaders.originalsOfContact.load(id),

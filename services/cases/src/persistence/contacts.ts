@@ -4,8 +4,8 @@ import type { CasesLoaderScope } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
 import { reachValues } from './reach.ts';
 
-/** One row of contact as the service uses it. */
-export interface ContactRow {
+/** What a list of many cases shows of a contact: small columns, for there are many rows. */
+export interface ContactGlance {
   readonly id: string;
   readonly organisationId: string;
   readonly caseId: string;
@@ -13,21 +13,27 @@ export interface ContactRow {
   readonly kind: ContactKind;
   readonly result: ContactResult;
   readonly startedAt: Date;
+  readonly step: ContactStep;
+  readonly outsideRegularHours: boolean;
+  readonly workerId: string;
+  readonly workerRole: TeamRole;
+  readonly referralId: string | null;
+}
+
+/** One row of contact as the service uses it. */
+export interface ContactRow extends ContactGlance {
   readonly endedAt: Date | null;
   readonly placeSealed: Uint8Array | null;
   readonly counterparts: Counterpart[];
   readonly duties: ClauseId[];
-  readonly step: ContactStep;
-  readonly outsideRegularHours: boolean;
   readonly outsideReasons: string[];
   readonly noteSealed: Uint8Array | null;
-  readonly workerId: string;
-  readonly workerRole: TeamRole;
   readonly companionIds: string[];
-  readonly referralId: string | null;
   readonly updatedBy: string;
   readonly updatedAt: Date;
 }
+
+export const isWhole = (row: ContactGlance): row is ContactRow => 'noteSealed' in row;
 
 export interface ContactOriginalRow {
   readonly organisationId: string;
@@ -41,12 +47,13 @@ export interface ContactOriginalRow {
   readonly replacedBy: string;
 }
 
-export const CONTACT_COLUMNS = `k.id, k.organisation_id as "organisationId", k.case_id as "caseId", k.version, k.kind,
- k.result, k.started_at as "startedAt", k.ended_at as "endedAt", k.place_sealed as "placeSealed", k.counterparts,
- k.duties, k.step, k.outside_regular_hours as "outsideRegularHours", k.outside_reasons as "outsideReasons",
- k.note_sealed as "noteSealed", k.worker_id as "workerId", k.worker_role as "workerRole",
- k.companion_ids as "companionIds", k.referral_id as "referralId", k.updated_by as "updatedBy",
- k.updated_at as "updatedAt"`;
+const GLANCE_COLUMNS = `k.id, k.organisation_id as "organisationId", k.case_id as "caseId", k.version, k.kind, k.result,
+ k.started_at as "startedAt", k.step, k.outside_regular_hours as "outsideRegularHours", k.worker_id as "workerId",
+ k.worker_role as "workerRole", k.referral_id as "referralId"`;
+
+export const CONTACT_COLUMNS = `${GLANCE_COLUMNS}, k.ended_at as "endedAt", k.place_sealed as "placeSealed",
+ k.counterparts, k.duties, k.outside_reasons as "outsideReasons", k.note_sealed as "noteSealed",
+ k.companion_ids as "companionIds", k.updated_by as "updatedBy", k.updated_at as "updatedAt"`;
 
 /** One page of one case's contacts, newest first, from after a place in it. */
 export interface ContactPageKey {
@@ -72,16 +79,18 @@ export function contactsByIds(scope: CasesLoaderScope, ids: readonly string[]): 
   );
 }
 
-/** The latest contacts of many cases in one statement, each case read along its own index. */
+/** The latest contacts of cases in one statement, each case read along its own index; of many cases, at a glance. */
 export async function latestContactsOfCases(
   scope: CasesLoaderScope,
   caseIds: readonly string[],
   first: number,
-): Promise<ContactRow[]> {
-  return scope.read.query<ContactRow>(
-    'contacts_latest_of_cases',
+): Promise<ContactGlance[]> {
+  const whole = caseIds.length === 1;
+  return scope.read.query<ContactGlance>(
+    whole ? 'contacts_latest_of_case' : 'contacts_latest_of_cases',
     `select k.* from support_case c cross join lateral (
-       select ${CONTACT_COLUMNS} from contact k where k.organisation_id = c.organisation_id and k.case_id = c.id
+       select ${whole ? CONTACT_COLUMNS : GLANCE_COLUMNS} from contact k
+       where k.organisation_id = c.organisation_id and k.case_id = c.id
        order by k.started_at desc, k.id desc limit $6::int) k
      where ${WITHIN_REACH} and c.id = any($5::uuid[])`,
     [...reachValues(scope.actor), caseIds, first],
