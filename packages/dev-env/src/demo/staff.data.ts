@@ -109,13 +109,20 @@ const others: readonly DemoStaff[] = [
       person(`chief-${office.id}`, ['chiefConsultationWorker'], { ...at, evidence: 'ministryChief' }),
       person(`consult-${office.id}`, ['consultationWorker'], { ...at, evidence: 'beginner' }),
       person(`outreach-${office.id}`, ['outreachWorker'], { ...at, evidence: 'socialWorker' }),
-      person(`outreach2-${office.id}`, ['outreachWorker'], { ...at, evidence: 'healthNurse' }),
+      person(`outreach2-${office.id}`, ['outreachWorker'], {
+        ...at,
+        // One of them has nothing but a licence, which ends within the simulated year.
+        evidence: office.id === 'east' ? 'willLapse' : 'healthNurse',
+      }),
       person(`employment-${office.id}`, ['employmentWorker'], { ...at, evidence: 'ministryEmployment' }),
     ];
   }),
   ...AGENCY_OFFICES.flatMap((office) => office.covers)
     .filter((code) => code !== '113654')
     .map((code) => person(`town-${code}`, ['townStaff'], { townCodes: [code] })),
+  ...['platform', 'employment-office', 'health-center', 'work-training', 'npo'].map((key) =>
+    person(`partner-${key}`, ['partnerStaff'], { agencyId: agencyId(key) }),
+  ),
 ];
 
 export const demoStaff: readonly DemoStaff[] = [...shown, ...others];

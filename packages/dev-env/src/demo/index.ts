@@ -1,0 +1,10 @@
+import type { SeedDemo } from '../seeding.ts';
+import { simulateSeason } from '../simulated-year/index.ts';
+import { seedWorld } from './seed-world.ts';
+
+/** Fills empty databases with the demo world and a season, or a year, of its casework. */
+export const seedDemo: SeedDemo = async ({ constellation, clock, fullYear, onProgress }) => {
+  const { acting, demo } = await seedWorld(constellation, clock);
+  await simulateSeason({ acting, constellation, clock, fullYear, onProgress });
+  return demo;
+};

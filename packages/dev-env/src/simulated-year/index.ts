@@ -1,0 +1,18 @@
+import type { Acting } from '../demo/acting.ts';
+import type { SeedOptions } from '../seeding.ts';
+import { planSeason } from './plan-season.ts';
+import { runSeason } from './run-season.ts';
+
+export interface SimulateOptions extends SeedOptions {
+  readonly acting: Acting;
+}
+
+const SEED = 'banso';
+
+/** An ordinary season of the 23 towns and villages, or a whole year, ending now; the same on every machine on a day. */
+export async function simulateSeason(options: SimulateOptions): Promise<void> {
+  const { acting, constellation, clock, fullYear, onProgress } = options;
+  const now = clock.now();
+  const season = planSeason({ seed: SEED, now, fullYear });
+  await runSeason(season, { scene: { acting, wake: () => constellation.wake() }, clock, now, onProgress });
+}

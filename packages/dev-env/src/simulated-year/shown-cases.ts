@@ -1,0 +1,157 @@
+import { addDays, type CivilDate } from '@banso/domain/foundation';
+import type { CaseWriter } from './case-writer.ts';
+import { workdayBefore } from './days.ts';
+import type { Meetings } from './meetings.ts';
+import { begin } from './phases/begin.ts';
+import { drift, eligibility, refuseVisits } from './phases/eligibility.ts';
+import { suspend } from './phases/endings.ts';
+import { intake } from './phases/intake.ts';
+import { type ReferralStop, refer } from './phases/partners.ts';
+import { type AgencyKey, apply, assess, type PlanCourse, plan } from './phases/support.ts';
+
+/** A case of the office where the demo logins work, told so that it ends where someone has to do something today. */
+export interface ShownCase {
+  readonly name: string;
+  readonly times: number;
+  /** The last thing that happened lies this many days back, at least and at most. */
+  readonly ended: readonly [number, number];
+  tell(w: CaseWriter, meetings: Meetings, today: CivilDate): void;
+}
+
+const calm = (w: CaseWriter, least = 15, most = 30): void => {
+  begin(w);
+  w.pass(least, most);
+};
+
+const withPlan = (w: CaseWriter, meetings: Meetings, agencies: readonly AgencyKey[], course: PlanCourse = {}) => {
+  calm(w);
+  eligibility(w);
+  w.pass(1, 4);
+  apply(w, agencies);
+  w.pass(1, 4);
+  assess(w);
+  w.pass(1, 4);
+  return plan(w, meetings, agencies, { smooth: true, ...course });
+};
+
+const referred = (agency: AgencyKey, until: ReferralStop): ShownCase => ({
+  name: `${agency}-${until}`,
+  times: until === 'sent' ? 2 : 1,
+  ended: until === 'connected' || until === 'appointed' ? [1, 6] : [1, 4],
+  tell(w, meetings) {
+    const content = withPlan(w, meetings, [agency, 'npo']);
+    w.pass(1, 4);
+    refer(w, content, agency, { until });
+  },
+});
+
+export const shownCases: readonly ShownCase[] = [
+  {
+    name: 'called-the-town',
+    times: 2,
+    ended: [1, 5],
+    tell: (w) => intake(w, { by: 'town-ogano', townCode: '113654' }),
+  },
+  { name: 'unassigned', times: 2, ended: [1, 4], tell: (w) => intake(w, { by: w.setting.team.consult }) },
+  {
+    name: 'judged',
+    times: 2,
+    ended: [1, 4],
+    tell(w) {
+      calm(w);
+      eligibility(w, 'judged');
+    },
+  },
+  {
+    name: 'determined',
+    times: 2,
+    ended: [1, 4],
+    tell(w) {
+      calm(w);
+      eligibility(w, 'determined');
+    },
+  },
+  {
+    name: 'submitted',
+    times: 2,
+    ended: [1, 5],
+    tell: (w, meetings) => void withPlan(w, meetings, ['hikikomori-center'], { until: 'submitted' }),
+  },
+  {
+    name: 'to-decide',
+    times: 2,
+    ended: [1, 9],
+    tell: (w, meetings) => void withPlan(w, meetings, ['hikikomori-center', 'saposute'], { until: 'approved' }),
+  },
+  ...(['sent', 'received', 'accepted', 'appointed', 'connected', 'done'] as const).flatMap((until) => [
+    referred('hikikomori-center', until),
+    referred('saposute', until),
+  ]),
+  {
+    name: 'unanswered',
+    times: 1,
+    ended: [18, 30],
+    tell(w, meetings) {
+      const content = withPlan(w, meetings, ['saposute']);
+      w.pass(1, 4);
+      refer(w, content, 'saposute', { until: 'sent' });
+    },
+  },
+  {
+    name: 'overdue-promise',
+    times: 2,
+    ended: [7, 12],
+    tell(w) {
+      calm(w);
+      w.contact('familyVisit', { next: addDays(w.day, 4), promised: true });
+    },
+  },
+  {
+    name: 'promised-for-today',
+    times: 3,
+    ended: [2, 6],
+    tell(w, _, today) {
+      calm(w);
+      w.contact(w.random.pick(['familyVisit', 'metHome', 'metOffice']), { next: today, promised: true });
+    },
+  },
+  {
+    name: 'plan-to-review',
+    times: 2,
+    ended: [5, 15],
+    tell(w, meetings) {
+      withPlan(w, meetings, ['npo'], { reviewIn: 60 });
+      w.pace = [8, 15];
+      w.pass(45, 60);
+    },
+  },
+  {
+    name: 'may-be-asked-again',
+    times: 1,
+    ended: [20, 40],
+    tell(w, _, today) {
+      calm(w);
+      refuseVisits(w, workdayBefore(today), 'waits');
+    },
+  },
+  {
+    name: 'drifted',
+    times: 2,
+    ended: [1, 8],
+    tell(w) {
+      calm(w);
+      eligibility(w);
+      w.pass(5, 12);
+      drift(w);
+    },
+  },
+  {
+    name: 'suspended',
+    times: 1,
+    ended: [4, 15],
+    tell(w) {
+      calm(w);
+      suspend(w);
+    },
+  },
+];
