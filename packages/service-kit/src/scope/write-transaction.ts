@@ -51,7 +51,7 @@ export interface WriteContext {
   readonly standing: Standing;
   readonly audit: Omit<AuditContext, 'organisationId'>;
   readonly clock: Clock;
-  /** Called after a commit that left something to deliver or to seal. */
+  /** Called after a commit that left something to deliver. */
   readonly afterCommit: () => void;
 }
 
@@ -65,9 +65,9 @@ export async function runWrite<Db, R>(
 ): Promise<R> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await prisma.$transaction((db) => runOnce(db, context, work), { maxWait: 5_000, timeout: 15_000 });
-      context.afterCommit();
-      return result;
+      const done = await prisma.$transaction((db) => runOnce(db, context, work), { maxWait: 5_000, timeout: 15_000 });
+      if (done.emitted) context.afterCommit();
+      return done.result;
     } catch (error) {
       if (attempt >= ATTEMPTS || !isConflict(error)) throw error;
     }
@@ -78,7 +78,7 @@ async function runOnce<Db, R>(
   db: Db,
   context: WriteContext,
   work: (tx: WriteTransaction<Db>) => Promise<R>,
-): Promise<R> {
+): Promise<{ readonly result: R; readonly emitted: boolean }> {
   const raw = db as RawDb;
   const { standing } = context;
   const audited: AuditEvent[] = [];
@@ -107,7 +107,7 @@ async function runOnce<Db, R>(
     await raw.$executeRawUnsafe(INSERT_AUDIT_ROWS, rows);
   }
   if (outbox.length > 0) await raw.$executeRawUnsafe(INSERT_OUTBOX, JSON.stringify(outbox));
-  return result;
+  return { result, emitted: outbox.length > 0 };
 }
 
 /** Prisma's code for a write conflict or deadlock, or PostgreSQL's own through a raw statement. */

@@ -62,7 +62,6 @@ export function operationRunner<Db, L>(
       scope = await OperationScope.open(sources, { ...seed, operationName: operationName ?? 'anonymous' });
       const result = await runOf(request)(scope, request.variables);
       const auditRows = await scope.finish();
-      if (auditRows > 0) sources.wake();
       onEnd?.({ ...facts, statements: scope.read.statements, auditRows, milliseconds: performance.now() - began });
       if (!result.errors) return result;
       return { ...result, errors: result.errors.map((error) => maskError(error, facts, log)) };
