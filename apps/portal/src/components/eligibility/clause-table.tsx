@@ -158,7 +158,7 @@ function NextCell({ finding, caseId, waiting, mayRecord }: NextProps) {
               variant={judgementNeededBy ? 'secondary' : 'quiet'}
               to={page}
               search={{ do: 'judge', clause } as never}
-              aria-label={`${m.eligibility_do_judge()}: ${clause}`}
+              aria-label={`${judgementNeededBy ? m.eligibility_do_judge_short() : m.eligibility_do_override_short()}: ${clause}`}
             >
               {judgementNeededBy ? m.eligibility_do_judge_short() : m.eligibility_do_override_short()}
             </LinkButton>

@@ -1,17 +1,9 @@
-import { useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
-import {
-  DraftConflict,
-  DraftStatus,
-  Form,
-  fieldsFor,
-  requiredText,
-  useFormDraft,
-  usePortalForm,
-} from '../../forms/index.ts';
+import { Form, fieldsFor, requiredText, useFormDraft, usePortalForm } from '../../forms/index.ts';
 import type { CaseEligibilityFragment } from '../../graphql/generated/graphql.ts';
 import { m } from '../../text/text.ts';
-import { Button, FieldStack, Icon, OutcomeBadge } from '../../ui/index.ts';
+import { FieldStack, Icon, OutcomeBadge } from '../../ui/index.ts';
+import { FormFoot } from '../form-foot.tsx';
 import { makeDeterminationMutation } from './eligibility.graphql.ts';
 import { isCurrent, isWaiting } from './preview.ts';
 import { useEligibilityCommand } from './use-eligibility-command.ts';
@@ -27,7 +19,6 @@ export function DeterminationForm({
   found: CaseEligibilityFragment;
   onDone: (words: string) => void;
 }) {
-  const navigate = useNavigate();
   const { outcome, judgements } = found.eligibility;
   const form = usePortalForm({ schema, defaults: { reason: '' } });
   const draft = useFormDraft(form, `determination:${found.id}`, { reason: m.eligibility_determine_reason() });
@@ -71,16 +62,7 @@ export function DeterminationForm({
           max={10_000}
         />
       </FieldStack>
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" isPending={form.formState.isSubmitting}>
-          {m.eligibility_do_determine()}
-        </Button>
-        <Button variant="quiet" onPress={() => void navigate({ to: '.', search: {} as never })}>
-          {m.ui_cancel()}
-        </Button>
-        <DraftStatus draft={draft} />
-        <DraftConflict draft={draft} />
-      </div>
+      <FormFoot submit={m.eligibility_do_determine()} draft={draft} />
     </Form>
   );
 }

@@ -124,33 +124,12 @@ export const eligibilityAnswer = graphql(`
       case {
         id
         ...CaseEligibility
-        ...CaseHeader
+        ...CaseRecord
       }
     }
-    ... on Refusal {
-      code
-      clause
-      messageJa
-      messageEn
-    }
-    ... on InvalidInput {
-      issues {
-        path
-        code
-        messageJa
-        messageEn
-      }
-    }
-    ... on StaleVersion {
-      currentVersion
-      changedBy
-      changedAt
-      changes {
-        field
-        yours
-        theirs
-      }
-    }
+    ...RefusalAnswer
+    ...InvalidAnswer
+    ...StaleAnswer
   }
 `);
 

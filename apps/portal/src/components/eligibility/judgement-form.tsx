@@ -1,20 +1,11 @@
-import { useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
-import {
-  DraftConflict,
-  DraftStatus,
-  Form,
-  fieldsFor,
-  requiredChoice,
-  requiredText,
-  useFormDraft,
-  usePortalForm,
-} from '../../forms/index.ts';
+import { Form, fieldsFor, requiredChoice, requiredText, useFormDraft, usePortalForm } from '../../forms/index.ts';
 import type { CaseEligibilityFragment } from '../../graphql/generated/graphql.ts';
 import { m } from '../../text/text.ts';
-import { Button, FieldStack, Icon, OutcomeBadge } from '../../ui/index.ts';
+import { FieldStack, Icon, OutcomeBadge } from '../../ui/index.ts';
 import { clauseTitle } from '../clause-name.ts';
 import { judgementQuestion } from '../finding-words.ts';
+import { FormFoot } from '../form-foot.tsx';
 import { judgedClauses } from './clause-tree.ts';
 import { recordJudgementMutation } from './eligibility.graphql.ts';
 import { knownFacts } from './known-facts.ts';
@@ -37,7 +28,6 @@ export interface JudgementFormProps {
 
 /** A person's answer to one clause, with reason and evidence; it counts once another person has approved it. */
 export function JudgementForm({ found, clause, onDone }: JudgementFormProps) {
-  const navigate = useNavigate();
   const chosen = judgedClauses.find((each) => each === clause) ?? '';
   const form = usePortalForm({ schema, defaults: { clause: chosen, outcome: '', reason: '', evidence: '' } });
   const draft = useFormDraft(form, `judgement:${found.id}:${chosen}`, {
@@ -101,16 +91,7 @@ export function JudgementForm({ found, clause, onDone }: JudgementFormProps) {
         />
       </FieldStack>
       {values.clause && values.outcome && <Preview found={found} clause={values.clause} outcome={values.outcome} />}
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" isPending={form.formState.isSubmitting}>
-          {m.eligibility_do_judge()}
-        </Button>
-        <Button variant="quiet" onPress={() => void navigate({ to: '.', search: {} as never })}>
-          {m.ui_cancel()}
-        </Button>
-        <DraftStatus draft={draft} />
-        <DraftConflict draft={draft} />
-      </div>
+      <FormFoot submit={m.eligibility_do_judge()} draft={draft} />
     </Form>
   );
 }

@@ -1,18 +1,9 @@
-import { useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
-import {
-  DraftConflict,
-  DraftStatus,
-  Form,
-  fieldsFor,
-  requiredChoice,
-  requiredText,
-  useFormDraft,
-  usePortalForm,
-} from '../../forms/index.ts';
+import { Form, fieldsFor, requiredChoice, requiredText, useFormDraft, usePortalForm } from '../../forms/index.ts';
 import type { CaseEligibilityFragment } from '../../graphql/generated/graphql.ts';
 import { m } from '../../text/text.ts';
-import { Button, FieldStack } from '../../ui/index.ts';
+import { FieldStack } from '../../ui/index.ts';
+import { FormFoot } from '../form-foot.tsx';
 import { recordSaposuteMutation } from './eligibility.graphql.ts';
 import { useEligibilityCommand } from './use-eligibility-command.ts';
 
@@ -22,7 +13,6 @@ const meaning = { yes: true, no: false, unknown: null };
 
 /** The one fact of 3(2)イ that is computed, with where it is known from. */
 export function SaposuteForm({ found, onDone }: { found: CaseEligibilityFragment; onDone: (words: string) => void }) {
-  const navigate = useNavigate();
   const { usesSaposute, usesSaposuteSource } = found.eligibility;
   const uses = usesSaposute === null ? (usesSaposuteSource ? 'unknown' : '') : usesSaposute ? 'yes' : 'no';
   const form = usePortalForm({ schema, defaults: { uses, source: usesSaposuteSource ?? '' } });
@@ -63,16 +53,7 @@ export function SaposuteForm({ found, onDone }: { found: CaseEligibilityFragment
           width="full"
         />
       </FieldStack>
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" isPending={form.formState.isSubmitting}>
-          {m.eligibility_record()}
-        </Button>
-        <Button variant="quiet" onPress={() => void navigate({ to: '.', search: {} as never })}>
-          {m.ui_cancel()}
-        </Button>
-        <DraftStatus draft={draft} />
-        <DraftConflict draft={draft} />
-      </div>
+      <FormFoot submit={m.eligibility_record()} draft={draft} />
     </Form>
   );
 }
