@@ -99,24 +99,38 @@ export function checkOperation(
   if (measured.fields > MOST_FIELDS || measured.cost > limits.cost) throw tooLarge('fields');
 }
 
-/** Looks everywhere, fragments included: only the root type has these fields. */
+/** Refused everywhere, fragments included: only the root type has these fields. */
 function checkFederation(
   limits: Limits,
   document: DocumentNode,
   variables: Variables,
   tooLarge: (what: string) => CodedError,
 ): void {
+  for (const node of federationFields(document)) {
+    const name = node.name.value;
+    const closed =
+      (name === '_service' && limits.federation !== 'all') || (name === '_entities' && limits.federation === 'none');
+    if (closed) throw new CodedError('BAD_REQUEST', 'The request could not be understood.');
+    if (name === '_entities' && sizeOfList(node, 'representations', variables) > limits.representations) {
+      throw tooLarge('representations');
+    }
+  }
+}
+
+/** Documents are kept and asked again and again; each is looked through once. */
+const knownFederationFields = new WeakMap<DocumentNode, readonly FieldNode[]>();
+
+function federationFields(document: DocumentNode): readonly FieldNode[] {
+  const known = knownFederationFields.get(document);
+  if (known !== undefined) return known;
+  const found: FieldNode[] = [];
   visit(document, {
     Field(node) {
-      const name = node.name.value;
-      const closed =
-        (name === '_service' && limits.federation !== 'all') || (name === '_entities' && limits.federation === 'none');
-      if (closed) throw new CodedError('BAD_REQUEST', 'The request could not be understood.');
-      if (name === '_entities' && sizeOfList(node, 'representations', variables) > limits.representations) {
-        throw tooLarge('representations');
-      }
+      if (node.name.value === '_service' || node.name.value === '_entities') found.push(node);
     },
   });
+  knownFederationFields.set(document, found);
+  return found;
 }
 
 function sizeOfList(node: FieldNode, argument: string, variables: Variables): number {

@@ -1,5 +1,13 @@
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import { buildSchema, type DocumentNode, type GraphQLSchema, getOperationAST, OperationTypeNode, print } from 'graphql';
+import {
+  buildSchema,
+  type DocumentNode,
+  type GraphQLSchema,
+  getOperationAST,
+  isEnumType,
+  OperationTypeNode,
+  print,
+} from 'graphql';
 import type { SubgraphError } from '../subgraphs/subgraph.ts';
 import type { Caller, SubgraphCalls } from '../subgraphs/subgraph-calls.ts';
 
@@ -53,6 +61,7 @@ export async function createFederation(supergraph: string, calls: SubgraphCalls)
     onSubgraphExecute,
   });
   if (executor === undefined) throw new Error('the planner gave no executor');
+  forgetOrigins(unifiedGraph);
 
   return {
     schema: unifiedGraph,
@@ -68,4 +77,18 @@ export async function createFederation(supergraph: string, calls: SubgraphCalls)
       return result as FederatedResult;
     },
   };
+}
+
+/**
+ * Every value of an enum carries directives that say which subgraph it comes from. Nothing asks for them once plans are
+ * made, but the runtime reads them again for each value that it gives out, only to look for `@inaccessible`.
+ */
+function forgetOrigins(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isEnumType(type)) continue;
+    for (const value of type.getValues()) {
+      const hidden = value.astNode?.directives?.some(({ name }) => name.value === 'inaccessible') === true;
+      if (!hidden) value.astNode = undefined;
+    }
+  }
 }
