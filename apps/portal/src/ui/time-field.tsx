@@ -34,7 +34,7 @@ export function TimeField({ value, onChange, onBlur, support, ...rest }: TimeFie
         setText(value);
         onBlur?.();
       }}
-      support={support ?? m.ui_time_hint()}
+      support={support === undefined ? m.ui_time_hint() : support}
       width="short"
     />
   );

@@ -1,5 +1,6 @@
 import type { PlanForMeetingFragment, WaitingDecisionFragment } from '../../graphql/generated/graphql.ts';
 import { dayOf, formatDate, formatDateShort } from '../../text/dates.ts';
+import { listWords } from '../../text/list-words.ts';
 import { m } from '../../text/text.ts';
 import { Icon, OutcomeBadge, SummaryList, TextLink } from '../../ui/index.ts';
 import { casePath } from '../case/case-path.ts';
@@ -29,7 +30,7 @@ export function DecisionBasis({ waiting, plan }: { waiting: WaitingDecisionFragm
               {eligibility.drift.length > 0 && (
                 <p className="flex items-start gap-1.5 font-bold text-yellow-1200">
                   <Icon name="warning" size={20} className="mt-0.5" />
-                  {m.decision_drift({ clauses: eligibility.drift.map(({ clause }) => clause).join('、') })}
+                  {m.decision_drift({ clauses: listWords(eligibility.drift.map(({ clause }) => clause)) })}
                 </p>
               )}
             </div>
@@ -92,7 +93,7 @@ export function OpenClauses({ determination, clauses }: { determination: Determi
               {reasonWord(reason)}
               {missingFacts.length > 0 && (
                 <span className="block">
-                  {m.decision_missing_facts({ facts: missingFacts.map(factName).join('、') })}
+                  {m.decision_missing_facts({ facts: listWords(missingFacts.map(factName)) })}
                 </span>
               )}
               {judgementNeededBy && (

@@ -106,14 +106,13 @@ export function RecordMeetingForm({ meeting, plans, choices }: RecordMeetingForm
         <F.TextArea name="minutes" label={m.meetings_minutes_field()} rows={10} max={50_000} />
       </Card>
       <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" isPending={form.formState.isSubmitting}>
-          {m.meetings_record()}
+        <Button
+          type="submit"
+          isPending={form.formState.isSubmitting}
+          onPress={() => newer !== undefined && form.setValue('version', newer)}
+        >
+          {newer === undefined ? m.meetings_record() : m.plan_save_over()}
         </Button>
-        {newer !== undefined && (
-          <Button type="submit" variant="secondary" onPress={() => form.setValue('version', newer)}>
-            {m.plan_save_over()}
-          </Button>
-        )}
         <DraftStatus draft={draft} />
       </div>
       <DraftConflict draft={draft} />

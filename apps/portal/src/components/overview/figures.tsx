@@ -2,7 +2,6 @@ import type { OverviewFiguresFragment } from '../../graphql/generated/graphql.ts
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import { m } from '../../text/text.ts';
 import { BarChart, LineChart, StackedBarChart, TileMap } from '../../ui/charts.ts';
-import { Card } from '../../ui/index.ts';
 import { dutyName } from '../clause-name.ts';
 import { referralStateWord, stageWord, stepWord } from '../domain-words.ts';
 
@@ -58,6 +57,18 @@ const overviewFigures = graphql(`
 const total = (rows: readonly { count: number }[]): string =>
   m.overview_summary_total({ count: rows.reduce((sum, { count }) => sum + count, 0) });
 
+/** How much of the work lay outside regular hours (3(1)イ). */
+function outsideSummary(rows: readonly { regular: number; outside: number }[]): string {
+  const outside = rows.reduce((sum, row) => sum + row.outside, 0);
+  const all = rows.reduce((sum, row) => sum + row.outside + row.regular, 0);
+  return m.overview_outside_summary({ all: all.toLocaleString(), outside: outside.toLocaleString() });
+}
+
+const dutyTotals = (row: OverviewFiguresFragment['contactsByDuty'][number]) => ({
+  regular: row.ownRegular + row.othersRegular,
+  outside: row.ownOutside + row.othersOutside,
+});
+
 /** 2026-04 → R8.4 would hide the year from English readers; the plain month serves both. */
 const monthLabel = (month: string): string => month.replace('-', '/');
 
@@ -66,42 +77,40 @@ export function Figures({ figures }: { figures: FragmentType<typeof overviewFigu
   const shown = readFragment(overviewFigures, figures);
   return (
     <div className="grid items-start gap-5 xl:grid-cols-2">
-      <Card>
-        <BarChart
-          title={m.overview_stages()}
-          summary={total(shown.casesByStage)}
-          labelHeader={m.overview_stage()}
-          valueHeader={m.overview_cases()}
-          bars={shown.casesByStage.map(({ stage, count }) => ({ key: stage, label: stageWord(stage), value: count }))}
-        />
-      </Card>
-      <Card>
-        <BarChart
-          title={m.overview_steps()}
-          summary={total(shown.casesByStep)}
-          labelHeader={m.overview_step()}
-          valueHeader={m.overview_cases()}
-          bars={shown.casesByStep.map(({ step, count }) => ({ key: step, label: stepWord(step), value: count }))}
-        />
-      </Card>
+      <BarChart
+        title={m.overview_stages()}
+        summary={total(shown.casesByStage)}
+        labelHeader={m.overview_stage()}
+        valueHeader={m.overview_cases()}
+        bars={shown.casesByStage.map(({ stage, count }) => ({ key: stage, label: stageWord(stage), value: count }))}
+      />
+
+      <BarChart
+        title={m.overview_steps()}
+        summary={total(shown.casesByStep)}
+        labelHeader={m.overview_step()}
+        valueHeader={m.overview_cases()}
+        bars={shown.casesByStep.map(({ step, count }) => ({ key: step, label: stepWord(step), value: count }))}
+      />
+
       <FirstContact figures={shown.firstContact} />
-      <Card>
-        <BarChart
-          title={m.overview_referrals()}
-          summary={`${total(shown.referralsByState)} ${m.overview_referrals_note()}`}
-          labelHeader={m.overview_state()}
-          valueHeader={m.overview_cases()}
-          bars={shown.referralsByState.map(({ state, count }) => ({
-            key: state,
-            label: referralStateWord(state),
-            value: count,
-          }))}
-        />
-      </Card>
-      <Card className="xl:col-span-2">
+
+      <BarChart
+        title={m.overview_referrals()}
+        summary={`${total(shown.referralsByState)} ${m.overview_referrals_note()}`}
+        labelHeader={m.overview_state()}
+        valueHeader={m.overview_cases()}
+        bars={shown.referralsByState.map(({ state, count }) => ({
+          key: state,
+          label: referralStateWord(state),
+          value: count,
+        }))}
+      />
+
+      <div className="xl:col-span-2">
         <StackedBarChart
           title={m.overview_duties()}
-          summary={m.overview_duty()}
+          summary={outsideSummary(shown.contactsByDuty.map(dutyTotals))}
           labelHeader={m.overview_duty()}
           series={[
             { key: 'ownRegular', label: m.overview_own_regular() },
@@ -112,6 +121,7 @@ export function Figures({ figures }: { figures: FragmentType<typeof overviewFigu
           points={shown.contactsByDuty.map(({ duty, ...values }) => ({
             key: duty,
             label: dutyName(duty),
+            tick: duty.replace('3(4)', ''),
             values: {
               ownRegular: values.ownRegular,
               ownOutside: values.ownOutside,
@@ -120,44 +130,43 @@ export function Figures({ figures }: { figures: FragmentType<typeof overviewFigu
             },
           }))}
         />
-      </Card>
-      <Card>
-        <StackedBarChart
-          title={m.overview_months()}
-          summary={m.overview_month()}
-          labelHeader={m.overview_month()}
-          series={[
-            { key: 'regular', label: m.overview_regular() },
-            { key: 'outside', label: m.overview_outside() },
-          ]}
-          points={shown.contactsByMonth.map(({ month, regular, outside }) => ({
-            key: month,
-            label: monthLabel(month),
-            values: { regular, outside },
-          }))}
-        />
-      </Card>
-      <Card>
-        <LineChart
-          title={m.overview_opened()}
-          summary={total(shown.openedByMonth)}
-          labelHeader={m.overview_month()}
-          series={[{ key: 'count', label: m.overview_opened_series() }]}
-          points={shown.openedByMonth.map(({ month, count }) => ({
-            key: month,
-            label: monthLabel(month),
-            values: { count },
-          }))}
-        />
-      </Card>
-      <Card className="xl:col-span-2">
+      </div>
+
+      <StackedBarChart
+        title={m.overview_months()}
+        summary={outsideSummary(shown.contactsByMonth)}
+        labelHeader={m.overview_month()}
+        series={[
+          { key: 'regular', label: m.overview_regular() },
+          { key: 'outside', label: m.overview_outside() },
+        ]}
+        points={shown.contactsByMonth.map(({ month, regular, outside }) => ({
+          key: month,
+          label: monthLabel(month),
+          values: { regular, outside },
+        }))}
+      />
+
+      <LineChart
+        title={m.overview_opened()}
+        summary={total(shown.openedByMonth)}
+        labelHeader={m.overview_month()}
+        series={[{ key: 'count', label: m.overview_opened_series() }]}
+        points={shown.openedByMonth.map(({ month, count }) => ({
+          key: month,
+          label: monthLabel(month),
+          values: { count },
+        }))}
+      />
+
+      <div className="xl:col-span-2">
         <TileMap
           title={m.overview_towns()}
           summary={m.overview_towns_summary({ count: shown.casesByTown.filter(({ suppressed }) => suppressed).length })}
           valueHeader={m.overview_cases()}
           values={Object.fromEntries(shown.casesByTown.map(({ townCode, count }) => [townCode, count ?? 0]))}
         />
-      </Card>
+      </div>
     </div>
   );
 }
@@ -169,18 +178,16 @@ function FirstContact({ figures }: { figures: OverviewFiguresFragment['firstCont
       ? m.overview_first_contact_none({ reached, notYet })
       : m.overview_first_contact_summary({ reached, notYet, days });
   return (
-    <Card>
-      <BarChart
-        title={m.overview_first_contact()}
-        summary={summary}
-        labelHeader={m.overview_days()}
-        valueHeader={m.overview_people()}
-        bars={buckets.map(({ label, fromDays: from, untilDays: until, count }) => ({
-          key: label,
-          label: until === null ? m.overview_days_over({ from }) : m.overview_days_range({ from, until }),
-          value: count,
-        }))}
-      />
-    </Card>
+    <BarChart
+      title={m.overview_first_contact()}
+      summary={summary}
+      labelHeader={m.overview_days()}
+      valueHeader={m.overview_people()}
+      bars={buckets.map(({ label, fromDays: from, untilDays: until, count }) => ({
+        key: label,
+        label: until === null ? m.overview_days_over({ from }) : m.overview_days_range({ from, until }),
+        value: count,
+      }))}
+    />
   );
 }

@@ -48,10 +48,10 @@ export function HoursForm({ agency }: { agency: OwnAgencyFragment }) {
     >
       <p className="text-sm text-muted">{m.partner_agency_closed_hint()}</p>
       {days.map((day) => (
-        <fieldset key={day} className="grid grid-cols-2 gap-x-4">
-          <legend className="font-bold">{weekdayWord(day)}</legend>
-          <F.Time name={`${day}.opens`} label={m.partner_agency_opens()} />
-          <F.Time name={`${day}.closes`} label={m.partner_agency_closes()} />
+        <fieldset key={day} className="grid max-w-md grid-cols-2 gap-x-4 border-t border-line pt-2">
+          <legend className="float-start col-span-2 font-bold">{weekdayWord(day)}</legend>
+          <F.Time name={`${day}.opens`} label={m.partner_agency_opens()} support={null} />
+          <F.Time name={`${day}.closes`} label={m.partner_agency_closes()} support={null} />
         </fieldset>
       ))}
       <div>

@@ -76,19 +76,14 @@ export function PlanEditor({ caseId, stage, plan, choices, onSaved }: PlanEditor
         <aside className="space-y-4 lg:sticky lg:top-24">
           <Missing stage={stage} state={plan?.state ?? 'DRAFT'} />
           <div className="space-y-3 rounded-12 border border-line bg-white p-4 shadow-card">
-            <Button type="submit" className="w-full" isPending={form.formState.isSubmitting}>
-              {m.plan_save()}
+            <Button
+              type="submit"
+              className="w-full"
+              isPending={form.formState.isSubmitting}
+              onPress={() => newer !== undefined && form.setValue('version', newer)}
+            >
+              {newer === undefined ? m.plan_save() : m.plan_save_over()}
             </Button>
-            {newer !== undefined && (
-              <Button
-                type="submit"
-                variant="secondary"
-                className="w-full whitespace-normal"
-                onPress={() => form.setValue('version', newer)}
-              >
-                {m.plan_save_over()}
-              </Button>
-            )}
             <DraftStatus draft={draft} />
           </div>
         </aside>

@@ -1,3 +1,4 @@
+import { listWords } from '../../text/list-words.ts';
 import { currentLocale } from '../../text/text.ts';
 
 interface Colleague {
@@ -7,7 +8,7 @@ interface Colleague {
 }
 
 export const officesInWords = (offices: Colleague['offices']): string =>
-  offices.map(({ name, nameEn }) => (currentLocale() === 'ja' ? name : nameEn)).join('、');
+  listWords(offices.map(({ name, nameEn }) => (currentLocale() === 'ja' ? name : nameEn)));
 
 /** Colleagues by name, those of one's own offices first. */
 export function staffChoices(staff: readonly Colleague[], ownOffices: readonly string[]) {

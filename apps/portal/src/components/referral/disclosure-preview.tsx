@@ -1,6 +1,7 @@
 import type { DisclosableField } from '@banso/domain/partners';
 import type { ReferralGroundFragment } from '../../graphql/generated/graphql.ts';
 import { formatDate } from '../../text/dates.ts';
+import { listWords } from '../../text/list-words.ts';
 import { m, useLocale } from '../../text/text.ts';
 import { Card, Icon, municipalityName, SummaryList } from '../../ui/index.ts';
 import { fieldWord, partyRoleWord, stepWord } from '../domain-words.ts';
@@ -50,20 +51,19 @@ function useFieldValues({ ground, item, situation, relationWord }: DisclosurePre
   const household = () =>
     ground.parties
       .filter(({ id, role }) => id !== client.id && role !== 'OTHER')
-      .map(({ role, relationToClient }) => relationWord(relationToClient) || partyRoleWord(role))
-      .join('、');
+      .map(({ role, relationToClient }) => relationWord(relationToClient) || partyRoleWord(role));
   const values: Record<DisclosableField, () => string | null> = {
     NAME: () => client.displayName,
     KANA: () => client.kana,
     BIRTH_DATE: () => client.birthDate && formatDate(client.birthDate),
     TOWN: () => town && municipalityName(town, locale),
     ADDRESS: () => client.address,
-    PHONE: () => client.phones.join('、'),
+    PHONE: () => listWords(client.phones),
     CHIEF_CONCERN: () => ground.chiefConcern,
     SITUATION: () => situation,
     PLAN_ITEM: () => item?.what ?? null,
     GOALS: () => item?.goals.join('\n') ?? null,
-    HOUSEHOLD: household,
+    HOUSEHOLD: () => listWords(household()),
     CONTACT_STEP: () => stepWord(ground.contactStep),
   };
   return (field: DisclosableField) => values[field]();

@@ -17,6 +17,7 @@ import {
 } from '../../forms/index.ts';
 import type { ReferralGroundFragment } from '../../graphql/generated/graphql.ts';
 import { formatDateShort, today } from '../../text/dates.ts';
+import { listWords } from '../../text/list-words.ts';
 import { m } from '../../text/text.ts';
 import { Banner, Button, Card } from '../../ui/index.ts';
 import { dutyName } from '../clause-name.ts';
@@ -187,7 +188,7 @@ function FieldsToDisclose({ allowed }: { allowed: readonly DisclosableField[] })
       />
       {withheld.length > 0 && (
         <Banner tone="info" title={m.referral_withheld()}>
-          <p className="text-sm">{withheld.map(fieldWord).join('、')}</p>
+          <p className="text-sm">{listWords(withheld.map(fieldWord))}</p>
         </Banner>
       )}
     </>

@@ -2,6 +2,7 @@ import { isOpenReferral } from '@banso/domain/partners';
 import { useState } from 'react';
 import type { ReferralCardFragment } from '../../graphql/generated/graphql.ts';
 import { formatDate } from '../../text/dates.ts';
+import { listWords } from '../../text/list-words.ts';
 import { m } from '../../text/text.ts';
 import { Button, Card, SummaryList, TextLink } from '../../ui/index.ts';
 import { dutyName } from '../clause-name.ts';
@@ -58,7 +59,7 @@ export function ReferralCard({ caseId, referral, mayWithdraw }: ReferralCardProp
                 </span>
               ),
             },
-            { term: m.referral_fields(), detail: fields.map(fieldWord).join('、') },
+            { term: m.referral_fields(), detail: listWords(fields.map(fieldWord)) },
             { term: m.referral_due(), detail: formatDate(referral.answerDueOn) },
             { term: m.referral_sent_by(), detail: referral.sentBy?.displayName ?? '—' },
             ...(agency

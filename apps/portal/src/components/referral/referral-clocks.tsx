@@ -66,7 +66,9 @@ function StationWords({ station, referral }: { station: Station; referral: Refer
     return (
       <p className={small}>
         {at && formatDateShort(dayOf(at))}
-        {days !== null && <span className="block">{days === 0 ? m.referral_took_same_day() : m.referral_took({ days })}</span>}
+        {days !== null && (
+          <span className="block">{days === 0 ? m.referral_took_same_day() : m.referral_took({ days })}</span>
+        )}
       </p>
     );
   }

@@ -34,21 +34,23 @@ function MyAgency() {
           <div className="space-y-5">
             <PageHeader title={agency.name} kicker={m.partner_agency_title()} lead={m.partner_agency_lead()} />
             <div className="grid items-start gap-5 lg:grid-cols-2">
-              <Card title={m.partner_agency_capacity()}>
-                <CapacityForm key={agency.version} agency={agency} />
-              </Card>
+              <div className="space-y-5">
+                <Card title={m.partner_agency_capacity()}>
+                  <CapacityForm key={agency.version} agency={agency} />
+                </Card>
+                <Card title={m.partner_agency_facts()}>
+                  <SummaryList
+                    items={[
+                      { term: m.partner_agency_kind(), detail: agencyKindWord(agency.kind) },
+                      { term: m.partner_agency_operator(), detail: agency.operator ?? '—' },
+                      { term: m.partner_agency_ages(), detail: agesWord(agency.ageFrom, agency.ageUntil) },
+                      { term: m.partner_agency_services(), detail: agency.services.join('、') || '—' },
+                    ]}
+                  />
+                </Card>
+              </div>
               <Card title={m.partner_agency_hours()}>
                 <HoursForm key={agency.version} agency={agency} />
-              </Card>
-              <Card title={m.partner_agency_facts()}>
-                <SummaryList
-                  items={[
-                    { term: m.partner_agency_kind(), detail: agencyKindWord(agency.kind) },
-                    { term: m.partner_agency_operator(), detail: agency.operator ?? '—' },
-                    { term: m.partner_agency_ages(), detail: agesWord(agency.ageFrom, agency.ageUntil) },
-                    { term: m.partner_agency_services(), detail: agency.services.join('、') || '—' },
-                  ]}
-                />
               </Card>
             </div>
           </div>

@@ -6,8 +6,9 @@ import { ChartFrame, ChartSvg, Legend, lookOf, type Series, SeriesPatterns } fro
 
 export interface SeriesPoint {
   key: string;
-  /** On the axis, e.g. R8.4. */
+  /** In the table, and on the axis unless a shorter `tick` is given, e.g. R8.4. */
   label: string;
+  tick?: string;
   values: Readonly<Record<string, number>>;
 }
 
@@ -48,8 +49,14 @@ interface AxesProps {
   x: (key: string) => number;
 }
 
+const tickOf = ({ tick, label }: SeriesPoint): string => tick ?? label;
+
+/** Roughly what a label takes with the space around it: a kanji is twice as wide as a digit. */
+const widthOf = (text: string): number => [...text].reduce((sum, each) => sum + (each > '\u007f' ? 13 : 7), 10);
+
 function Axes({ width, y, ticks, points, x }: AxesProps) {
-  const every = Math.ceil((points.length * 46) / (width - MARGIN.left));
+  const widest = Math.max(0, ...points.map((point) => widthOf(tickOf(point))));
+  const every = Math.max(1, Math.ceil((points.length * widest) / (width - MARGIN.left - MARGIN.right)));
   return (
     <>
       {ticks.map((tick) => (
@@ -60,10 +67,10 @@ function Axes({ width, y, ticks, points, x }: AxesProps) {
           </text>
         </g>
       ))}
-      {points.map(({ key, label }, index) =>
+      {points.map((point, index) =>
         index % every === 0 ? (
-          <text key={key} x={x(key)} y={HEIGHT - 10} textAnchor="middle" fill="#595959">
-            {label}
+          <text key={point.key} x={x(point.key)} y={HEIGHT - 10} textAnchor="middle" fill="#595959">
+            {tickOf(point)}
           </text>
         ) : null,
       )}
