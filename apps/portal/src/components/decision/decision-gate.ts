@@ -38,5 +38,8 @@ export function decisionGate(
 
 type WaitingState = Parameters<typeof mayDecideSupport>[0]['planState'];
 
-export const openFindings = (determination: Determination) =>
-  determination.findings.filter(({ outcome }) => outcome !== 'MET');
+/** Clauses that stand in the way. A part of a group that is met by another of its parts does not. */
+export const openFindings = ({ findings }: Determination) =>
+  findings.filter(
+    ({ outcome, parent }) => outcome !== 'MET' && findings.find(({ clause }) => clause === parent)?.outcome !== 'MET',
+  );
