@@ -109,6 +109,12 @@ export const updatePartyMutation = graphql(`
   mutation UpdateParty($input: UpdatePartyInput!) {
     updateParty(input: $input) {
       ...SavedAnswer
+      ... on CaseSaved {
+        case {
+          id
+          ...CaseEligibility
+        }
+      }
       ...RefusalAnswer
       ...InvalidAnswer
       ...StaleAnswer

@@ -128,6 +128,7 @@ export function ApplicationForm({ found, agencies, onDone }: ApplicationFormProp
         </div>
         <F.Checkboxes
           name="fields"
+          inline
           label={m.consent_fields()}
           support={m.consent_fields_support()}
           choices={fieldCodes.map((value) => ({ value, label: fieldWord(value) }))}

@@ -59,6 +59,7 @@ export function ClauseTable({ found }: { found: CaseEligibilityFragment }) {
             <NextCell
               finding={finding}
               caseId={found.id}
+              clientId={client.id}
               waiting={judgementsOn(finding.clause).find(isWaiting)}
               mayRecord={mayDo.includes('eligibility:record')}
             />
@@ -110,11 +111,12 @@ function WhyCell({
 interface NextProps {
   finding: FindingPartsFragment;
   caseId: string;
+  clientId: string;
   waiting: Judgement | undefined;
   mayRecord: boolean;
 }
 
-function NextCell({ finding, caseId, waiting, mayRecord }: NextProps) {
+function NextCell({ finding, caseId, clientId, waiting, mayRecord }: NextProps) {
   const { clause, missingFacts, judgementNeededBy, overridable } = finding;
   if (combination[clause]) return null;
   const page = casePath(caseId, 'eligibility');
@@ -148,7 +150,7 @@ function NextCell({ finding, caseId, waiting, mayRecord }: NextProps) {
             </LinkButton>
           )}
           {missingFacts.some((fact) => fact.toLowerCase().includes('birthdate')) && (
-            <LinkButton size="small" to={casePath(caseId)}>
+            <LinkButton size="small" to="/cases/$caseId/people/$partyId" params={{ caseId, partyId: clientId }}>
               {m.eligibility_do_birth()}
             </LinkButton>
           )}

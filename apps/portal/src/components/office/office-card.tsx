@@ -1,4 +1,5 @@
 import type { OfficePartsFragment } from '../../graphql/generated/graphql.ts';
+import { hasRole, useViewer } from '../../graphql/viewer.tsx';
 import { formatDateShort } from '../../text/dates.ts';
 import { currentLocale, m } from '../../text/text.ts';
 import { Badge, Card, LinkButton, municipalityName, SummaryList, TextLink } from '../../ui/index.ts';
@@ -7,6 +8,9 @@ import { weekdays } from './weekdays.ts';
 
 /** One office: its towns, whether a qualified outreach worker is placed there, and its hours as a week at a glance. */
 export function OfficeCard({ office, mayEdit }: { office: OfficePartsFragment; mayEdit: boolean }) {
+  const viewer = useViewer();
+  // Placements at other offices are not the caller's to see: a count of them would say nobody where somebody is.
+  const mayCount = hasRole(viewer, 'prefectureManager', 'prefectureAuditor') || viewer.officeIds.includes(office.id);
   const { id, calendar, townCodes, phone, qualifiedOutreachWorkers } = office;
   const locale = currentLocale();
   const name = locale === 'ja' ? office.name : office.nameEn;
@@ -32,13 +36,7 @@ export function OfficeCard({ office, mayEdit }: { office: OfficePartsFragment; m
             term: m.staff_office_qualified(),
             detail: (
               <span className="flex flex-wrap items-center gap-3">
-                {qualifiedOutreachWorkers > 0 ? (
-                  m.staff_office_qualified_count({ count: qualifiedOutreachWorkers })
-                ) : (
-                  <Badge tone="warning" icon="warning">
-                    {m.staff_office_none()}
-                  </Badge>
-                )}
+                {mayCount && <Qualified count={qualifiedOutreachWorkers} />}
                 <TextLink to="/staff" search={{ office: id }}>
                   {m.staff_office_to_staff()}
                 </TextLink>
@@ -52,6 +50,15 @@ export function OfficeCard({ office, mayEdit }: { office: OfficePartsFragment; m
       <Days title={m.staff_office_special_closed()} days={calendar.closed} />
       <Days title={m.staff_office_special_open()} days={calendar.open} />
     </Card>
+  );
+}
+
+function Qualified({ count }: { count: number }) {
+  if (count > 0) return m.staff_office_qualified_count({ count });
+  return (
+    <Badge tone="warning" icon="warning">
+      {m.staff_office_none()}
+    </Badge>
   );
 }
 

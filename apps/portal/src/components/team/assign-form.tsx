@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { z } from 'zod';
 import {
@@ -92,18 +92,22 @@ export function AssignForm({ caseId, candidate, role, onDone }: AssignFormProps)
 
 /** 3(3) refused: any one of the six would do, and each says what it lacks. */
 function NotQualifiedNotice({ answer, workerId }: { answer: NotQualified; workerId: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [answer]);
   return (
-    <Banner tone="error" title={m.assignment_not_assigned()} isLive>
-      <p>{currentLocale() === 'ja' ? answer.messageJa : answer.messageEn}</p>
-      <p className="text-sm text-muted">{m.forms_clause({ clause: '3(3)' })}</p>
-      <div className="mt-3">
-        <GroundTable findings={answer.findings.map((each) => readFragment(findingParts, each))} />
-      </div>
-      <p className="mt-3">
-        <TextLink to="/staff/$staffId" params={{ staffId: workerId }}>
-          {m.assignment_see_evidence()}
-        </TextLink>
-      </p>
-    </Banner>
+    <div ref={box} tabIndex={-1}>
+      <Banner tone="error" title={m.assignment_not_assigned()} isLive>
+        <p>{currentLocale() === 'ja' ? answer.messageJa : answer.messageEn}</p>
+        <p className="text-sm text-muted">{m.forms_clause({ clause: '3(3)' })}</p>
+        <div className="mt-3">
+          <GroundTable findings={answer.findings.map((each) => readFragment(findingParts, each))} />
+        </div>
+        <p className="mt-3">
+          <TextLink to="/staff/$staffId" params={{ staffId: workerId }}>
+            {m.assignment_see_evidence()}
+          </TextLink>
+        </p>
+      </Banner>
+    </div>
   );
 }
