@@ -1,6 +1,6 @@
 import type { Acting } from '../demo/acting.ts';
 import type { SeedOptions } from '../seeding.ts';
-import { planSeason } from './plan-season.ts';
+import { planSeason, SEASON, YEAR } from './plan-season.ts';
 import { runSeason } from './run-season.ts';
 
 export interface SimulateOptions extends SeedOptions {
@@ -13,6 +13,6 @@ const SEED = 'banso';
 export async function simulateSeason(options: SimulateOptions): Promise<void> {
   const { acting, constellation, clock, fullYear, onProgress } = options;
   const now = clock.now();
-  const season = planSeason({ seed: SEED, now, fullYear });
+  const season = planSeason({ seed: SEED, now, stretches: fullYear ? YEAR : SEASON, shown: true });
   await runSeason(season, { scene: { acting, wake: () => constellation.wake() }, clock, now, onProgress });
 }

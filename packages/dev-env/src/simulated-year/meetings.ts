@@ -19,7 +19,8 @@ export class Meetings {
   /** Those that are called by today. */
   planned(random: Random, today: CivilDate): PlannedMeeting[] {
     return [...this.#agendas.values()].flatMap(({ officeKey, day, plans }) => {
-      const calledOn = workdayBefore(workdayBefore(day));
+      // Not earlier: around holidays a plan may be submitted on the last working day before.
+      const calledOn = workdayBefore(day);
       if (calledOn > today) return [];
       const own = random.fork(`${officeKey}|${day}`);
       return [

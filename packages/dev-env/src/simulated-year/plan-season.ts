@@ -15,13 +15,15 @@ import { tellShown } from './tell-shown.ts';
 export interface SeasonOptions {
   readonly seed: string;
   readonly now: Date;
-  readonly fullYear: boolean;
+  readonly stretches: readonly Stretch[];
+  /** Also the cases that are told to end where the demo logins have something to do. */
+  readonly shown: boolean;
 }
 
 type Mix = Readonly<Partial<Record<CourseName, number>>>;
 
 /** How many consultations come in which stretch of the past, and how they go. */
-const YEAR: readonly Stretch[] = [
+export const YEAR: readonly Stretch[] = [
   {
     consultations: 1_930,
     from: 364,
@@ -43,7 +45,7 @@ const YEAR: readonly Stretch[] = [
 ];
 
 /** The last three months, and what is still under way from before. */
-const SEASON: readonly Stretch[] = [
+export const SEASON: readonly Stretch[] = [
   {
     consultations: 258,
     from: 91,
@@ -80,7 +82,7 @@ const SEASON: readonly Stretch[] = [
   },
 ];
 
-interface Stretch {
+export interface Stretch {
   readonly consultations: number;
   /** Days back. */
   readonly from: number;
@@ -89,11 +91,11 @@ interface Stretch {
 }
 
 /** Plans everything that happens, from the seed alone: nothing is asked of a database, nothing is left to the clock. */
-export function planSeason({ seed, now, fullYear }: SeasonOptions): Season {
+export function planSeason({ seed, now, stretches, shown }: SeasonOptions): Season {
   const today = civilDateInJapan(now);
   const world: World = { random: new Random(seed), diary: new Diary(), meetings: new Meetings(), today };
   const writers: CaseWriter[] = [];
-  for (const { consultations, from, until, mix } of fullYear ? YEAR : SEASON) {
+  for (const { consultations, from, until, mix } of stretches) {
     for (let made = 0; made < consultations; made += 1) {
       const random = world.random.fork(`case|${from}|${made}`);
       const day = openingDay(random, addDays(today, -random.between(until, from)));
@@ -103,8 +105,8 @@ export function planSeason({ seed, now, fullYear }: SeasonOptions): Season {
       if (random.chance(0.035)) writers.push(calledTwice(world, writer));
     }
   }
-  for (const shown of shownCases) {
-    for (let made = 0; made < shown.times; made += 1) writers.push(tellShown(world, shown, made));
+  for (const each of shown ? shownCases : []) {
+    for (let made = 0; made < each.times; made += 1) writers.push(tellShown(world, each, made));
   }
   const histories = writers.map((writer) => historyOf(writer, today, now)).filter(({ steps }) => steps.length > 0);
   return {
