@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useMutation } from 'urql';
 import {
   DraftConflict,
@@ -20,6 +20,7 @@ import { choicesOf } from '../case/code-list.ts';
 import { PartyFields } from '../case/party-fields.tsx';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { ConcernFields } from './concern-fields.tsx';
+import { DiscardDraft } from './discard-draft.tsx';
 import { Duplicates } from './duplicates.tsx';
 import { openCaseMutation } from './intake.graphql.ts';
 import { emptyIntake, type IntakeValues, intakeField, intakeInput, intakeSchema } from './intake-values.ts';
@@ -29,7 +30,7 @@ import { useResponsible } from './use-responsible.ts';
 const F = fieldsFor<IntakeValues>();
 
 /** The first call: who calls about whom, what troubles them, and who is responsible. Nothing but a beginning is asked for. */
-export function IntakeForm({ lists }: { lists: IntakeQuery }) {
+export function IntakeForm({ lists, onStartAgain }: { lists: IntakeQuery; onStartAgain: () => void }) {
   const { officeIds, townCodes } = useViewer();
   const locale = useLocale();
   const navigate = useNavigate();
@@ -130,6 +131,7 @@ export function IntakeForm({ lists }: { lists: IntakeQuery }) {
           {responsible.isElsewhere ? m.intake_save_and_refer() : m.intake_save()}
         </Button>
         <DraftStatus draft={draft} />
+        <DiscardDraft draft={draft} onDiscarded={onStartAgain} />
       </div>
       <DraftConflict draft={draft} />
     </Form>
@@ -139,18 +141,19 @@ export function IntakeForm({ lists }: { lists: IntakeQuery }) {
 const byClient: readonly string[] = ['selfVisit', 'selfCall'];
 const byOthers: readonly string[] = ['familyVisit', 'familyCall', 'referredByTown', 'referredByAgency'];
 
-/** The route mostly says who is calling; what was chosen by hand stays. */
+function callerBy(route: string): IntakeValues['who'] {
+  if (byClient.includes(route)) return 'CLIENT';
+  return byOthers.includes(route) ? 'OTHER' : '';
+}
+
+/** The route mostly says who is calling; what was chosen against it stays. */
 function useCallerByRoute(form: ReturnType<typeof usePortalForm<typeof intakeSchema>>): void {
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ values, name }) => {
-          if (name !== 'route' || values.who !== '') return;
-          if (byClient.includes(values.route)) form.setValue('who', 'CLIENT');
-          if (byOthers.includes(values.route)) form.setValue('who', 'OTHER');
-        },
-      }),
-    [form],
-  );
+  const route = form.watch('route');
+  const before = useRef(route);
+  useEffect(() => {
+    const was = before.current;
+    before.current = route;
+    const who = form.getValues('who');
+    if (was !== route && (who === '' || who === callerBy(was))) form.setValue('who', callerBy(route));
+  }, [route, form]);
 }

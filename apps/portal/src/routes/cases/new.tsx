@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { intakeQuery } from '../../components/intake/intake.graphql.ts';
 import { IntakeForm } from '../../components/intake/intake-form.tsx';
@@ -11,12 +12,13 @@ export const Route = createFileRoute('/cases/new')({ component: Intake });
 
 function Intake() {
   useTitle(m.intake_title());
+  const [times, setTimes] = useState(0);
   const [result, ask] = useQuery({ query: intakeQuery });
   return (
     <>
       <PageHeader title={m.intake_title()} lead={m.intake_lead()} />
       <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
-        {(lists) => <IntakeForm lists={lists} />}
+        {(lists) => <IntakeForm key={times} lists={lists} onStartAgain={() => setTimes(times + 1)} />}
       </Screen>
     </>
   );
