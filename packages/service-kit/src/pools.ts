@@ -20,7 +20,13 @@ export function createPool(connectionString: string, size = 10): pg.Pool {
  * between checkout and first use; this one does not. Closed by the client's `$disconnect`.
  */
 export function prismaAdapter(connectionString: string, size = 10): PrismaPg {
-  const pool = guarded({ connectionString, max: size, statement_timeout: 15_000 });
+  const pool = guarded({
+    connectionString,
+    max: size,
+    pipeline: true,
+    stream: gatheringSocket,
+    statement_timeout: 15_000,
+  });
   return new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementNames() });
 }
 

@@ -32,7 +32,7 @@ export async function runCommand<Db, R>(
   );
   if (claimed === 0) return earlierResult<R>(tx, owner.actorId, command, hash);
   const result = JSON.parse(JSON.stringify((await work(tx)) ?? null)) as R;
-  await raw.$executeRawUnsafe(
+  tx.atEnd(
     'update command_receipt set result = $3::jsonb where actor_id = $1::uuid and command_id = $2::uuid',
     owner.actorId,
     command.id,

@@ -30,6 +30,8 @@ export interface WriteTransaction<Db> {
   query<Row>(sql: string, ...values: readonly unknown[]): Promise<Row[]>;
   /** Written when the work is done, in this transaction. */
   audit(event: AuditEvent): void;
+  /** A statement whose answer nobody needs, sent with the audit rows when the work is done. */
+  atEnd(sql: string, ...values: readonly unknown[]): void;
   /** A fact for other services, delivered after the commit, at least once. */
   emit(type: string, targets: readonly string[], payload: unknown, options?: EmitOptions): void;
 }
@@ -83,11 +85,13 @@ async function runOnce<Db, R>(
   const { standing } = context;
   const audited: AuditEvent[] = [];
   const outbox: OutboxRow[] = [];
+  const ending: [sql: string, ...values: unknown[]][] = [];
   await raw.$queryRawUnsafe(SET_STANDING, ...standingValues(standing));
   const result = await work({
     db,
     query: (sql, ...values) => raw.$queryRawUnsafe(sql, ...values),
     audit: (event) => void audited.push(event),
+    atEnd: (sql, ...values) => void ending.push([sql, ...values]),
     emit(type, targets, payload, options = {}) {
       const organisationId = options.organisationId ?? standing.organisationId;
       const row = {
@@ -104,9 +108,11 @@ async function runOnce<Db, R>(
     const { organisationId } = standing;
     if (organisationId === null) throw new Error('an audit row needs an organisation');
     const rows = auditRowsAsJson({ ...context.audit, organisationId }, context.clock.now(), audited);
-    await raw.$executeRawUnsafe(INSERT_AUDIT_ROWS, rows);
+    ending.push([INSERT_AUDIT_ROWS, rows]);
   }
-  if (outbox.length > 0) await raw.$executeRawUnsafe(INSERT_OUTBOX, JSON.stringify(outbox));
+  if (outbox.length > 0) ending.push([INSERT_OUTBOX, JSON.stringify(outbox)]);
+  // Asked at once, so that they travel together.
+  await Promise.all(ending.map(([sql, ...values]) => raw.$executeRawUnsafe(sql, ...values)));
   return { result, emitted: outbox.length > 0 };
 }
 

@@ -1,7 +1,7 @@
-import { blocksContact, type ContactFacts, recordedRole } from '@banso/domain/casework';
+import { blocksContact, type ContactFacts, reachesPerson, recordedRole } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
 import { visitAllowed } from '@banso/domain/outreach';
-import type { InvalidAnswer } from '@banso/service-kit';
+import { type InvalidAnswer, newId } from '@banso/service-kit';
 import type { RecordContactInput } from '../generated/graphql.ts';
 import { assignmentsForChange } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
@@ -15,7 +15,7 @@ import { caseForChange } from './case-for-change.ts';
 import { checkContact } from './contact-input.ts';
 import { regularHours } from './contact-times.ts';
 import { InputCheck } from './input-check.ts';
-import { refreshContactFacts, stepOf } from './refresh-contact-facts.ts';
+import { addContactFacts, stepOf } from './refresh-contact-facts.ts';
 import { storeContact } from './store-contact.ts';
 
 export interface ContactSavedAnswer {
@@ -38,12 +38,19 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       const check = new InputCheck(scope.today);
       const contact = checkContact(check, scope, input);
       const { times } = contact;
-      const hours = times === null ? null : await regularHours(tx, check, supportCase, times);
+      const [hours, currentBlock, workerRole] =
+        times === null
+          ? [null, undefined, null]
+          : await Promise.all([
+              regularHours(tx, check, supportCase, times),
+              currentVisitBlock(tx, supportCase),
+              roleOn(tx, scope, supportCase, times.on),
+            ]);
       await checkReferences(tx, check, supportCase, input);
       const invalid = check.answer();
-      if (invalid !== null || times === null || hours === null)
+      if (invalid !== null || times === null || hours === null || workerRole === null)
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
-      const block = await blockAgainst(tx, supportCase, contact.facts, times.on);
+      const block = blockAgainst(currentBlock, contact.facts, times.on);
       const override = block === null ? null : overrideBy(scope, supportCase, contact.overrideReason);
       const answer = visitAllowed({
         refusals: block === null ? [] : [blockFacts(block)],
@@ -55,29 +62,32 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
           supportCase.id,
         ]);
       }
-      const { contactId, step } = await storeContact(tx, scope, supportCase, {
-        ...contact,
-        times,
-        hours,
-        step: contact.step ?? (await stepOf(tx, supportCase, times.startedAt, contact.facts)),
-        workerRole: await roleOn(tx, scope, supportCase, times.on),
-        referralId: input.referralId ?? null,
-        block: block === null || override === null ? null : { id: block.id, reason: override.reason },
-      });
-      await settlePromiseByContact(tx, scope, supportCase, input.settlesPromiseId ?? null, contactId);
-      await refreshContactFacts(tx, supportCase);
-      await appendEvent(tx, supportCase, 'contactRecorded', {
-        at: scope.now(),
-        by: scope.actor.id,
-        data: {
-          contactId,
-          kind: input.kind,
-          result: input.result,
+      const contactId = newId(scope.now());
+      const step = contact.step ?? (await stepOf(tx, supportCase, times.startedAt, contact.facts));
+      const happened = {
+        contactId,
+        kind: input.kind,
+        result: input.result,
+        step,
+        outside: hours.outside,
+        ...(override === null ? {} : { against: true }),
+      };
+      // None needs another's answer, so they travel together.
+      await Promise.all([
+        storeContact(tx, scope, supportCase, {
+          ...contact,
+          id: contactId,
+          times,
+          hours,
           step,
-          outside: hours.outside,
-          ...(override === null ? {} : { against: true }),
-        },
-      });
+          workerRole,
+          referralId: input.referralId ?? null,
+          block: block === null || override === null ? null : { id: block.id, reason: override.reason },
+        }),
+        addContactFacts(tx, supportCase, { at: times.startedAt, step, metPerson: reachesPerson(contact.facts) }),
+        appendEvent(tx, supportCase, 'contactRecorded', { at: scope.now(), by: scope.actor.id, data: happened }),
+      ]);
+      await settlePromiseByContact(tx, scope, supportCase, input.settlesPromiseId ?? null, contactId);
       tx.audit({
         kind: 'change',
         action: 'contact:record',
@@ -91,13 +101,7 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
 }
 
 /** The refusal that stands against this contact on its day, if any. */
-async function blockAgainst(
-  tx: Tx,
-  supportCase: CaseRow,
-  facts: ContactFacts,
-  on: string,
-): Promise<VisitBlockRow | null> {
-  const block = await currentVisitBlock(tx, supportCase);
+function blockAgainst(block: VisitBlockRow | undefined, facts: ContactFacts, on: string): VisitBlockRow | null {
   return block !== undefined && blocksContact(blockFacts(block), facts, on) ? block : null;
 }
 
@@ -109,10 +113,13 @@ function overrideBy(scope: CasesScope, supportCase: CaseRow, reason: string | nu
 
 async function roleOn(tx: Tx, scope: CasesScope, supportCase: CaseRow, day: string) {
   const { id, organisationId, roles } = scope.actor;
-  const own = (await assignmentsForChange(tx, supportCase)).filter(
+  const [assignments, qualification] = await Promise.all([
+    assignmentsForChange(tx, supportCase),
+    qualificationForChange(tx, organisationId, id),
+  ]);
+  const own = assignments.filter(
     (row) => row.workerId === id && row.fromOn <= day && (row.untilOn === null || row.untilOn >= day),
   );
-  const qualification = await qualificationForChange(tx, organisationId, id);
   return recordedRole({
     assignedAs: own.map((row) => row.role),
     qualified: qualification !== undefined && groundsOn(qualification, day).length > 0,

@@ -1,9 +1,10 @@
-import { type ContactFacts, recordedRole, stepAfter } from '@banso/domain/casework';
+import { type ContactFacts, reachesPerson, recordedRole, stepAfter } from '@banso/domain/casework';
 import type { CivilDate } from '@banso/domain/foundation';
+import { newId } from '@banso/service-kit';
 import type { CasesScope, Tx } from '../scope.ts';
 import { regularHours } from './contact-times.ts';
 import type { InputCheck } from './input-check.ts';
-import { refreshContactFacts } from './refresh-contact-facts.ts';
+import { addContactFacts } from './refresh-contact-facts.ts';
 import { storeContact } from './store-contact.ts';
 
 interface Intake {
@@ -30,12 +31,14 @@ export async function recordIntakeContact(tx: Tx, scope: CasesScope, check: Inpu
   const supportCase = { organisationId: scope.actor.organisationId, id: intake.id, officeId: intake.officeId };
   const times = { startedAt: intake.received.at, endedAt: null, on: intake.received.on };
   const facts = contactFacts(intake);
+  const step = stepAfter(facts, 'UNREACHED');
   await storeContact(tx, scope, supportCase, {
+    id: newId(scope.now()),
     facts,
     times,
     hours: (await regularHours(tx, check, supportCase, times)) ?? { outside: false, reasons: [] },
     duties: ['3(4)ア'],
-    step: stepAfter(facts, 'UNREACHED'),
+    step,
     workerRole: recordedRole({ assignedAs: [], qualified: false, houseRoles: scope.actor.roles }),
     place: null,
     note: intake.note,
@@ -44,5 +47,5 @@ export async function recordIntakeContact(tx: Tx, scope: CasesScope, check: Inpu
     promise: null,
     block: null,
   });
-  await refreshContactFacts(tx, supportCase);
+  await addContactFacts(tx, supportCase, { at: times.startedAt, step, metPerson: reachesPerson(facts) });
 }

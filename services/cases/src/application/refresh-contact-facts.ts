@@ -1,4 +1,5 @@
 import { type ContactFacts, type ContactStep, stepAfter } from '@banso/domain/casework';
+import type { CaseRow } from '../persistence/cases.ts';
 import type { Tx } from '../scope.ts';
 
 type OfCase = { readonly organisationId: string; readonly id: string };
@@ -6,10 +7,11 @@ type OfCase = { readonly organisationId: string; readonly id: string };
 /** The step to which a contact at this moment leads, from the one that the contact before it left. */
 export async function stepOf(
   tx: Tx,
-  { organisationId, id }: OfCase,
+  { organisationId, id, contactStep, lastContactAt }: Pick<CaseRow, keyof OfCase | 'contactStep' | 'lastContactAt'>,
   at: Date,
   facts: ContactFacts,
 ): Promise<ContactStep> {
+  if (lastContactAt === null || lastContactAt <= at) return stepAfter(facts, contactStep);
   const [before] = await tx.query<{ step: ContactStep }>(
     `select step from contact where organisation_id = $1::uuid and case_id = $2::uuid and started_at <= $3::timestamptz
      order by started_at desc, id desc limit 1`,
@@ -32,5 +34,27 @@ export async function refreshContactFacts(tx: Tx, { organisationId, id }: OfCase
      where c.organisation_id = $1::uuid and c.id = $2::uuid`,
     organisationId,
     id,
+  );
+}
+
+/** The same after one more contact: nothing but the new one needs to be looked at. */
+export async function addContactFacts(
+  tx: Tx,
+  { organisationId, id }: OfCase,
+  { at, step, metPerson }: { readonly at: Date; readonly step: ContactStep; readonly metPerson: boolean },
+): Promise<void> {
+  await tx.query(
+    `update support_case set
+       contact_step = case when last_contact_at > $3::timestamptz then contact_step else $4::text end,
+       last_contact_at = greatest(last_contact_at, $3::timestamptz),
+       first_contact_with_person_on = case when $5::boolean
+         then least(first_contact_with_person_on, ($3::timestamptz at time zone 'Asia/Tokyo')::date)
+         else first_contact_with_person_on end
+     where organisation_id = $1::uuid and id = $2::uuid`,
+    organisationId,
+    id,
+    at.toISOString(),
+    step,
+    metPerson,
   );
 }

@@ -6,6 +6,7 @@ import type { CasesScope, Tx } from '../scope.ts';
 import type { ContactTimes, RegularHours } from './contact-times.ts';
 
 export interface ContactToStore {
+  readonly id: string;
   readonly facts: ContactFacts;
   readonly times: ContactTimes;
   readonly hours: RegularHours;
@@ -27,10 +28,10 @@ export async function storeContact(
   scope: CasesScope,
   supportCase: { readonly organisationId: string; readonly id: string },
   contact: ContactToStore,
-): Promise<{ readonly contactId: string; readonly step: ContactStep }> {
+): Promise<void> {
   const { organisationId, id: caseId } = supportCase;
   const now = scope.now();
-  const id = newId(now);
+  const { id } = contact;
   const by = scope.actor.id;
   const seal = (column: string, text: string | null) =>
     sealText(scope.sealing, placeOf(organisationId, 'contact', column, id), text);
@@ -79,5 +80,4 @@ export async function storeContact(
       },
     });
   }
-  return { contactId: id, step: contact.step };
 }
