@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { families } from './names.data.ts';
+import { planSeason, SEASON, YEAR } from './plan-season.ts';
+import type { Season, Step } from './step.ts';
+
+const now = new Date('2026-11-20T05:30:00Z');
+const planned = (seed: string, stretches = SEASON) => planSeason({ seed, now, stretches, shown: true });
+const season = planned('one');
+const all = (from: Season): Step[] => from.histories.flatMap(({ steps }) => steps);
+const of = <Kind extends Step['kind']>(kind: Kind, from = season) =>
+  all(from).filter((step): step is Extract<Step, { kind: Kind }> => step.kind === kind);
+/** The call that opens a case is its first contact. */
+const contacts = (from: Season) => of('contact', from).length + of('open', from).length;
+
+describe('a planned season', () => {
+  it('is the same for the same seed and moment, and another one for another seed', () => {
+    expect(planned('one')).toEqual(season);
+    expect(planned('two')).not.toEqual(season);
+  });
+
+  it('has the size that was promised, and so has the year', () => {
+    expect(Math.abs(season.histories.length - 400)).toBeLessThan(20);
+    expect(Math.abs(contacts(season) - 5_000)).toBeLessThan(500);
+    const year = planned('one', YEAR);
+    expect(Math.abs(year.histories.length - 2_000)).toBeLessThan(100);
+    expect(Math.abs(contacts(year) - 30_000)).toBeLessThan(3_000);
+  });
+
+  it('lies in the past, each case in the order of its days', () => {
+    for (const { steps } of season.histories) {
+      const days = steps.map(({ day }) => day);
+      expect(days).toEqual([...days].sort());
+      expect((days[0] ?? '') >= season.firstDay && (days.at(-1) ?? '') <= season.today).toBe(true);
+    }
+    const ends = of('contact').map(({ contact }) => Date.parse(contact.endedAt ?? contact.startedAt));
+    expect(Math.max(...ends)).toBeLessThanOrEqual(now.getTime());
+    // Written down by half past nine in the evening.
+    expect(of('contact').filter(({ contact }) => (contact.endedAt ?? '').slice(11, 16) > '21:30')).toEqual([]);
+  });
+
+  it('is peopled by nobody: names of specimens, telephones that start with 000', () => {
+    type Named = { client: { displayName: string | null; phones: string[]; address: string | null } };
+    const known = families.flatMap(({ name, variant }) => [name, ...(variant ? [variant] : [])]);
+    for (const { input } of of('open')) {
+      const { client } = input as unknown as Named;
+      if (client.displayName !== null) expect(known).toContain(client.displayName.split(/[ 　]/)[0]);
+      for (const phone of client.phones) expect(phone).toMatch(/^000-/);
+      if (client.address !== null) expect(client.address).toMatch(/(架空|見本|仮|例示|模擬)/);
+    }
+    expect(all(season).some((step) => JSON.stringify(step).includes('𠮷'))).toBe(true);
+  });
+
+  it('is as untidy as life', () => {
+    const opened = of('open').map(({ input }) => input.client as { birthDate: string | null; nameKnown: string });
+    const births = opened.map(({ birthDate }) => birthDate?.length ?? 0);
+    for (const length of [0, 4, 7, 10]) expect(births).toContain(length);
+    for (const known of ['FULL', 'PARTIAL', 'NONE']) expect(opened.map(({ nameKnown }) => nameKnown)).toContain(known);
+    for (const kind of ['referOn', 'block', 'lift', 'reopen', 'family', 'settle'] as const) {
+      expect(of(kind).length, kind).toBeGreaterThan(0);
+    }
+    const reasons = of('close').map(({ reason }) => reason);
+    for (const reason of ['movedAway', 'lostContact', 'suspension', 'consultationOnly', 'other']) {
+      expect(reasons).toContain(reason);
+    }
+    expect(of('agency').map(({ mutation }) => mutation)).toContain('declineReferral');
+    expect(of('answerJudgements').some(({ approve }) => !approve)).toBe(true);
+    expect(of('contact').some(({ contact }) => contact.step === 'INDIRECT')).toBe(true);
+    expect(season.histories.some(({ key }) => key.endsWith('-again'))).toBe(true);
+  });
+
+  it('keeps every worker in one place at a time', () => {
+    const seen = new Map<string, [number, number][]>();
+    let clashes = 0;
+    for (const { by, day, contact } of of('contact')) {
+      if (contact.endedAt === null) continue;
+      const [from, until] = [Date.parse(contact.startedAt), Date.parse(contact.endedAt)];
+      const taken = seen.get(`${by}|${day}`) ?? [];
+      if (taken.some(([start, end]) => from < end && start < until)) clashes += 1;
+      seen.set(`${by}|${day}`, [...taken, [from, until]]);
+    }
+    // Only who was needed by more people in an evening than an evening can hold.
+    expect(clashes).toBeLessThan(contacts(season) / 100);
+  });
+});
