@@ -1,0 +1,66 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
+import { demoPassword } from '../src/demo/staff.data.ts';
+import { launchBrowser } from '../src/testing/browser.ts';
+import { picture } from './page-check.ts';
+
+/** People at their own machines, on one portal. */
+export interface People {
+  /** Somebody who has signed in as a person does; a second call gives the same page. */
+  person(login: string): Promise<Page>;
+  /** What browsers complained of since they were last asked: refused scripts, errors, failed loads. */
+  complaints(): string[];
+  close(): Promise<void>;
+}
+
+export async function gatherPeople(portal: string): Promise<People> {
+  const browser: Browser = await launchBrowser();
+  const pages = new Map<string, Page>();
+  const heard: string[] = [];
+  return {
+    async person(login) {
+      onTestFailed(() => describeFailure(pages, heard));
+      const known = pages.get(login);
+      if (known !== undefined) return known;
+      const page = await (await newContext(browser)).newPage();
+      pages.set(login, page);
+      page.setDefaultTimeout(15_000);
+      page.on('pageerror', (error) => heard.push(`${login}: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') heard.push(`${login}: ${message.text()}`);
+      });
+      await page.goto(portal);
+      await signIn(page, login);
+      await page.getByRole('navigation', { name: '主なページ' }).waitFor();
+      return page;
+    },
+    complaints: () => heard.splice(0),
+    close: () => browser.close(),
+  };
+}
+
+function newContext(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    reducedMotion: 'reduce',
+  });
+}
+
+/** What everybody had before their eyes when a test failed. */
+async function describeFailure(pages: ReadonlyMap<string, Page>, heard: string[]): Promise<void> {
+  for (const [login, page] of pages) {
+    const shown = await page.locator('body').ariaSnapshot({ timeout: 2_000 }).catch(String);
+    console.error(`${login} at ${page.url()}\n${shown.slice(0, 6_000)}`);
+    await page.screenshot({ path: picture(`failed-${login}`), fullPage: true }).catch(() => {});
+  }
+  if (heard.length > 0) console.error(heard.splice(0).join('\n'));
+}
+
+/** On the page of the identity provider. */
+export async function signIn(page: Page, login: string): Promise<void> {
+  await page.getByLabel('ログインID').fill(login);
+  await page.getByLabel('パスワード').fill(demoPassword);
+  await page.getByRole('button', { name: 'サインインする' }).click();
+}
