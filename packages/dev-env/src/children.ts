@@ -11,7 +11,8 @@ export interface Command {
 
 /** Processes that belong together: when one ends by itself, `lost` names it; `close` ends the last begun first. */
 export interface Children {
-  begin(command: Command): void;
+  /** Gives the number of the new process. */
+  begin(command: Command): number | undefined;
   readonly lost: Promise<string>;
   close(): Promise<void>;
 }
@@ -46,6 +47,7 @@ export function superviseChildren(tell: (name: string, line: string) => void): C
       child.once('error', ended);
       child.once('exit', ended);
       children.push(child);
+      return child.pid;
     },
     async close() {
       closing = true;

@@ -12,6 +12,8 @@ const END_WITH_PARENT = join(import.meta.dirname, 'end-with-parent.ts');
 
 export interface SplitConstellation {
   readonly addresses: Addresses;
+  /** The number of each service's process. */
+  readonly processes: Readonly<Record<string, number>>;
   /** Settles when a service has ended by itself, with its name. */
   readonly lost: Promise<string>;
   close(): Promise<void>;
@@ -24,13 +26,16 @@ export async function startSplit(
   tell: (service: string, line: string) => void,
 ): Promise<SplitConstellation> {
   const children = superviseChildren(tell);
-  const begin = ({ name, folder }: Service) =>
-    children.begin({
+  const processes: Record<string, number> = {};
+  const begin = ({ name, folder }: Service) => {
+    const pid = children.begin({
       name,
       program: process.execPath,
       args: ['--import', END_WITH_PARENT, join(folder, 'src/main.ts')],
       env: ownPart(environment, name, services),
     });
+    if (pid !== undefined) processes[name] = pid;
+  };
   // The gateway comes last and so ends first: what it has begun still finds the subgraphs.
   const subgraphs = services.filter(({ name }) => name !== 'gateway');
   const gateway = services.filter(({ name }) => name === 'gateway');
@@ -50,6 +55,7 @@ export async function startSplit(
       partner:
         partner === undefined ? null : `http://127.0.0.1:${environment[settingOf(partner.name, 'PARTNER_PORT')]}`,
     },
+    processes,
     lost: children.lost,
     close: children.close,
   };

@@ -22,10 +22,13 @@ export async function recordFirstAppointment(
     input,
     fact: { kind: kept ? 'firstAppointmentKept' : 'firstAppointmentMissed', at },
     yours: { state: kept ? 'CONNECTED' : 'ACCEPTED' },
-    check: (referral) => invalid([new Date(at) < referral.sentAt && issue('at', 'BEFORE_SENDING')]),
+    check: (referral) => invalid([minuteOf(new Date(at)) < minuteOf(referral.sentAt) && issue('at', 'BEFORE_SENDING')]),
     async tell(tx, referral) {
       emitNews(tx, referral, `network.referralFirstAppointment${kept ? 'Kept' : 'Missed'}`, { at });
       await addProgress(tx, scope, referral, note);
     },
   });
 }
+
+/** People tell the time to the minute: the minute in which it was sent is not before it. */
+const minuteOf = (moment: Date): number => Math.floor(moment.getTime() / 60_000);

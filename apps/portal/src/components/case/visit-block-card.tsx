@@ -34,7 +34,6 @@ export function VisitBlockCard({
   const found = readFragment(visitBlockCard, block);
   return (
     <section
-      aria-label={blockScopeWord(found.scope)}
       data-card
       className={`rounded-12 border-2 bg-white p-4 ${found.inForce ? 'border-red-900' : 'border-line'}`}
     >
