@@ -61,7 +61,7 @@ function ApplicationCard({ found, application }: { found: ConsentPartsFragment; 
       <p className="mb-3 text-sm text-muted">
         {m.consent_signed_line({ who: signedBy, by: explainedBy?.displayName ?? '—' })}
       </p>
-      <div className={withdrawnOn ? 'opacity-80' : ''}>
+      <div>
         <Told agencies={known} fields={fields} />
       </div>
       {hidden > 0 && <p className="mt-2 text-sm text-muted">{m.consent_hidden_agencies({ count: hidden })}</p>}

@@ -100,7 +100,11 @@ function Person({ person, offices }: { person: StaffDetailFragment; offices: Pla
     <div className="flex flex-col gap-6">
       <PageHeader
         kicker={<TextLink to="/staff">{m.staff_to_list()}</TextLink>}
-        title={<RubyName name={person.displayName} kana={person.kana} />}
+        title={
+          <span className="inline-block pt-2">
+            <RubyName name={person.displayName} kana={person.kana} />
+          </span>
+        }
         lead={
           <span className="flex flex-wrap items-center gap-2">
             {person.offices.map(({ name, nameEn }) => (currentLocale() === 'ja' ? name : nameEn)).join('、')}
