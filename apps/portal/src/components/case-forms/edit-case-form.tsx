@@ -4,6 +4,7 @@ import { Form, fieldsFor, optionalText, orNull, requiredId, useFormDraft, usePor
 import type { CaseFormQuery, CaseRecordFragment } from '../../graphql/generated/graphql.ts';
 import { m, useLocale } from '../../text/text.ts';
 import { FieldStack, municipalityName } from '../../ui/index.ts';
+import { adoptingForm, adoptUntouched } from '../case/adopt-untouched.ts';
 import { updateCaseMutation } from '../case/case-answer.graphql.ts';
 import { casePath } from '../case/case-path.ts';
 import { choicesOf, codeWord } from '../case/code-list.ts';
@@ -46,6 +47,8 @@ export function EditCaseForm({ record, townCode, lists }: EditCaseFormProps) {
     },
   });
   const draft = useFormDraft(form, `case:${record.id}`, { chiefConcern: m.cases_chief_concern() });
+  // Read here, or the form would not keep account of it.
+  void form.formState.dirtyFields;
   const { run } = useCaseCommand(updateCaseMutation, 'updateCase');
   return (
     <Form
@@ -62,7 +65,8 @@ export function EditCaseForm({ record, townCode, lists }: EditCaseFormProps) {
         if (refused) {
           if (refused.stale) form.setValue('version', refused.stale.currentVersion);
           const concern = (code: string) => codeWord(lists.concerns, code);
-          return refusedOnForm(refused, {
+          const merged = adoptUntouched(refused, adoptingForm(form));
+          return refusedOnForm(merged, {
             place: (path) => path.replace(/^concerns\.\d+$/, 'concerns'),
             say: {
               route: (code) => codeWord(lists.routes, code),

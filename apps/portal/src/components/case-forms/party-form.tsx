@@ -5,6 +5,7 @@ import type { CaseFormQuery, PartyCardFragment } from '../../graphql/generated/g
 import { formatDate } from '../../text/dates.ts';
 import { m, useLocale } from '../../text/text.ts';
 import { FieldStack, municipalityName } from '../../ui/index.ts';
+import { adoptingForm, adoptUntouched } from '../case/adopt-untouched.ts';
 import { updatePartyMutation } from '../case/case-answer.graphql.ts';
 import { casePath } from '../case/case-path.ts';
 import { choicesOf, codeWord } from '../case/code-list.ts';
@@ -47,6 +48,8 @@ export function PartyForm({ caseId, person, lists }: PartyFormProps) {
     },
   });
   const draft = useFormDraft(form, `person:${caseId}:${person?.id ?? 'new'}`, { party: m.cases_people() });
+  // Read here, or the form would not keep account of it.
+  void form.formState.dirtyFields;
   const { run } = useCaseCommand(updatePartyMutation, 'updateParty');
   const gender = (code: string) => codeWord(lists.genders, code);
   const relation = (code: string) => codeWord(lists.relations, code);
@@ -58,7 +61,8 @@ export function PartyForm({ caseId, person, lists }: PartyFormProps) {
         const refused = await run({ ...values, caseId, partyId: person?.id ?? null, party: partyInput(party) });
         if (refused) {
           if (refused.stale) form.setValue('version', refused.stale.currentVersion);
-          return refusedOnForm(refused, {
+          const merged = adoptUntouched(refused, adoptingForm(form), fieldOf);
+          return refusedOnForm(merged, {
             place: fieldOf,
             say: {
               gender,

@@ -85,10 +85,12 @@ function LastContact({ row: { lastContactAt } }: { row: CaseRowFragment }) {
   return (
     <span title={formatDate(day)}>
       <span className="tabular-nums">{formatDateShort(day)}</span>
-      <span className="block text-sm text-muted">{m.cases_days_ago({ days: daysFrom(day, today()) })}</span>
+      <span className="block text-sm text-muted">{daysAgo(daysFrom(day, today()))}</span>
     </span>
   );
 }
+
+const daysAgo = (days: number): string => (days <= 0 ? m.cases_today() : m.cases_days_ago({ days }));
 
 function Next({ row: { promises, stage } }: { row: CaseRowFragment }) {
   const next = openPromises(promises)[0];
