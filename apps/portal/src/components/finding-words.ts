@@ -109,10 +109,13 @@ export function factInWords(used: string): string {
     case 'statutoryAge':
       return m.eligibility_fact_age({ age: value });
     case 'usesSaposute':
-      return `${factName(fact)}：${value === 'true' ? m.eligibility_fact_saposute_yes() : m.eligibility_fact_saposute_no()}`;
+      return m.eligibility_fact_line({
+        fact: factName(fact),
+        value: value === 'true' ? m.eligibility_fact_saposute_yes() : m.eligibility_fact_saposute_no(),
+      });
     case 'licenceHeldSince':
-      return `${factName(fact)}：${formatDate(value)}`;
+      return m.eligibility_fact_line({ fact: factName(fact), value: formatDate(value) });
     default:
-      return `${factName(fact)}：${value}`;
+      return m.eligibility_fact_line({ fact: factName(fact), value });
   }
 }

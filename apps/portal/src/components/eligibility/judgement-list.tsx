@@ -47,8 +47,7 @@ export function JudgementWords({ judgement }: { judgement: Judgement }) {
         <>
           <p className="whitespace-pre-wrap">{reason}</p>
           <p className="text-sm leading-6 whitespace-pre-wrap">
-            <span className="text-muted">{m.eligibility_judge_evidence()}：</span>
-            {evidence}
+            {m.eligibility_fact_line({ fact: m.eligibility_judge_evidence(), value: evidence })}
           </p>
         </>
       ) : (
