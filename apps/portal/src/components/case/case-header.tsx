@@ -119,7 +119,7 @@ function Warnings({ found }: { found: CaseHeaderFragment }) {
       {drift && (
         <Warning tone="yellow">
           <strong>{m.cases_drift()}</strong>
-          <span>{eligibility.drift.map(({ clause }) => clause).join('、')}</span>
+          <span>{eligibility.drift.map(({ clause }) => clause).join(m.cases_comma())}</span>
           <TextLink to={casePath(id, 'eligibility')}>{m.cases_drift_see()}</TextLink>
         </Warning>
       )}

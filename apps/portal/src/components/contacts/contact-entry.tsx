@@ -56,8 +56,9 @@ export function ContactEntry({ contact, isBrief = false, actions, instead }: Con
       <p className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-muted">
         <span className="tabular-nums">{timesInWords(found)}</span>
         <span>
-          {found.worker?.displayName}（{teamRoleWord(found.workerRole)}）
-          {found.companions.length > 0 && `＋${found.companions.map((each) => each?.displayName).join('、')}`}
+          {m.outreach_by({ who: found.worker?.displayName ?? '', role: teamRoleWord(found.workerRole) })}
+          {found.companions.length > 0 &&
+            `＋${found.companions.map((each) => each?.displayName).join(m.cases_comma())}`}
         </span>
       </p>
       {instead ?? <Body found={found} isBrief={isBrief} actions={actions} />}
@@ -89,10 +90,10 @@ function Body({
       )}
       {!isBrief && (
         <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-          <Detail term={m.outreach_with()}>{found.counterparts.map(counterpartWord).join('、')}</Detail>
+          <Detail term={m.outreach_with()}>{found.counterparts.map(counterpartWord).join(m.cases_comma())}</Detail>
           {found.place && <Detail term={m.outreach_place()}>{found.place}</Detail>}
           <Detail term={m.cases_contact_step()}>{stepWord(found.step)}</Detail>
-          <Detail term={m.outreach_duties()}>{found.duties.map(dutyName).join('／')}</Detail>
+          <Detail term={m.outreach_duties()}>{found.duties.map(dutyName).join(m.cases_comma())}</Detail>
         </dl>
       )}
       {promise && (

@@ -61,7 +61,7 @@ export function WorkSections({ today }: { today: Today }) {
       <TodaySection title={m.today_drift()} hint={m.today_drift_hint()} count={today.driftedCases.length}>
         {today.driftedCases.map((each) => (
           <TodayRow key={each.id} supportCase={each} tab="eligibility">
-            {each.eligibility.drift.map(({ clause }) => `${clause} ${clauseTitle(clause)}`).join('、')}
+            {each.eligibility.drift.map(({ clause }) => `${clause} ${clauseTitle(clause)}`).join(m.cases_comma())}
           </TodayRow>
         ))}
       </TodaySection>
