@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RequestHandler, Router } from 'express';
-import sirv from 'sirv';
+import express, { type RequestHandler, Router } from 'express';
 import { createNonce, portalPolicy, sendPage } from './security-headers.ts';
 
 const NOT_OF_THE_PORTAL = /^\/(assets|auth|graphql|oidc)(\/|$)/;
@@ -15,12 +14,12 @@ export function portalFiles(folder: string, issuerOrigin: string | null): Router
     const html = template.replaceAll(NONCE_PLACEHOLDER, nonce);
     sendPage(response, 200, portalPolicy(nonce, issuerOrigin), html);
   };
-  const files = sirv(folder, {
-    dev: false,
-    etag: true,
-    extensions: [],
+  // Looked for at each request: a file that went away is an absent one, not a broken stream.
+  const files = express.static(folder, {
+    index: false,
+    redirect: false,
     setHeaders: (response, path) => {
-      const hashed = path.startsWith('/assets/');
+      const hashed = path.startsWith(join(folder, 'assets'));
       response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
