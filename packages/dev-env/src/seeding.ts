@@ -36,6 +36,8 @@ export interface SeedingOptions {
   /** Also on servers that the environment names, which otherwise stay as they are. */
   readonly alsoOnServers: boolean;
   onProgress(done: number, total: number): void;
+  /** What to seed instead of the demo world. */
+  readonly seed?: SeedDemo;
 }
 
 const SEED = join(import.meta.dirname, 'demo/index.ts');
@@ -53,11 +55,11 @@ export async function ensureDemo(backend: Backend, environment: Environment, opt
 
   if (known?.cluster === cluster) await backend.startOver();
   write(note, { cluster, begun: true });
-  const { seedDemo } = (await import(pathToFileURL(SEED).href)) as { seedDemo: SeedDemo };
+  const seed = options.seed ?? ((await import(pathToFileURL(SEED).href)) as { seedDemo: SeedDemo }).seedDemo;
   const clock = new SimulatedClock();
   const constellation = await openConstellation(environment, { clock });
   try {
-    const { logins, partner } = await seedDemo({
+    const { logins, partner } = await seed({
       constellation,
       clock,
       fullYear: options.fullYear,

@@ -2,8 +2,8 @@ import { blocksContact, type ContactStep, stepAfter, type VisitBlockFacts } from
 import { addDays, type CivilDate } from '@banso/domain/foundation';
 import { contactDay, type Diary, hourOf, momentOf, workdayFrom } from './days.ts';
 import { type EncounterKind, encounters, outsidePlaces, promises, triedAt } from './encounters.data.ts';
-import { type Kin, kin } from './names.data.ts';
-import { notes, topics } from './notes.data.ts';
+import type { Kin } from './names.data.ts';
+import { noteOf } from './note-of.ts';
 import type { Truth } from './people.ts';
 import type { Random } from './random.ts';
 import type { PlannedContact, Step, Worker } from './step.ts';
@@ -147,21 +147,13 @@ export class CaseWriter {
       endedAt: lasts === 0 ? null : momentOf(day, start + lasts),
       place: place === 'home' ? '自宅' : place === 'office' ? '事務所' : place && random.pick(outsidePlaces),
       duties: [...duties].map((duty) => `3(4)${duty}`),
-      note: this.note(encounter),
+      note: noteOf(random, encounter, setting.kin),
       ...(step === undefined ? {} : { step }),
       ...(promise === null ? {} : { promise: { what: promise.what, dueOn: promise.dueOn } }),
       ...(overrideReason === undefined ? {} : { overrideReason }),
     };
     const makes = promise?.name ?? null;
     this.write({ kind: 'contact', day, by: worker, contact, makes, settles, referral: referral ?? null, blocked });
-  }
-
-  note(kind: keyof typeof notes): string {
-    const { random, setting } = this;
-    const who = setting.kin === null ? '家族' : kin[setting.kin].word;
-    const [first, second] = notes[kind];
-    const topic = random.pick(topics);
-    return `${random.pick(first)}${random.pick(second)}`.replaceAll('{kin}', who).replaceAll('{topic}', topic);
   }
 
   #workerFor(encounter: EncounterKind): Worker {
@@ -171,11 +163,19 @@ export class CaseWriter {
     return this.random.chance(0.13) ? team.consult : this.worker;
   }
 
+  /** What was promised comes to nothing when the case is set aside. */
+  dropPromise(): void {
+    const promise = this.#promise;
+    this.#promise = null;
+    if (promise === null) return;
+    this.write({ kind: 'settle', day: this.day, by: this.worker, promise: promise.name, state: 'NOT_KEPT' });
+  }
+
   /** A promise is kept by the contact that it was for; now and then it is not, or nobody writes down what became of it. */
   #settle(by: Worker, encounter: EncounterKind): string | null {
     const promise = this.#promise;
     this.#promise = null;
-    if (promise === null || this.random.chance(0.035)) return null;
+    if (promise === null || this.random.chance(0.012)) return null;
     if (encounters[encounter].result !== 'NO_ANSWER') return promise.name;
     this.write({ kind: 'settle', day: this.day, by, promise: promise.name, state: 'NOT_KEPT' });
     return null;

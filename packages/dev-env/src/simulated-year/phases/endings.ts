@@ -6,6 +6,7 @@ export type Ending = keyof typeof endingWords;
 
 /** 終結: the chief closes, with how it ended. */
 export function close(w: CaseWriter, reason: Exclude<Ending, 'suspension'>): void {
+  w.dropPromise();
   w.write({ kind: 'close', day: w.day, by: w.setting.team.chief, reason, note: endingWords[reason], followUpOn: null });
 }
 
@@ -13,6 +14,7 @@ export function close(w: CaseWriter, reason: Exclude<Ending, 'suspension'>): voi
 export function suspend(w: CaseWriter, least = 30, most = 90): void {
   const followUpOn = addDays(w.day, w.random.between(least, most));
   const note = endingWords.suspension;
+  w.dropPromise();
   w.write({ kind: 'close', day: w.day, by: w.setting.team.chief, reason: 'suspension', note, followUpOn });
 }
 

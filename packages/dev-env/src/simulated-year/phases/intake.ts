@@ -4,6 +4,7 @@ import { officeByKey } from '../../demo/offices.data.ts';
 import type { CaseWriter } from '../case-writer.ts';
 import { hourOf, momentOf } from '../days.ts';
 import { type Kin, kin } from '../names.data.ts';
+import { noteOf } from '../note-of.ts';
 import { asFirstHeard, consulterOf, type Person } from '../people.ts';
 import type { Worker } from '../step.ts';
 import { townStaff } from '../teams.ts';
@@ -57,7 +58,7 @@ export function intake(w: CaseWriter, opening: Opening = {}): void {
       concerns: [most, ...beside],
       mostSeriousConcern: most,
       chiefConcern: words,
-      note: w.note('firstCall'),
+      note: noteOf(random, 'firstCall', setting.kin),
     },
   });
   const asked = consulterIsClient ? 'MET_PERSON' : route.startsWith('referredBy') ? 'ARRANGED_WITH_AGENCY' : null;
