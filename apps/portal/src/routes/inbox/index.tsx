@@ -107,7 +107,7 @@ function Inbox() {
                 {
                   key: 'sent',
                   header: m.partner_inbox_col_sent(),
-                  cell: (row) => formatDateShort(dayOf(row.sentAt)),
+                  cell: (row) => <span className="whitespace-nowrap">{formatDateShort(dayOf(row.sentAt))}</span>,
                 },
                 {
                   key: 'due',
