@@ -23,7 +23,7 @@ export function workdayBefore(day: CivilDate): CivilDate {
 
 /** A day for a contact: a working day as a rule, a weekend or holiday when the family can only then. */
 export const contactDay = (random: Random, day: CivilDate): CivilDate =>
-  isWorkday(day) || (random.chance(0.35) && !atYearsEnd(day)) ? day : workdayFrom(day);
+  isWorkday(day) || (random.chance(0.25) && !atYearsEnd(day)) ? day : workdayFrom(day);
 
 /** A first call comes on a working day as a rule. */
 export const openingDay = (random: Random, day: CivilDate): CivilDate =>
@@ -43,6 +43,7 @@ export function momentOf(day: CivilDate, minutes: number): string {
   return `${day}T${part(Math.floor(minutes / 60))}:${part(minutes % 60)}:00+09:00`;
 }
 
+const EARLIEST = 8 * 60 + 30;
 /** The last moment at which a contact ends. */
 const LATEST = 21 * 60 + 15;
 
@@ -50,14 +51,17 @@ const LATEST = 21 * 60 + 15;
 export class Diary {
   readonly #taken = new Map<string, [from: number, until: number][]>();
 
-  /** The wished time, or the next one after it that is free. */
+  /** The wished time, or the next one after it that is free, or else one before it. */
   place(worker: string, day: CivilDate, wished: number, minutes: number): number {
     const key = `${worker}|${day}`;
     const taken = this.#taken.get(key) ?? [];
-    const clash = (start: number) => taken.some(([from, until]) => start < until && from < start + minutes);
+    const free = (start: number) => taken.every(([from, until]) => start >= until || from >= start + minutes);
     const last = LATEST - minutes;
-    let start = Math.min(wished, last);
-    while (clash(start) && start < last) start = Math.min(start + 15, last);
+    const first = Math.min(wished, last);
+    let start = first;
+    while (!free(start) && start < last) start = Math.min(start + 15, last);
+    if (!free(start)) start = first;
+    while (!free(start) && start > EARLIEST) start -= 15;
     taken.push([start, start + minutes]);
     this.#taken.set(key, taken);
     return start;

@@ -38,6 +38,7 @@ export const encounters: Readonly<Record<Exclude<NoteKind, 'firstCall'>, Encount
   outing: encounter('ACCOMPANIMENT', 'MET_PERSON', ['CLIENT'], 'カキ', [60, 150], 'elsewhere', 0.05),
   withAgency: encounter('ACCOMPANIMENT', 'MET_PERSON', ['CLIENT', 'AGENCY'], 'クケ', [60, 120], 'elsewhere', 0.02),
   conference: encounter('CONFERENCE', 'ARRANGED_WITH_AGENCY', ['AGENCY'], 'ウエク', [30, 60], 'office', 0.04),
+  meeting: encounter('CONFERENCE', 'ARRANGED_WITH_AGENCY', ['AGENCY'], 'イオ', [60, 90], 'office', 0),
   refused: encounter('VISIT', 'REFUSED', ['CLIENT'], 'カ', [5, 10], 'home', 0.1),
   employment: encounter('OFFICE_INTERVIEW', 'MET_PERSON', ['CLIENT'], 'キコ', [40, 60], 'office', 0.05),
   stepBack: encounter('CALL', 'TALKED_WITH_FAMILY', ['FAMILY'], 'ア', [15, 30], null, 0.2),

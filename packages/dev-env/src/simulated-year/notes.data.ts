@@ -14,6 +14,7 @@ export type NoteKind =
   | 'outing'
   | 'withAgency'
   | 'conference'
+  | 'meeting'
   | 'refused'
   | 'employment'
   | 'stepBack'
@@ -175,6 +176,10 @@ export const notes: Readonly<Record<NoteKind, readonly [readonly string[], reado
       '受け入れの空きを確認した。',
       '緊急時の連絡順を決めた。',
     ],
+  ],
+  meeting: [
+    ['支援調整会議で本人のプランを説明した。', '支援調整会議に出席。'],
+    ['家計の分担を確かめた。', '見直しの時期を決めた。', '本人の言葉をそのまま伝えた。'],
   ],
   refused: [
     [

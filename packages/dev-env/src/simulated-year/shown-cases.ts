@@ -5,7 +5,7 @@ import type { Meetings } from './meetings.ts';
 import { begin } from './phases/begin.ts';
 import { drift, eligibility, refuseVisits } from './phases/eligibility.ts';
 import { suspend } from './phases/endings.ts';
-import { intake } from './phases/intake.ts';
+import { assign, intake } from './phases/intake.ts';
 import { type ReferralStop, refer } from './phases/partners.ts';
 import { type AgencyKey, apply, assess, type PlanCourse, plan } from './phases/support.ts';
 
@@ -113,6 +113,27 @@ export const shownCases: readonly ShownCase[] = [
     tell(w, _, today) {
       calm(w);
       w.contact(w.random.pick(['familyVisit', 'metHome', 'metOffice']), { next: today, promised: true });
+    },
+  },
+  {
+    name: 'work-for-today',
+    times: 2,
+    ended: [2, 6],
+    tell(w, _, today) {
+      calm(w);
+      const { employment } = w.setting.team;
+      assign(w, 'EMPLOYMENT_WORKER', employment);
+      w.meet('employment', { by: employment, next: today, promised: true });
+    },
+  },
+  {
+    name: 'evaluated',
+    times: 1,
+    ended: [1, 8],
+    tell(w, meetings) {
+      withPlan(w, meetings, ['npo'], { reviewIn: 60 });
+      w.pass(30, 40);
+      assess(w);
     },
   },
   {

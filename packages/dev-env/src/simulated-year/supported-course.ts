@@ -32,7 +32,7 @@ export function supported(w: CaseWriter, meetings: Meetings): void {
   if (w.random.chance(0.3)) assign(w, 'EMPLOYMENT_WORKER', w.setting.team.employment);
   const content = plan(w, meetings, agencies);
   w.pass(2, 8);
-  if (w.random.chance(0.05)) sendAndWithdraw(w, content, agencies[0]);
+  if (w.random.chance(0.12)) sendAndWithdraw(w, content, agencies[0]);
   const connected = refer(w, content, agencies[0], firstTry(w, agencies[0]));
   if (!connected || w.random.chance(0.25)) {
     w.pass(3, 14);
@@ -51,6 +51,7 @@ export function supported(w: CaseWriter, meetings: Meetings): void {
     return;
   }
   w.pace = [14, 30];
+  if (['LINKED_TO_PARTNER', 'PARTICIPATING'].includes(w.level)) w.contact('watching', { step: 'WATCHING' });
   live(w);
 }
 

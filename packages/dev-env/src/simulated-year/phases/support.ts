@@ -128,6 +128,7 @@ export function plan(
     const item = conclude(w, smooth || round > 1);
     meetings.put(setting.officeKey, meetingDay, item);
     w.until(meetingDay);
+    w.contact('meeting', { by: setting.team.chief });
     w.pass(1, 5);
     if (item.outcome === 'APPROVED') break;
     content = { ...content, clientWords: `${content.clientWords}（話し合いを経て）` };
