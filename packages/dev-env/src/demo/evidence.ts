@@ -1,7 +1,8 @@
 import { addDays, type CivilDate, firstDayOfFiscalYear, fiscalYear } from '@banso/domain/foundation';
 import { firstSimulatedDay } from '../simulated-year/first-day.ts';
 import type { Acting, Mutation } from './acting.ts';
-import { type DemoStaff, demoStaff, officeByKey } from './staff.data.ts';
+import { officeByKey } from './offices.data.ts';
+import { type DemoStaff, demoStaff } from './staff.data.ts';
 
 const SAVED = 'on StaffSaved { staffMember { id } }';
 const mutation = (name: string): Mutation => ({ name, success: SAVED });

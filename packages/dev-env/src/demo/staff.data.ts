@@ -2,8 +2,7 @@ import type { Role } from '@banso/domain/authorisation';
 import { AGENCY_OFFICES } from '@banso/domain/foundation';
 import { demoAgencies } from './agencies.data.ts';
 import { demoId } from './demo-id.ts';
-import { officeByKey } from './offices.data.ts';
-import { city, demoOrganisations, prefecture } from './organisations.data.ts';
+import { city, prefecture } from './organisations.data.ts';
 
 export interface DemoStaff {
   readonly id: string;
@@ -128,7 +127,6 @@ const others: readonly DemoStaff[] = [
 export const demoStaff: readonly DemoStaff[] = [...shown, ...others];
 export const demoLogins: readonly DemoStaff[] = shown;
 export const demoPassword = 'banso-demo-2026';
-export { demoOrganisations, officeByKey };
 
 /** A program of the Hikikomori center that reads its referrals by itself (OAuth 2.0 client credentials). */
 export const demoPartnerProgram = {
