@@ -61,7 +61,6 @@ const contactResultWords: Words = {
   ARRANGED_WITH_AGENCY: m.domain_contact_result_arranged_with_agency,
 };
 export const contactResultWord = say(contactResultWords);
-export const contactResultCodes: readonly string[] = Object.keys(contactResultWords);
 
 const counterpartWords: Words = {
   CLIENT: m.domain_counterpart_client,
@@ -80,7 +79,6 @@ const partyRoleWords: Words = {
   OTHER: m.domain_party_role_other,
 };
 export const partyRoleWord = say(partyRoleWords);
-export const partyRoleCodes: readonly string[] = Object.keys(partyRoleWords);
 
 const teamRoleWords: Words = {
   OUTREACH_WORKER: m.domain_team_role_outreach_worker,
@@ -98,14 +96,12 @@ const promiseStateWords: Words = {
   NOT_KEPT: m.domain_promise_state_not_kept,
 };
 export const promiseStateWord = say(promiseStateWords);
-export const promiseStateCodes: readonly string[] = Object.keys(promiseStateWords);
 
 const blockScopeWords: Words = {
   VISITS: m.domain_block_scope_visits,
   ALL_CONTACT: m.domain_block_scope_all_contact,
 };
 export const blockScopeWord = say(blockScopeWords);
-export const blockScopeCodes: readonly string[] = Object.keys(blockScopeWords);
 
 const fieldWords: Words = {
   NAME: m.domain_field_name,
@@ -134,7 +130,6 @@ const planStateWords: Words = {
   ENDED: m.domain_plan_state_ended,
 };
 export const planStateWord = say(planStateWords);
-export const planStateCodes: readonly string[] = Object.keys(planStateWords);
 
 const goalDomainWords: Words = {
   DAILY_LIFE: m.domain_goal_domain_daily_life,
@@ -152,7 +147,6 @@ const providerWords: Words = {
   OTHER: m.domain_provider_other,
 };
 export const providerWord = say(providerWords);
-export const providerCodes: readonly string[] = Object.keys(providerWords);
 
 const meetingStateWords: Words = {
   CALLED: m.domain_meeting_state_called,
@@ -160,7 +154,6 @@ const meetingStateWords: Words = {
   CANCELLED: m.domain_meeting_state_cancelled,
 };
 export const meetingStateWord = say(meetingStateWords);
-export const meetingStateCodes: readonly string[] = Object.keys(meetingStateWords);
 
 const meetingOutcomeWords: Words = {
   APPROVED: m.domain_meeting_outcome_approved,
@@ -168,7 +161,6 @@ const meetingOutcomeWords: Words = {
   RETURNED: m.domain_meeting_outcome_returned,
 };
 export const meetingOutcomeWord = say(meetingOutcomeWords);
-export const meetingOutcomeCodes: readonly string[] = Object.keys(meetingOutcomeWords);
 
 const referralStateWords: Words = {
   SENT: m.domain_referral_state_sent,
@@ -192,7 +184,6 @@ const declineReasonWords: Words = {
   OTHER: m.domain_decline_reason_other,
 };
 export const declineReasonWord = say(declineReasonWords);
-export const declineReasonCodes: readonly string[] = Object.keys(declineReasonWords);
 
 const outcomeCodeWords: Words = {
   USING_SERVICE: m.domain_outcome_code_using_service,
@@ -202,7 +193,6 @@ const outcomeCodeWords: Words = {
   NOT_STARTED: m.domain_outcome_code_not_started,
 };
 export const outcomeCodeWord = say(outcomeCodeWords);
-export const outcomeCodeCodes: readonly string[] = Object.keys(outcomeCodeWords);
 
 const agencyKindWords: Words = {
   HIKIKOMORI_CENTER: m.domain_agency_kind_hikikomori_center,
@@ -233,7 +223,6 @@ const trainingCourseWords: Words = {
   EMPLOYMENT: m.domain_training_course_employment,
 };
 export const trainingCourseWord = say(trainingCourseWords);
-export const trainingCourseCodes: readonly string[] = Object.keys(trainingCourseWords);
 
 const trainingByWords: Words = {
   MINISTRY: m.domain_training_by_ministry,
@@ -241,7 +230,6 @@ const trainingByWords: Words = {
   OTHER: m.domain_training_by_other,
 };
 export const trainingByWord = say(trainingByWords);
-export const trainingByCodes: readonly string[] = Object.keys(trainingByWords);
 
 const licenceWords: Words = {
   CERTIFIED_SOCIAL_WORKER: m.domain_licence_certified_social_worker,
@@ -249,7 +237,6 @@ const licenceWords: Words = {
   PUBLIC_HEALTH_NURSE: m.domain_licence_public_health_nurse,
 };
 export const licenceWord = say(licenceWords);
-export const licenceCodes: readonly string[] = Object.keys(licenceWords);
 
 const serviceWords: Words = {
   HEALTH: m.domain_service_health,
@@ -262,7 +249,6 @@ const serviceWords: Words = {
   SOCIAL_WELFARE_SERVICE: m.domain_service_social_welfare_service,
 };
 export const serviceWord = say(serviceWords);
-export const serviceCodes: readonly string[] = Object.keys(serviceWords);
 
 const outsideWords: Words = {
   weekend: m.domain_outside_weekend,
@@ -273,7 +259,6 @@ const outsideWords: Words = {
   afterClosing: m.domain_outside_after_closing,
 };
 export const outsideWord = say(outsideWords);
-export const outsideCodes: readonly string[] = Object.keys(outsideWords);
 
 const weekdayWords: Words = {
   mon: m.domain_weekday_mon,

@@ -20,5 +20,3 @@ export type ViewerRole = string;
 
 export const hasRole = (viewer: Pick<Viewer, 'roles'>, ...wanted: readonly ViewerRole[]): boolean =>
   viewer.roles.some((role) => wanted.includes(role));
-
-export const isPartner = (viewer: Pick<Viewer, 'roles'>): boolean => hasRole(viewer, 'partnerStaff');

@@ -1,8 +1,3 @@
-/** What a server is told by the process that measures it. */
-export interface Order {
-  readonly start: ServerConfig;
-}
-
 export interface ServerConfig {
   readonly readerUrl: string;
   /** Settings of the services and the gateway. */
