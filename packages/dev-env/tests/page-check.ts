@@ -17,8 +17,8 @@ export function picture(name: string): string {
 }
 
 /** The page as it stands, on a desk and on a phone: nothing in the way of anybody, no sideways scroll; a picture of each. */
-export async function checkPage(page: Page, name: string): Promise<void> {
-  for (const width of WIDTHS) {
+export async function checkPage(page: Page, name: string, widths: readonly number[] = WIDTHS): Promise<void> {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     await page.screenshot({ path: picture(`${name}-${width}`), fullPage: true });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { card, mark, press, write } from '../hands.ts';
+import { card, choose, mark, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';
 
@@ -26,11 +26,7 @@ export async function sendReferral(story: Story): Promise<void> {
   await page.getByRole('link', { name: '新しいつなぎ' }).first().click();
   const form = page.getByRole('form', { name: '新しいつなぎ' });
   await form.getByText(agency).first().waitFor();
-  const item = form.getByRole('button', { name: 'プランの項目' });
-  if ((await item.textContent())?.includes('選んで')) {
-    await item.click();
-    await page.getByRole('option').first().click();
-  }
+  await choose(form, 'プランの項目', /居場所を見に行く/);
   await mark(form, '機関', agency);
   await write(form, 'お願いしたいこと', '居場所を一度見せていただけますか');
   expect(await form.getByRole('checkbox', { name: '電話番号' }).count()).toBe(0);

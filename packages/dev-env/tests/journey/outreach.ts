@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { dayInJapan, justNow } from '../casework.ts';
 import { era, mark, press, write } from '../hands.ts';
@@ -33,10 +33,14 @@ async function tell(page: Page, { kind, result, day, time, until, note }: Made) 
   return form;
 }
 
-async function record(page: Page, made: Made): Promise<void> {
-  const form = await tell(page, made);
+/** Records what was told, and waits until the form is put away. */
+async function keep(form: Locator): Promise<void> {
   await press(form, '接触を記録する');
   await form.waitFor({ state: 'detached' });
+}
+
+async function record(page: Page, made: Made): Promise<void> {
+  await keep(await tell(page, made));
   await page.getByText(made.note).first().waitFor();
 }
 
@@ -59,7 +63,7 @@ export async function reachOut(story: Story): Promise<void> {
   });
   await write(family, '次の約束', '日曜の夕方に訪ねる');
   await write(family, 'いつまでに', era(dayInJapan(sunday())));
-  await press(family, '接触を記録する');
+  await keep(family);
   await page.getByText('母と玄関で話した').first().waitFor();
 
   const first = await tell(page, {
@@ -71,7 +75,7 @@ export async function reachOut(story: Story): Promise<void> {
   await first.getByText(/時間外の相談として数えます/).waitFor();
   await mark(first, 'この接触で果たした約束', '日曜の夕方に訪ねる');
   await checkPage(page, '4-contact-form');
-  await press(first, '接触を記録する');
+  await keep(first);
   await page.getByRole('heading', { name: '経過（6件）' }).waitFor();
   const entry = page.getByRole('listitem').filter({ hasText: 'ゲームの話をしてくれた' }).last();
   expect(await entry.textContent()).toMatch(/時間外（土日/);
@@ -106,7 +110,7 @@ export async function respectRefusal(story: Story): Promise<void> {
   const supervisor = await atCase(story, 'supervisor', 'contacts');
   const own = await tell(supervisor, { ...visit, note: '安否を確かめるため所長が訪ねた' });
   await write(own, 'それでも行った理由', '三日前から電気が消えており、安否を確かめる必要があった');
-  await press(own, '接触を記録する');
+  await keep(own);
   await supervisor.getByText('安否を確かめるため所長が訪ねた').first().waitFor();
   await press(supervisor, '制限を解く');
   const lift = supervisor.getByRole('form', { name: '制限を解く' });

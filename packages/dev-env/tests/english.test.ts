@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoStaff } from '../src/demo/staff.data.ts';
+import { agencyId, referTo } from './casework.ts';
+import { japaneseLeft } from './japanese-left.ts';
+import { checkPage } from './page-check.ts';
+import { gatherPeople, type People } from './people.ts';
+import { openWorld, type World } from './world.ts';
+
+/** One pass over the pages in English: complete, accessible, and readable on a phone. */
+let world: World;
+let people: People;
+let caseId: string;
+
+beforeAll(async () => {
+  world = await openWorld();
+  caseId = await referTo(world.acting, agencyId('hikikomori-center'), ['NAME', 'TOWN']);
+  people = await gatherPeople(world.endpoints.portal);
+}, 120_000);
+afterAll(async () => {
+  await people?.close();
+  await world?.close();
+});
+
+const staffId = demoStaff.find(({ key }) => key === 'outreach2-chichibu')!.id;
+const tours: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'supervisor',
+    ['', 'cases', 'meetings', 'meetings/new', 'staff', `staff/${staffId}`, 'offices', 'overview', 'CASE/team'],
+  ],
+  [
+    'outreach',
+    [
+      'cases/new',
+      'CASE',
+      'CASE/contacts?form=contact',
+      'CASE/eligibility',
+      'CASE/consent',
+      'CASE/plan',
+      'CASE/plan/new',
+      'CASE/referrals',
+      'agencies',
+      `agencies/${agencyId('saposute')}`,
+    ],
+  ],
+  ['prefecture', ['decisions']],
+  ['partner', ['inbox', 'agency']],
+];
+
+describe('in English', () => {
+  it.each(tours)(
+    '%s finds no wording left in Japanese',
+    async (login, paths) => {
+      const page = await people.person(login);
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('navigation', { name: 'Main pages' }).waitFor();
+      for (const path of paths) {
+        const address = `${world.endpoints.portal}/${path.replace('CASE', `cases/${caseId}`)}`;
+        await page.goto(address, { waitUntil: 'networkidle' });
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect.soft(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+        expect.soft(await japaneseLeft(page), address).toEqual([]);
+        await checkPage(page, `en-${login}-${path.replace(/[^a-z]+/gi, '-') || 'home'}`, [390]);
+      }
+      expect(people.complaints()).toEqual([]);
+    },
+    120_000,
+  );
+});
