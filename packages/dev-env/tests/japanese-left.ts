@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../src/root.ts';
 
-const MESSAGES = join(ROOT, 'apps/portal/messages/ja');
+const MESSAGES = join(ROOT, 'apps/portal/messages');
 const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/gu;
 
 /** Every wording of the portal in Japanese; where a value is filled in, a pattern with enough words of its own. */
 function wordings(): { readonly exact: ReadonlySet<string>; readonly patterns: readonly RegExp[] } {
-  const texts = readdirSync(MESSAGES).flatMap((file) =>
-    Object.values(JSON.parse(readFileSync(join(MESSAGES, file), 'utf8')) as Record<string, string>),
-  );
+  const read = (locale: string, file: string) =>
+    JSON.parse(readFileSync(join(MESSAGES, locale, file), 'utf8')) as Record<string, string>;
+  // A name that both languages share, like the product's own, is no wording left behind.
+  const texts = readdirSync(join(MESSAGES, 'ja')).flatMap((file) => {
+    const english = read('en', file);
+    return Object.entries(read('ja', file)).flatMap(([key, text]) => (english[key] === text ? [] : [text]));
+  });
   const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const written = texts.filter((text) => (text.replace(/\{\w+\}/g, '').match(JAPANESE) ?? []).length >= 2);
   return {

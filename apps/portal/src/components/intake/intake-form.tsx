@@ -97,7 +97,7 @@ export function IntakeForm({ lists, onStartAgain }: { lists: IntakeQuery; onStar
       )}
       <Card title={m.intake_client()}>
         <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,42rem)_minmax(16rem,1fr)]">
-          <div>
+          <div className="min-w-0">
             <PartyFields
               of="client"
               isClient
@@ -115,7 +115,7 @@ export function IntakeForm({ lists, onStartAgain }: { lists: IntakeQuery; onStar
               />
             )}
           </div>
-          <div className="lg:sticky lg:top-24">
+          <div className="min-w-0 lg:sticky lg:top-24">
             <Duplicates />
           </div>
         </div>
