@@ -173,5 +173,5 @@ describe('a stopped subgraph', () => {
     await page.reload();
     await page.getByRole('heading', { level: 1, name: /架空/ }).waitFor();
     expect(await page.getByText('支援員の情報を表示できません').count()).toBe(0);
-  }, 60_000);
+  });
 });
