@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
@@ -7,6 +7,7 @@ import { diskFull, PlainFailure } from '../plain-failure.ts';
 import { brokenData, prepareDataFolder } from './data-folder.ts';
 import { stopLeftover } from './leftover.ts';
 import { runAs, type Say, type Settled, settle } from './settle.ts';
+import { socketFolder } from './socket-folder.ts';
 
 export interface PostgresOptions {
   readonly dataFolder: string;
@@ -33,7 +34,6 @@ export interface RunningPostgres {
 // Durability is never traded away: fsync and synchronous_commit keep their defaults (on).
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '200',
   timezone: 'UTC',
   jit: 'off',
@@ -64,10 +64,12 @@ async function launch(
   logFile: string,
   options: PostgresOptions,
 ): Promise<RunningPostgres> {
-  const settings = Object.entries({ ...SETTINGS, ...options.settings }).flatMap(([key, value]) => [
-    '-c',
-    `${key}=${value}`,
-  ]);
+  const sockets = socketFolder(settled);
+  const settings = Object.entries({
+    ...SETTINGS,
+    unix_socket_directories: sockets ?? '',
+    ...options.settings,
+  }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const log = openSync(logFile, 'w', 0o600);
   const child = spawn(
     join(settled.native, 'bin/postgres'),
@@ -82,12 +84,14 @@ async function launch(
     child.once('error', () => done());
     child.once('exit', () => done());
   });
-  const url = `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`;
+  const through = sockets === null ? '' : `?host=${encodeURIComponent(sockets)}`;
+  const url = `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres${through}`;
   const lastResort = () => child.kill('SIGINT');
   process.once('exit', lastResort);
   const stop = once(async () => {
     process.off('exit', lastResort);
     await stopChild(child, ended);
+    if (sockets !== null) rmSync(sockets, { recursive: true, force: true });
   });
   try {
     await untilReady(url, child, settled.dataFolder, logFile);
