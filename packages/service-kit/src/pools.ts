@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { gatheringSocket } from './postgres/gathering-socket.ts';
+import { LendingAdapter } from './postgres/lent-connection.ts';
 import { rowValues } from './postgres/row-values.ts';
 
 /** Connections for reads: pipelined, short statements, transactions that cannot be forgotten open. */
@@ -19,15 +19,9 @@ export function createPool(connectionString: string, size = 10): pg.Pool {
  * The adapter for a service's Prisma client. Prisma's own pool lets the process end when the server closes a connection
  * between checkout and first use; this one does not. Closed by the client's `$disconnect`.
  */
-export function prismaAdapter(connectionString: string, size = 10): PrismaPg {
-  const pool = guarded({
-    connectionString,
-    max: size,
-    pipeline: true,
-    stream: gatheringSocket,
-    statement_timeout: 15_000,
-  });
-  return new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementNames() });
+export function prismaAdapter(connectionString: string, size = 10): LendingAdapter {
+  const pool = guarded({ connectionString, max: size, types: rowValues(), statement_timeout: 15_000 });
+  return new LendingAdapter(pool, statementNames());
 }
 
 /** A server keeps every prepared statement until its connection ends, so their number is bounded. */

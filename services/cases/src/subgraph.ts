@@ -20,7 +20,7 @@ export interface CasesOptions {
 
 /** Builds the cases subgraph and opens nothing. */
 export function createService(settings: CasesSettings, options: CasesOptions = {}): Subgraph {
-  const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl) });
+  const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl), errorFormat: 'minimal' });
   return createSubgraph<Db, Loaders>({
     name: 'cases',
     typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),

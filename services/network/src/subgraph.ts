@@ -19,7 +19,7 @@ export type Extras = Pick<SubgraphOptions<Db, Loaders>, 'clock' | 'onOperationEn
 
 /** Builds everything and opens nothing. */
 export function createService(settings: NetworkSettings, extras: Extras = {}): Subgraph {
-  const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl) });
+  const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl), errorFormat: 'minimal' });
   const typeDefs = loadTypeDefs(new URL('../schema/', import.meta.url));
   const partner = partnerDoor(typeDefs, settings.oidcIssuer, extras.clock ?? systemClock);
   return createSubgraph({

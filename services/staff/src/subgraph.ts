@@ -21,7 +21,7 @@ export interface StaffOptions {
 
 /** Builds the staff subgraph and opens nothing. */
 export function createService(settings: StaffSettings, options: StaffOptions = {}): Subgraph {
-  const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl) });
+  const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl), errorFormat: 'minimal' });
   return createSubgraph<Db, Loaders>({
     name: 'staff',
     typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),

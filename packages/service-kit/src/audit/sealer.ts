@@ -23,7 +23,8 @@ export interface Anchor {
 }
 
 export const FIRST_HASH = '0'.repeat(64);
-const BATCH = 1_000;
+/** As many are sealed at once; fewer means that nothing waits. */
+export const SEAL_BATCH = 1_000;
 
 /** Covers every column and the hash before it: no row can be changed, moved or left out alone. */
 export function chainHash(row: AuditRow, seq: number, previous: string): string {
@@ -52,7 +53,7 @@ export async function sealAudit(pool: pg.Pool, anchorFile: string): Promise<numb
 async function sealBatch(client: pg.PoolClient): Promise<{ sealed: number; anchors: Anchor[] }> {
   const { rows } = await client.query<AuditRow>(
     `select id, organisation_id, actor_id, session_id, request_id, at, event, case_id from audit_entry
-     where seq is null and xid < pg_snapshot_xmin(pg_current_snapshot()) order by at, id limit ${BATCH}`,
+     where seq is null and xid < pg_snapshot_xmin(pg_current_snapshot()) order by at, id limit ${SEAL_BATCH}`,
   );
   if (rows.length === 0) return { sealed: 0, anchors: [] };
   const organisations = [...new Set(rows.map((row) => row.organisation_id))];
@@ -65,7 +66,7 @@ async function sealBatch(client: pg.PoolClient): Promise<{ sealed: number; ancho
   });
   await client.query(
     `update audit_entry a set seq = l.seq, prev = l.prev, hash = l.hash
-     from jsonb_to_recordset($1::jsonb) as l(id uuid, seq bigint, prev text, hash text) where a.id = l.id`,
+     from jsonb_to_recordset($1::jsonb) as l(id uuid, seq bigint, prev text, hash text) where a.id = l.id and a.seq is null`,
     [JSON.stringify(links)],
   );
   const anchors = organisations.map((id) => heads.get(id) as Anchor);

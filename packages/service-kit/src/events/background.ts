@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { sealAudit } from '../audit/sealer.ts';
+import { SEAL_BATCH, sealAudit } from '../audit/sealer.ts';
 import type { Clock } from '../clock.ts';
 import { type Logger, logFailure } from '../log.ts';
 import type { SystemScope } from '../scope/system.ts';
@@ -80,7 +80,7 @@ export class Background<Db> {
       return false;
     };
     const moreEvents = relay.round().catch(failed('relay'));
-    const moreToSeal = sealAudit(pool, anchorFile).then((sealed) => sealed > 0, failed('seal'));
+    const moreToSeal = sealAudit(pool, anchorFile).then((sealed) => sealed >= SEAL_BATCH, failed('seal'));
     const clearing: Timer<Db> = { name: 'clearOld', everySeconds: 3600, run: () => clearOld(pool) };
     for (const timer of [...timers, clearing]) {
       const now = clock.now().getTime();

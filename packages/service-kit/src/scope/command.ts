@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../audit/canonical-json.ts';
 import { CodedError } from '../coded-error.ts';
-import type { RawDb, WriteTransaction } from './write-transaction.ts';
+import type { WriteTransaction } from './write-transaction.ts';
 
 interface Receipt {
   name: string;
@@ -19,9 +19,8 @@ export async function runCommand<Db, R>(
   command: { readonly id: string; readonly name: string; readonly input: unknown },
   work: (tx: WriteTransaction<Db>) => Promise<R>,
 ): Promise<R> {
-  const raw = tx.db as RawDb;
   const hash = createHash('sha256').update(canonicalJson(command.input)).digest('hex');
-  const claimed = await raw.$executeRawUnsafe(
+  const claimed = await tx.execute(
     `insert into command_receipt (organisation_id, actor_id, command_id, name, request_hash)
      values ($1::uuid, $2::uuid, $3::uuid, $4, $5) on conflict do nothing`,
     owner.organisationId,
@@ -32,7 +31,7 @@ export async function runCommand<Db, R>(
   );
   if (claimed === 0) return earlierResult<R>(tx, owner.actorId, command, hash);
   const result = JSON.parse(JSON.stringify((await work(tx)) ?? null)) as R;
-  tx.atEnd(
+  await tx.execute(
     'update command_receipt set result = $3::jsonb where actor_id = $1::uuid and command_id = $2::uuid',
     owner.actorId,
     command.id,

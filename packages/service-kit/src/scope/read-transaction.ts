@@ -2,6 +2,7 @@ import type { Actor } from '@banso/domain/authorisation';
 import pg from 'pg';
 import { CodedError } from '../coded-error.ts';
 import type { Identity } from '../identity/verify-identity.ts';
+import { ask } from '../postgres/ask.ts';
 import { INSERT_AUDIT_ROWS } from './audit-rows.ts';
 import { SET_STANDING, standingOf, standingValues } from './standing.ts';
 
@@ -71,7 +72,7 @@ export class OpenReadTransaction implements ReadTransaction {
     if (this.#released) throw new Error(`the operation has ended; ${name} came too late`);
     this.statements += 1;
     try {
-      const result = await this.#client.query({ name, text: sql, values: values as unknown[] });
+      const result = await ask(this.#client, { name, text: sql, values: values as unknown[] });
       return result.rows as Row[];
     } catch (error) {
       this.#failed = true;
@@ -92,8 +93,8 @@ export class OpenReadTransaction implements ReadTransaction {
       const audited =
         auditRows === null
           ? null
-          : this.#client.query({ name: 'banso_audit', text: INSERT_AUDIT_ROWS, values: [auditRows] });
-      const committed = this.#client.query('commit');
+          : ask(this.#client, { name: 'banso_audit', text: INSERT_AUDIT_ROWS, values: [auditRows] });
+      const committed = ask(this.#client, { text: 'commit' });
       await Promise.all([audited, committed]);
     } catch (error) {
       await rollBack(this.#client);
@@ -114,8 +115,8 @@ const ATTEMPTS = 4;
 /** Sent together: the connection is pipelined, so this is one round trip. */
 async function enter(client: pg.PoolClient, identity: Identity, today: string): Promise<ActorRow | undefined> {
   const [, found] = await Promise.all([
-    client.query(`begin; select set_config('banso.subject', ${pg.escapeLiteral(identity.subject)}, true)`),
-    client.query<ActorRow>({ name: 'banso_enter', text: ENTER, values: [identity.subject, identity.sessionId, today] }),
+    ask(client, { text: `begin; select set_config('banso.subject', ${pg.escapeLiteral(identity.subject)}, true)` }),
+    ask<ActorRow>(client, { name: 'banso_enter', text: ENTER, values: [identity.subject, identity.sessionId, today] }),
   ]);
   return found.rows[0];
 }

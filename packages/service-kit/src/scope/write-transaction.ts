@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditEvent } from '@banso/domain/audit';
 import type { Clock } from '../clock.ts';
+import { borrowing, LentConnection } from '../postgres/lent-connection.ts';
 import { type AuditContext, auditRowsAsJson, INSERT_AUDIT_ROWS } from './audit-rows.ts';
 import { SET_STANDING, type Standing, standingValues } from './standing.ts';
 
@@ -28,10 +29,10 @@ export interface WriteTransaction<Db> {
   readonly db: Db;
   /** A statement in the same transaction, for what the models do not say well (locks, batches). */
   query<Row>(sql: string, ...values: readonly unknown[]): Promise<Row[]>;
+  /** The same where only the number of rows matters. */
+  execute(sql: string, ...values: readonly unknown[]): Promise<number>;
   /** Written when the work is done, in this transaction. */
   audit(event: AuditEvent): void;
-  /** A statement whose answer nobody needs, sent with the audit rows when the work is done. */
-  atEnd(sql: string, ...values: readonly unknown[]): void;
   /** A fact for other services, delivered after the commit, at least once. */
   emit(type: string, targets: readonly string[], payload: unknown, options?: EmitOptions): void;
 }
@@ -67,7 +68,10 @@ export async function runWrite<Db, R>(
 ): Promise<R> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const done = await prisma.$transaction((db) => runOnce(db, context, work), { maxWait: 5_000, timeout: 15_000 });
+      const connection = new LentConnection();
+      const done = await borrowing(connection, () =>
+        prisma.$transaction((db) => runOnce(db, connection, context, work), { maxWait: 5_000, timeout: 15_000 }),
+      );
       if (done.emitted) context.afterCommit();
       return done.result;
     } catch (error) {
@@ -78,20 +82,20 @@ export async function runWrite<Db, R>(
 
 async function runOnce<Db, R>(
   db: Db,
+  connection: LentConnection,
   context: WriteContext,
   work: (tx: WriteTransaction<Db>) => Promise<R>,
 ): Promise<{ readonly result: R; readonly emitted: boolean }> {
-  const raw = db as RawDb;
   const { standing } = context;
   const audited: AuditEvent[] = [];
   const outbox: OutboxRow[] = [];
-  const ending: [sql: string, ...values: unknown[]][] = [];
-  await raw.$queryRawUnsafe(SET_STANDING, ...standingValues(standing));
+  await connection.query(SET_STANDING, standingValues(standing));
   const result = await work({
     db,
-    query: (sql, ...values) => raw.$queryRawUnsafe(sql, ...values),
+    query: async <Row>(sql: string, ...values: readonly unknown[]) =>
+      (await connection.query(sql, values)).rows as Row[],
+    execute: async (sql, ...values) => (await connection.query(sql, values)).rowCount ?? 0,
     audit: (event) => void audited.push(event),
-    atEnd: (sql, ...values) => void ending.push([sql, ...values]),
     emit(type, targets, payload, options = {}) {
       const organisationId = options.organisationId ?? standing.organisationId;
       const row = {
@@ -108,16 +112,14 @@ async function runOnce<Db, R>(
     const { organisationId } = standing;
     if (organisationId === null) throw new Error('an audit row needs an organisation');
     const rows = auditRowsAsJson({ ...context.audit, organisationId }, context.clock.now(), audited);
-    ending.push([INSERT_AUDIT_ROWS, rows]);
+    await connection.query(INSERT_AUDIT_ROWS, [rows]);
   }
-  if (outbox.length > 0) ending.push([INSERT_OUTBOX, JSON.stringify(outbox)]);
-  // Asked at once, so that they travel together.
-  await Promise.all(ending.map(([sql, ...values]) => raw.$executeRawUnsafe(sql, ...values)));
+  if (outbox.length > 0) await connection.query(INSERT_OUTBOX, [JSON.stringify(outbox)]);
   return { result, emitted: outbox.length > 0 };
 }
 
-/** Prisma's code for a write conflict or deadlock, or PostgreSQL's own through a raw statement. */
+/** Prisma's code for a write conflict or deadlock, or PostgreSQL's own. */
 function isConflict(error: unknown): boolean {
-  const { code, meta } = error as { code?: unknown; meta?: { code?: unknown } };
-  return code === 'P2034' || (code === 'P2010' && (meta?.code === '40P01' || meta?.code === '40001'));
+  const { code } = error as { code?: unknown };
+  return code === 'P2034' || code === '40P01' || code === '40001';
 }

@@ -38,19 +38,12 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       const check = new InputCheck(scope.today);
       const contact = checkContact(check, scope, input);
       const { times } = contact;
-      const [hours, currentBlock, workerRole] =
-        times === null
-          ? [null, undefined, null]
-          : await Promise.all([
-              regularHours(tx, check, supportCase, times),
-              currentVisitBlock(tx, supportCase),
-              roleOn(tx, scope, supportCase, times.on),
-            ]);
+      const hours = times === null ? null : await regularHours(tx, check, supportCase, times);
       await checkReferences(tx, check, supportCase, input);
       const invalid = check.answer();
-      if (invalid !== null || times === null || hours === null || workerRole === null)
+      if (invalid !== null || times === null || hours === null)
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
-      const block = blockAgainst(currentBlock, contact.facts, times.on);
+      const block = blockAgainst(await currentVisitBlock(tx, supportCase), contact.facts, times.on);
       const override = block === null ? null : overrideBy(scope, supportCase, contact.overrideReason);
       const answer = visitAllowed({
         refusals: block === null ? [] : [blockFacts(block)],
@@ -72,21 +65,18 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
         outside: hours.outside,
         ...(override === null ? {} : { against: true }),
       };
-      // None needs another's answer, so they travel together.
-      await Promise.all([
-        storeContact(tx, scope, supportCase, {
-          ...contact,
-          id: contactId,
-          times,
-          hours,
-          step,
-          workerRole,
-          referralId: input.referralId ?? null,
-          block: block === null || override === null ? null : { id: block.id, reason: override.reason },
-        }),
-        addContactFacts(tx, supportCase, { at: times.startedAt, step, metPerson: reachesPerson(contact.facts) }),
-        appendEvent(tx, supportCase, 'contactRecorded', { at: scope.now(), by: scope.actor.id, data: happened }),
-      ]);
+      await storeContact(tx, scope, supportCase, {
+        ...contact,
+        id: contactId,
+        times,
+        hours,
+        step,
+        workerRole: await roleOn(tx, scope, supportCase, times.on),
+        referralId: input.referralId ?? null,
+        block: block === null || override === null ? null : { id: block.id, reason: override.reason },
+      });
+      await addContactFacts(tx, supportCase, { at: times.startedAt, step, metPerson: reachesPerson(contact.facts) });
+      await appendEvent(tx, supportCase, 'contactRecorded', { at: scope.now(), by: scope.actor.id, data: happened });
       await settlePromiseByContact(tx, scope, supportCase, input.settlesPromiseId ?? null, contactId);
       tx.audit({
         kind: 'change',
@@ -113,13 +103,10 @@ function overrideBy(scope: CasesScope, supportCase: CaseRow, reason: string | nu
 
 async function roleOn(tx: Tx, scope: CasesScope, supportCase: CaseRow, day: string) {
   const { id, organisationId, roles } = scope.actor;
-  const [assignments, qualification] = await Promise.all([
-    assignmentsForChange(tx, supportCase),
-    qualificationForChange(tx, organisationId, id),
-  ]);
-  const own = assignments.filter(
+  const own = (await assignmentsForChange(tx, supportCase)).filter(
     (row) => row.workerId === id && row.fromOn <= day && (row.untilOn === null || row.untilOn >= day),
   );
+  const qualification = await qualificationForChange(tx, organisationId, id);
   return recordedRole({
     assignedAs: own.map((row) => row.role),
     qualified: qualification !== undefined && groundsOn(qualification, day).length > 0,
