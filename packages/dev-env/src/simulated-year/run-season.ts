@@ -5,6 +5,7 @@ import { type CalledMeeting, callMeeting, recordMeeting } from './acting/meeting
 import { type CaseState, newState, type Scene } from './acting/scene.ts';
 import { takeStep } from './acting/take-step.ts';
 import { momentOf } from './days.ts';
+import { Lanes } from './lanes.ts';
 import type { CaseHistory, PlannedMeeting, Season, Step } from './step.ts';
 
 export interface RunOptions {
@@ -15,17 +16,21 @@ export interface RunOptions {
   onProgress(done: number, total: number): void;
 }
 
-/** Cases go side by side, each in its own order. More than this only makes them wait for each other. */
+/** Cases go side by side. More than this only makes them wait for each other. */
 const SIDE_BY_SIDE = 6;
 /** What was done in a day is written down by half past nine. */
 const EVENING = 21 * 60 + 30;
 
-/** Plays a planned season day by day, each thing through the services' own doors. */
+/**
+ * Plays a planned season, each thing through the services' own doors. A day begins when the last things of the day
+ * before are still under way, each in its own time; before and after a meeting all wait for each other.
+ */
 export async function runSeason(season: Season, { scene, clock, now, onProgress }: RunOptions): Promise<void> {
   const states = new Map(season.histories.map(({ key }) => [key, newState()]));
   const called = new Map<PlannedMeeting, CalledMeeting>();
   const byDay = stepsByDay(season.histories);
   const total = season.histories.reduce((sum, { steps }) => sum + steps.length, 0);
+  const lanes = new Lanes(SIDE_BY_SIDE);
   let done = 0;
   onProgress(0, total);
   for (let day = season.firstDay; day <= season.today; day = addDays(day, 1)) {
@@ -34,21 +39,36 @@ export async function runSeason(season: Season, { scene, clock, now, onProgress 
     const due = byDay.get(day) ?? [];
     if (due.length + meetings.length + lapses.length === 0) continue;
     const evening = new Date(momentOf(day, EVENING));
-    clock.set(evening < now ? evening : now);
-    for (const lapse of lapses) await endLicence(scene, lapse);
-    const held = meetings.filter((meeting) => meeting.day === day && new Date(meeting.at) <= clock.now());
-    await sideBySide(held, async (meeting) => {
-      const known = called.get(meeting);
-      if (known !== undefined) await recordMeeting(scene, meeting, known);
-    });
-    await sideBySide(due, async ({ key, steps }) => {
-      for (const step of steps) {
-        await takeStep(scene, key, states.get(key) as CaseState, step);
-        done += 1;
-      }
-      onProgress(done, total);
-    });
-    await sideBySide(
+    const written = evening < now ? evening : now;
+    // For what nobody does, such as news between services.
+    clock.set(written);
+    const together = async <T>(list: readonly T[], work: (item: T) => Promise<void>) => {
+      if (list.length === 0) return;
+      await lanes.drain();
+      for (const item of list) await lanes.start(() => clock.at(written, () => work(item)));
+      await lanes.drain();
+    };
+    await together(lapses, (lapse) => endLicence(scene, lapse));
+    await together(
+      meetings.filter((meeting) => meeting.day === day && new Date(meeting.at) <= written),
+      async (meeting) => {
+        const known = called.get(meeting);
+        if (known !== undefined) await recordMeeting(scene, meeting, known);
+      },
+    );
+    for (const { key, steps } of due) {
+      const state = states.get(key) as CaseState;
+      await lanes.start(
+        () =>
+          clock.at(written, async () => {
+            for (const step of steps) await takeStep(scene, key, state, step);
+            done += steps.length;
+            onProgress(done, total);
+          }),
+        key,
+      );
+    }
+    await together(
       meetings.filter((meeting) => meeting.calledOn === day),
       async (meeting) => {
         const known = await callMeeting(scene, meeting, (key) => states.get(key));
@@ -56,6 +76,7 @@ export async function runSeason(season: Season, { scene, clock, now, onProgress 
       },
     );
   }
+  await lanes.drain();
   clock.set(now);
 }
 
@@ -76,13 +97,4 @@ function stepsByDay(histories: readonly CaseHistory[]): Map<CivilDate, Due[]> {
     }
   }
   return days;
-}
-
-/** Bounded, so that none waits long for a connection. */
-async function sideBySide<T>(list: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = [...list].reverse();
-  const one = async () => {
-    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, list.length) }, one));
 }
