@@ -94,6 +94,7 @@ export async function respectRefusal(story: Story): Promise<void> {
   await write(block, 'そのときの言葉', 'しばらく一人にしてほしい');
   await checkPage(page, '4-block-form');
   await press(block, '記録して守る');
+  await block.waitFor({ state: 'detached' });
   await page
     .getByText(/再連絡は/)
     .first()

@@ -44,7 +44,13 @@ function Contacts({ supportCase }: { supportCase: ContactsCase }) {
   const navigate = Route.useNavigate();
   const viewer = useViewer();
   const show = (next: z.input<typeof search>) => void navigate({ search: next, replace: true, resetScroll: false });
-  const close = () => show({});
+  /** Put away when done, unless another form was opened in the meantime. */
+  const close = () =>
+    void navigate({
+      search: (now) => (now.form === form && now.correct === correct ? {} : now),
+      replace: true,
+      resetScroll: false,
+    });
   const record = readFragment(caseRecord, supportCase);
   const { mayDo } = readFragment(caseHeader, record);
   const mayRecord = mayDo.includes('contact:record');
