@@ -24,7 +24,7 @@ export async function gatherPeople(portal: string): Promise<People> {
       if (known !== undefined) return known;
       const page = await (await newContext(browser)).newPage();
       pages.set(login, page);
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       page.on('pageerror', (error) => heard.push(`${login}: ${error.message}`));
       page.on('console', (message) => {
         if (message.type() === 'error') heard.push(`${login}: ${message.text()}`);

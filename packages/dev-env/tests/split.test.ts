@@ -31,7 +31,7 @@ describe('with each service in a process of its own', () => {
     await page.locator(`a[href$="/cases/${caseId}"]`).first().click();
     await page.getByRole('heading', { level: 1, name: /架空/ }).waitFor();
     expect(people.complaints()).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   // How long the gateway waits is held in its own tests: a browser's clock on a busy machine is not theirs.
   it('a service that has frozen costs its own part of a page, which says so', async () => {
@@ -49,5 +49,5 @@ describe('with each service in a process of its own', () => {
     await page.reload();
     await page.getByText('みほんひきこもり地域支援センター').first().waitFor();
     expect(await page.getByText('関係機関の情報を表示できません').count()).toBe(0);
-  }, 60_000);
+  }, 120_000);
 });
