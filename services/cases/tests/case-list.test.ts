@@ -150,6 +150,13 @@ describe('the list of cases', () => {
     const { pageInfo } = await list({ sort: 'KANA_ASC', first: 1 });
     await expect(list({ sort: 'OPENED_ASC', after: pageInfo.endCursor })).rejects.toThrow('BAD_REQUEST');
     await expect(list({ after: 'nonsense' })).rejects.toThrow('BAD_REQUEST');
+    await expect(list({ sort: 'KANA_ASC', after: pageInfo.endCursor }, 'manager')).rejects.toThrow('BAD_REQUEST');
+  });
+
+  it('tells nothing by its page marks', async () => {
+    const { pageInfo } = await list({ sort: 'KANA_DESC', first: 1 });
+    const bytes = Buffer.from(pageInfo.endCursor, 'base64');
+    for (const told of ['ワタナベ', 'わたなべ', ids.watanabe as string]) expect(bytes.includes(told), told).toBe(false);
   });
 
   it('takes a handful of statements, however many cases it shows', async () => {

@@ -2,7 +2,7 @@ import { isUuid, searchKey } from '@banso/domain/foundation';
 import type { CaseFilter, CaseSort } from '../generated/graphql.ts';
 import { CASE_COLUMNS, type CaseRow } from '../persistence/cases.ts';
 import type { CasesScope } from '../scope.ts';
-import { decodeCursor, encodeCursor, orderings } from './case-order.ts';
+import { openCursor, orderings, sealCursor } from './case-order.ts';
 import { type Condition, reachCondition } from './conditions.ts';
 
 export interface CaseListPage {
@@ -32,7 +32,7 @@ export async function caseList(
 ): Promise<CaseListPage> {
   const conditions = [reachCondition(scope.actor), ...filterConditions(scope, args.filter ?? {})];
   const ordering = orderings[args.sort];
-  const after = args.after === null ? null : decodeCursor(args.sort, args.after);
+  const after = args.after === null ? null : await openCursor(scope, args.sort, args.after);
   const limit = Math.min(Math.max(args.first, 1), MOST_ROWS);
   const statement = compose(
     after === null ? conditions : [...conditions, { name: 'after', sql: ordering.after, values: after }],
@@ -49,7 +49,7 @@ export async function caseList(
   return {
     nodes,
     hasNextPage: rows.length > limit,
-    endCursor: last === undefined ? null : encodeCursor(args.sort, last.sortKey),
+    endCursor: last === undefined ? null : await sealCursor(scope, args.sort, last.sortKey),
     conditions,
   };
 }

@@ -1,9 +1,10 @@
 import { CodedError } from '@banso/service-kit';
 import type { CaseSort } from '../generated/graphql.ts';
+import type { CasesScope } from '../scope.ts';
 
 interface Ordering {
   readonly by: string;
-  /** What a cursor keeps of a row: a JSON array. */
+  /** What a page mark keeps of a row: a JSON array. */
   readonly key: string;
   /** Rows after the one whose key is `$1`, `$2`, … */
   readonly after: string;
@@ -57,18 +58,17 @@ export const orderings: Readonly<Record<CaseSort, Ordering>> = {
   },
 };
 
-export function encodeCursor(sort: CaseSort, key: readonly unknown[]): string {
-  return Buffer.from(JSON.stringify([sort, ...key])).toString('base64url');
+/** Sealed: a page mark holds readings, and belongs to the order and the person it was given to. */
+export function sealCursor({ sealing, actor }: CasesScope, sort: CaseSort, key: readonly unknown[]): Promise<string> {
+  return sealing.sealForTransport(contextOf(actor, sort), JSON.stringify(key));
 }
 
-/** A cursor belongs to the order in which it was given. */
-export function decodeCursor(sort: CaseSort, cursor: string): unknown[] {
+export async function openCursor({ sealing, actor }: CasesScope, sort: CaseSort, cursor: string): Promise<unknown[]> {
   try {
-    const [of, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    const width = orderings[sort].after.includes('$3') ? 3 : 2;
-    if (of === sort && key.length === width) return key;
+    return JSON.parse(await sealing.openFromTransport(contextOf(actor, sort), cursor)) as unknown[];
   } catch {
-    // Falls through: not a cursor.
+    throw new CodedError('BAD_REQUEST', 'This page mark does not belong to this list. Start from the first page.');
   }
-  throw new CodedError('BAD_REQUEST', 'This page mark does not belong to this list. Start from the first page.');
 }
+
+const contextOf = (actor: CasesScope['actor'], sort: CaseSort): string => `case-list|${sort}|${actor.id}`;
