@@ -5,7 +5,7 @@ export interface BoardQuestion {
   readonly officeId: string | null;
   readonly stage: string | null;
   readonly first: number;
-  /** The gateway's own cursor. */
+  /** As the gateway's, but not sealed. */
   readonly after: string | null;
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '@banso/domain/authorisation';
-import pg from 'pg';
+import type pg from 'pg';
 import { CodedError } from '../coded-error.ts';
 import type { Identity } from '../identity/verify-identity.ts';
 import { ask } from '../postgres/ask.ts';
@@ -28,15 +28,19 @@ interface ActorRow {
   session_ended: boolean;
 }
 
-/** Finds the actor and gives the transaction the actor's standing in the same statement. */
-const ENTER = `select id, subject, display_name, organisation_id, roles, office_ids, town_codes, agency_id,
+/**
+ * Says who is asking, finds the actor as far as that one may see it, and gives the transaction the actor's standing, all
+ * in one statement: what stands in `lateral` is read once the subject is set.
+ */
+const ENTER = `select id, actor.subject, display_name, organisation_id, roles, office_ids, town_codes, agency_id,
  access_ends_on::text as access_ends_on, active,
  exists (select 1 from ended_session where session_id = $2) as session_ended,
  set_config('banso.organisation', organisation_id::text, true),
  set_config('banso.reach', case when active and (access_ends_on is null or access_ends_on >= $3::date) then reach else 'none' end, true),
  set_config('banso.offices', office_ids::text, true), set_config('banso.towns', town_codes::text, true),
  set_config('banso.agency', coalesce(agency_id::text, ''), true), set_config('banso.actor', id::text, true)
- from actor where subject = $1`;
+ from (select set_config('banso.subject', $1, true) as subject offset 0) as asking
+ cross join lateral (select * from actor where actor.subject = asking.subject limit 1) as actor`;
 
 export class OpenReadTransaction implements ReadTransaction {
   readonly actor: Actor;
@@ -115,7 +119,7 @@ const ATTEMPTS = 4;
 /** Sent together: the connection is pipelined, so this is one round trip. */
 async function enter(client: pg.PoolClient, identity: Identity, today: string): Promise<ActorRow | undefined> {
   const [, found] = await Promise.all([
-    ask(client, { text: `begin; select set_config('banso.subject', ${pg.escapeLiteral(identity.subject)}, true)` }),
+    ask(client, { text: 'begin' }),
     ask<ActorRow>(client, { name: 'banso_enter', text: ENTER, values: [identity.subject, identity.sessionId, today] }),
   ]);
   return found.rows[0];

@@ -15,7 +15,20 @@ export function openFromTransport(eventsKey: Buffer, context: string, sealed: st
   return decrypt(transportKey(eventsKey).bytes, context, Buffer.from(sealed, 'base64')).toString('utf8');
 }
 
-function transportKey(eventsKey: Buffer): { readonly id: string; readonly bytes: Buffer } {
+interface TransportKey {
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
+/** Derived once a key. */
+const derived = new WeakMap<Buffer, TransportKey>();
+
+function transportKey(eventsKey: Buffer): TransportKey {
+  const known = derived.get(eventsKey);
+  if (known !== undefined) return known;
   const bytes = Buffer.from(hkdfSync('sha256', eventsKey, '', 'banso-transport-seal', 32));
-  return { id: createHash('sha256').update('banso-transport-id').update(bytes).digest('hex').slice(0, 32), bytes };
+  const id = createHash('sha256').update('banso-transport-id').update(bytes).digest('hex').slice(0, 32);
+  const key = { id, bytes };
+  derived.set(eventsKey, key);
+  return key;
 }

@@ -33,10 +33,15 @@ export const Contact: ContactResolvers = {
   duties: whole(({ duties }) => duties),
   outsideReasons: whole(({ outsideReasons }) => outsideReasons),
   note: (row, _, scope) => words(scope, row, 'note'),
-  worker: ({ workerId }) => ({ id: workerId }),
+  worker: whole(({ workerId }) => ({ id: workerId })),
+  workerRole: whole(({ workerRole }) => workerRole),
+  version: whole(({ version }) => version),
   companions: whole(({ companionIds }) => ids(companionIds)),
   promise: ({ id }, _, scope) => scope.loaders.promiseOfContact.load(id),
-  referral: ({ referralId }, _, scope) => (referralId === null ? null : scope.loaders.referralById.load(referralId)),
+  referral: async (row, _, scope) => {
+    const { referralId } = await wholeContact(scope, row);
+    return referralId === null ? null : scope.loaders.referralById.load(referralId);
+  },
   originals: ({ id }, _, scope) => scope.loaders.originalsOfContact.load(id),
 };
 

@@ -7,21 +7,21 @@ import { reachValues } from './reach.ts';
 /** What a list of many cases shows of a contact: small columns, for there are many rows. */
 export interface ContactGlance {
   readonly id: string;
-  readonly organisationId: string;
   readonly caseId: string;
-  readonly version: number;
   readonly kind: ContactKind;
   readonly result: ContactResult;
   readonly startedAt: Date;
   readonly step: ContactStep;
   readonly outsideRegularHours: boolean;
-  readonly workerId: string;
-  readonly workerRole: TeamRole;
-  readonly referralId: string | null;
 }
 
 /** One row of contact as the service uses it. */
 export interface ContactRow extends ContactGlance {
+  readonly organisationId: string;
+  readonly version: number;
+  readonly workerId: string;
+  readonly workerRole: TeamRole;
+  readonly referralId: string | null;
   readonly endedAt: Date | null;
   readonly placeSealed: Uint8Array | null;
   readonly counterparts: Counterpart[];
@@ -47,11 +47,11 @@ export interface ContactOriginalRow {
   readonly replacedBy: string;
 }
 
-const GLANCE_COLUMNS = `k.id, k.organisation_id as "organisationId", k.case_id as "caseId", k.version, k.kind, k.result,
- k.started_at as "startedAt", k.step, k.outside_regular_hours as "outsideRegularHours", k.worker_id as "workerId",
- k.worker_role as "workerRole", k.referral_id as "referralId"`;
+const GLANCE_COLUMNS = `k.id, k.case_id as "caseId", k.kind, k.result, k.started_at as "startedAt", k.step,
+ k.outside_regular_hours as "outsideRegularHours"`;
 
-export const CONTACT_COLUMNS = `${GLANCE_COLUMNS}, k.ended_at as "endedAt", k.place_sealed as "placeSealed",
+export const CONTACT_COLUMNS = `${GLANCE_COLUMNS}, k.organisation_id as "organisationId", k.version,
+ k.worker_id as "workerId", k.worker_role as "workerRole", k.referral_id as "referralId", k.ended_at as "endedAt", k.place_sealed as "placeSealed",
  k.counterparts, k.duties, k.outside_reasons as "outsideReasons", k.note_sealed as "noteSealed",
  k.companion_ids as "companionIds", k.updated_by as "updatedBy", k.updated_at as "updatedAt"`;
 
