@@ -41,6 +41,6 @@ const [before, after] = [text.split(BEGIN)[0] ?? '', text.split(END)[1] ?? ''];
 const wanted = `${before}${BEGIN}\n${await table()}\n${END}${after}`;
 if (!process.argv.includes('--check')) writeFileSync(file, wanted);
 else if (wanted !== text) {
-  console.error('docs/operations.md: the table of settings is stale; run node tools/settings-table.ts');
+  console.error('docs/operations.md: the table of settings is stale; run pnpm codegen');
   process.exitCode = 1;
 }

@@ -11,6 +11,7 @@ import { showEndpoints } from './start-messages.ts';
 
 let started: Started | null = null;
 let ending: Promise<void> | null = null;
+const stopping = new AbortController();
 
 function say(japanese: string, english: string): void {
   console.log(`${japanese}\n  ${english}`);
@@ -20,7 +21,8 @@ function say(japanese: string, english: string): void {
 function end(code: number): void {
   process.exitCode = code;
   ending ??= (async () => {
-    if (started !== null) say('停止しています…', 'Stopping …');
+    if (code === 0) say('停止しています…', 'Stopping …');
+    stopping.abort();
     // Nothing committed is lost by being impatient: PostgreSQL replays its journal at the next start.
     setTimeout(() => process.exit(code || 1), 30_000).unref();
     await opening.catch(() => {});
@@ -30,6 +32,7 @@ function end(code: number): void {
 }
 
 function fail(error: unknown): void {
+  if (stopping.signal.aborted && error === stopping.signal.reason) return;
   const plain = inPlainWords(error);
   console.error(plain instanceof PlainFailure ? `\n${plain.message}` : plain);
   end(1);
@@ -78,6 +81,7 @@ function readOptions() {
     fullYear: values['full-year'] ?? false,
     demoOnServers: values.demo ?? false,
     env: process.env,
+    signal: stopping.signal,
     say,
     onSeeding: showProgress,
     tell: (service: string, line: string) => console.log(`[${service}] ${line}`),
@@ -106,6 +110,7 @@ function parse() {
 
 let shown = -1;
 function showProgress(done: number, total: number): void {
+  if (stopping.signal.aborted) return;
   const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
   // One line that renews itself in a terminal, one line every tenth elsewhere.
   const step = process.stdout.isTTY ? percent : Math.floor(percent / 10);

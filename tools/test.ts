@@ -6,8 +6,9 @@ import { run } from './processes.ts';
 import { type Counts, countExamples, countVitest, type VitestReport } from './test-counts.ts';
 
 // Usage: node tools/test.ts [VITEST ARGUMENTS]
-//   everything without arguments; with them (a file name, --project cases, -t …) only what they select.
-const selection = process.argv.slice(2);
+//   everything without arguments; with them only what they select: a workspace package or service by its name (cases,
+//   portal, tools …), a part of a test file's name, or what else Vitest takes (-t WORDS …).
+const selection = process.argv.slice(2).flatMap((each) => (isProject(each) ? ['--project', each] : [each]));
 const report = join(ROOT, 'reports/test.json');
 
 await prepare();
@@ -18,12 +19,20 @@ const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);
 
+function isProject(word: string): boolean {
+  return (
+    word === 'tools' ||
+    ['packages', 'services', 'apps'].some((area) => existsSync(join(ROOT, area, word, 'package.json')))
+  );
+}
+
 async function vitest(): Promise<Counts> {
   mkdirSync(join(ROOT, 'reports'), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code } = await run('vitest', ['run', ...reporters, ...selection], { show: true });
   const written = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as VitestReport) : null;
+  if (written?.testResults.length === 0) console.error(`No test goes by this name: ${selection.join(' ')}`);
   return countVitest(written, code);
 }
 

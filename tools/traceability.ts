@@ -59,7 +59,7 @@ function page(): string {
   return [
     '# Traceability',
     '',
-    'Made by `node tools/traceability.ts`; do not edit. Each clause of the guideline, and where the product speaks of it.',
+    'Made by `pnpm codegen`; do not edit. Each clause of the guideline, and where the product speaks of it.',
     '',
     head,
     `|${'---|'.repeat(corpora.length + 1)}`,
@@ -72,7 +72,7 @@ const text = page();
 if (process.argv.includes('--check')) {
   const known = readFileSync(target, 'utf8');
   if (known !== text) {
-    process.stderr.write('docs/traceability.md is stale: run node tools/traceability.ts\n');
+    process.stderr.write('docs/traceability.md is stale: run pnpm codegen\n');
     process.exitCode = 1;
   }
 } else {

@@ -40,6 +40,7 @@ export async function startDevelopment(
       args: [join(ROOT, 'apps/portal'), '--port', environment.PORT ?? '4000', '--strictPort', '--clearScreen', 'false'],
       env: { ...env, GATEWAY_URL: `http://127.0.0.1:${behind}` },
     });
+    await untilReady('portal', environment.PORT, children.lost, '/');
   } catch (error) {
     await children.close();
     throw error;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalJWKSet, importJWK, jwtVerify, SignJWT } from 'jose';
@@ -43,4 +43,15 @@ it('keys are made once, for their owner only, and the public half verifies what 
   const passwordOf = rolePasswords(folder);
   expect(passwordOf('banso_cases_app')).toBe(JSON.parse(first['databases.json']!).banso_cases_app);
   expect(passwordOf('banso_staff_app')).not.toBe(passwordOf('banso_cases_app'));
+});
+
+it('a lost sealing key is asked for, never replaced', async () => {
+  const kept = read('sealing.key');
+  rmSync(join(folder, 'sealing.key'));
+  await expect(ensureKeys(folder)).rejects.toThrow(
+    'sealing.key is missing. Without it what was sealed cannot be opened.',
+  );
+  expect(readdirSync(folder)).not.toContain('sealing.key');
+  writeFileSync(join(folder, 'sealing.key'), kept, { mode: 0o600 });
+  await ensureKeys(folder);
 });

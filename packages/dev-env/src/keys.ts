@@ -9,6 +9,7 @@ import { PlainFailure } from './plain-failure.ts';
  * whatever was sealed with them could not be opened again.
  */
 export async function ensureKeys(folder: string): Promise<void> {
+  assertSealingKeyKept(folder);
   mkdirSync(join(folder, 'audit'), { recursive: true, mode: 0o700 });
   await ensureIdentityKey(folder);
   for (const file of ['events.key', 'sealing.key', 'cookie.key']) {
@@ -18,6 +19,16 @@ export async function ensureKeys(folder: string): Promise<void> {
     const keys = [await privateKey('RS256'), await privateKey('EdDSA')];
     ensure(join(folder, 'oidc.jwks'), () => asText({ keys }));
   }
+}
+
+/** Databases were made with these keys: a new one in the place of a lost one would open nothing of what they hold. */
+function assertSealingKeyKept(folder: string): void {
+  const file = join(folder, 'sealing.key');
+  if (existsSync(file) || !existsSync(join(folder, 'databases.json'))) return;
+  throw new PlainFailure(
+    `${file} がありません。これがないと、封印して保存した記録を開けません。控えから戻してください。`,
+    `${file} is missing. Without it what was sealed cannot be opened. Restore it from a backup.`,
+  );
 }
 
 /** The gateway signs with the private half; subgraphs hold only the public one. */

@@ -25,6 +25,12 @@ export function inPlainWords(error: unknown): unknown {
         );
       }
       return error;
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return new PlainFailure(
+        `${path} はフォルダーではありません。--data で別のフォルダーを指定してください。`,
+        `${path} is not a folder. Name another one with --data FOLDER.`,
+      );
     case 'EADDRINUSE':
       return portInUse(port ?? 0);
     case 'ECONNREFUSED':

@@ -25,6 +25,7 @@ export interface SeedOptions {
   readonly clock: SimulatedClock;
   /** The whole simulated year instead of a season of it. */
   readonly fullYear: boolean;
+  readonly signal?: AbortSignal | undefined;
   onProgress(done: number, total: number): void;
 }
 
@@ -35,6 +36,7 @@ export interface SeedingOptions {
   readonly fullYear: boolean;
   /** Also on servers that the environment names, which otherwise stay as they are. */
   readonly alsoOnServers: boolean;
+  readonly signal?: AbortSignal | undefined;
   onProgress(done: number, total: number): void;
   /** What to seed instead of the demo world. */
   readonly seed?: SeedDemo;
@@ -63,6 +65,7 @@ export async function ensureDemo(backend: Backend, environment: Environment, opt
       constellation,
       clock,
       fullYear: options.fullYear,
+      signal: options.signal,
       onProgress: options.onProgress,
     });
     write(note, { cluster, logins, partner });

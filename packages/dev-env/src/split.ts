@@ -78,10 +78,15 @@ function portOf(service: string, environment: Environment): string | undefined {
 }
 
 /** Asks until the service says that it can work, or has ended, or has taken too long. */
-export async function untilReady(name: string, port: string | undefined, lost: Promise<string>): Promise<void> {
+export async function untilReady(
+  name: string,
+  port: string | undefined,
+  lost: Promise<string>,
+  path = '/ready',
+): Promise<void> {
   const deadline = Date.now() + READY_WITHIN;
   while (Date.now() < deadline) {
-    const answered = await fetch(`http://127.0.0.1:${port}/ready`, { signal: AbortSignal.timeout(2_000) }).then(
+    const answered = await fetch(`http://localhost:${port}${path}`, { signal: AbortSignal.timeout(2_000) }).then(
       ({ ok }) => ok,
       () => false,
     );

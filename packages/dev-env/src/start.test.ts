@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkSettings } from './check-settings.ts';
 import { environmentFor, givenDatabases } from './environment.ts';
 import { inPlainWords, PlainFailure } from './plain-failure.ts';
+import { findServices } from './services.ts';
 import { type StartOptions, start } from './start.ts';
 
 let folder: string;
@@ -72,12 +74,44 @@ describe('a start that cannot be', () => {
     expect(inPlainWords(unreachable)).toMatchObject({
       message: expect.stringContaining('cannot be reached: connect ECONNREFUSED 127.0.0.1:1.'),
     });
+    expect(inPlainWords(coded('EEXIST', '/data'))).toMatchObject({
+      message: expect.stringContaining('/data is not a folder.'),
+    });
     const other = new Error('a defect');
     expect(inPlainWords(other)).toBe(other);
   });
 });
 
+describe('a start that is told to end', () => {
+  it('ends in the midst of seeding, leaves nothing running, and seeds anew next time', async () => {
+    const stopping = new AbortController();
+    const dataFolder = join(folder, 'cut-off');
+    const begun = start({
+      ...options(0),
+      dataFolder,
+      signal: stopping.signal,
+      onSeeding: (done) => done > 0 && stopping.abort(),
+    });
+    await expect(begun).rejects.toBe(
+      await new Promise((told) => {
+        stopping.signal.addEventListener('abort', () => told(stopping.signal.reason));
+      }),
+    );
+    expect(JSON.parse(readFileSync(join(dataFolder, 'demo.json'), 'utf8'))).toMatchObject({ begun: true });
+    expect(existsSync(join(dataFolder, 'running.json'))).toBe(false);
+    expect(existsSync(join(dataFolder, 'postgres/postmaster.pid'))).toBe(false);
+  }, 120_000);
+});
+
 describe('what the services are told', () => {
+  it('all that is wrong with the settings of all services, before anything of them is started', async () => {
+    const refused = await failure(checkSettings(findServices(), { LOG_LEVEL: 'loud' }));
+    expect(refused).toBeInstanceOf(PlainFailure);
+    for (const wrong of ['LOG_LEVEL: ', 'CASES_DATABASE_URL: is not set', 'BANSO_KEYS: ']) {
+      expect(refused?.message.split(wrong)).toHaveLength(2);
+    }
+  });
+
   const services = [
     { name: 'gateway', folder: '', database: 'banso_gateway', port: 4000, partnerPort: null },
     { name: 'housing-aid', folder: '', database: 'banso_housing', port: 0, partnerPort: null },

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openBackend } from './backend.ts';
+import { checkSettings } from './check-settings.ts';
 import { type Addresses, GATEWAY_FILES, openConstellation } from './constellation.ts';
 import { startDevelopment } from './development.ts';
 import { describeEndpoints, type Endpoints, writeEndpoints } from './endpoints.ts';
@@ -20,6 +21,8 @@ export interface StartOptions {
   /** Demo data also on servers that the environment names. */
   readonly demoOnServers: boolean;
   readonly env: NodeJS.ProcessEnv;
+  /** Ends a start that is under way, also in the midst of seeding; the next one seeds anew. */
+  readonly signal?: AbortSignal;
   readonly say: Say;
   onSeeding(done: number, total: number): void;
   /** A line of a service that runs in its own process. */
@@ -55,15 +58,19 @@ export async function start(options: StartOptions): Promise<Started> {
     await assertPortFree(options.port);
     const backend = await openBackend({ dataFolder, env, say: options.say });
     opened.push(() => backend.stop());
+    options.signal?.throwIfAborted();
     const { services, keysFolder, addresses } = backend;
     const places = { port: options.port, keysFolder, addresses };
     const environment = await environmentFor(services, places, { ...GATEWAY_FILES, ...env });
+    await checkSettings(services, environment);
     const demo = await ensureDemo(backend, environment, {
       dataFolder,
       fullYear: options.fullYear,
       alsoOnServers: options.demoOnServers,
+      signal: options.signal,
       onProgress: options.onSeeding,
     });
+    options.signal?.throwIfAborted();
     const running = await run(options, services, environment);
     opened.push(() => running.close());
     const endpoints = await describeEndpoints(running.addresses, demo, environment, options.shape === 'split');

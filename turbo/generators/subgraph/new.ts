@@ -17,7 +17,7 @@ try {
   const biome = join(ROOT, 'node_modules/.bin/biome');
   spawnSync(biome, ['check', '--write', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
   console.log(`services/${name}: ${files.length} files, port ${port}. Read ${relative(ROOT, folder)}/README.md; then:`);
-  console.log(`  pnpm install && pnpm codegen && pnpm test --project ${name}`);
+  console.log(`  pnpm install && pnpm codegen && pnpm test ${name}`);
   console.log('  pnpm start');
 } catch (error) {
   if (!(error instanceof NameError)) throw error;

@@ -24,7 +24,7 @@ try {
     `services/${NAME}`,
   ]);
   await step('codegen', 'npx', [...PNPM, 'codegen']);
-  await step('types', own('tsc'), ['-p', `services/${NAME}`]);
+  await step('check', 'npx', [...PNPM, 'check', 'types', 'composition', 'breaking', 'settings', 'unused']);
   await step('tests', own('vitest'), ['run', '--project', NAME]);
   await step('start', own('node'), ['turbo/generators/subgraph/prove-start.ts', NAME]);
 } finally {

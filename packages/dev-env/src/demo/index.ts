@@ -3,8 +3,8 @@ import { simulateSeason } from '../simulated-year/index.ts';
 import { seedWorld } from './seed-world.ts';
 
 /** Fills empty databases with the demo world and a season, or a year, of its casework. */
-export const seedDemo: SeedDemo = async ({ constellation, clock, fullYear, onProgress }) => {
+export const seedDemo: SeedDemo = async ({ constellation, clock, fullYear, signal, onProgress }) => {
   const { acting, demo } = await seedWorld(constellation, clock);
-  await simulateSeason({ acting, constellation, clock, fullYear, onProgress });
+  await simulateSeason({ acting, constellation, clock, fullYear, signal, onProgress });
   return demo;
 };

@@ -11,8 +11,8 @@ const SEED = 'banso';
 
 /** An ordinary season of the 23 towns and villages, or a whole year, ending now; the same on every machine on a day. */
 export async function simulateSeason(options: SimulateOptions): Promise<void> {
-  const { acting, constellation, clock, fullYear, onProgress } = options;
+  const { acting, constellation, clock, fullYear, signal, onProgress } = options;
   const now = clock.now();
   const season = planSeason({ seed: SEED, now, stretches: fullYear ? YEAR : SEASON, shown: true });
-  await runSeason(season, { scene: { acting, wake: () => constellation.wake() }, clock, now, onProgress });
+  await runSeason(season, { scene: { acting, wake: () => constellation.wake() }, clock, now, signal, onProgress });
 }

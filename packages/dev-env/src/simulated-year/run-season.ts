@@ -13,6 +13,7 @@ export interface RunOptions {
   readonly clock: SimulatedClock;
   /** The real moment at which the season ends. */
   readonly now: Date;
+  readonly signal?: AbortSignal | undefined;
   onProgress(done: number, total: number): void;
 }
 
@@ -25,7 +26,7 @@ const EVENING = 21 * 60 + 30;
  * Plays a planned season, each thing through the services' own doors. A day begins when the last things of the day
  * before are still under way, each in its own time; before and after a meeting all wait for each other.
  */
-export async function runSeason(season: Season, { scene, clock, now, onProgress }: RunOptions): Promise<void> {
+export async function runSeason(season: Season, { scene, clock, now, signal, onProgress }: RunOptions): Promise<void> {
   const states = new Map(season.histories.map(({ key }) => [key, newState()]));
   const called = new Map<PlannedMeeting, CalledMeeting>();
   const byDay = stepsByDay(season.histories);
@@ -34,6 +35,10 @@ export async function runSeason(season: Season, { scene, clock, now, onProgress 
   let done = 0;
   onProgress(0, total);
   for (let day = season.firstDay; day <= season.today; day = addDays(day, 1)) {
+    if (signal?.aborted) {
+      await lanes.drain();
+      throw signal.reason;
+    }
     const meetings = season.meetings.filter((meeting) => meeting.day === day || meeting.calledOn === day);
     const lapses = season.lapses.filter((lapse) => lapse.day === day);
     const due = byDay.get(day) ?? [];
