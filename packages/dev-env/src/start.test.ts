@@ -107,7 +107,7 @@ describe('what the services are told', () => {
   it('all that is wrong with the settings of all services, before anything of them is started', async () => {
     const refused = await failure(checkSettings(findServices(), { LOG_LEVEL: 'loud' }));
     expect(refused).toBeInstanceOf(PlainFailure);
-    for (const wrong of ['LOG_LEVEL: ', 'CASES_DATABASE_URL: is not set', 'BANSO_KEYS: ']) {
+    for (const wrong of ['LOG_LEVEL: ', 'CASES_DATABASE_URL: is not set', 'STAFF_DATABASE_URL: is not set']) {
       expect(refused?.message.split(wrong)).toHaveLength(2);
     }
   });

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runFolders } from './run-folders.ts';
@@ -25,9 +25,20 @@ describe('the runner', () => {
     expect(run().passed).toBe(2);
   });
 
+  it('runs what the page on writing them shows', () => {
+    const page = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+    const blocks = [...page.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, block = '']) => block);
+    blocks.forEach((block, at) => {
+      write(`${at}.yaml`, block);
+    });
+    expect(run()).toEqual({ lines: [], passed: 4, failed: 0 });
+  });
+
   it('fails where there is nothing to run', () => {
     expect(run()).toEqual({ lines: ['FAILED . › expected .yaml files, actual: none found'], passed: 0, failed: 1 });
-    expect(runFolders([join(path(), 'absent')], path()).lines[0]).toContain('absent');
+    expect(runFolders([join(path(), 'absent')], path()).lines).toEqual([
+      'FAILED absent › expected a file or folder, actual: nothing of this name',
+    ]);
   });
 
   it('names file, case, expected and actual on one line, and runs the rest', () => {

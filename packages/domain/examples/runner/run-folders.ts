@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Malformed } from './malformed.ts';
 import { readSuites, type Suite } from './read-suites.ts';
@@ -21,7 +21,8 @@ export function runFolders(folders: readonly string[], base: string): Report {
   };
   for (const folder of folders) {
     const files = yamlFiles(folder);
-    if (files.length === 0) fail(folder, 'expected .yaml files, actual: none found');
+    if (!existsSync(folder)) fail(folder, 'expected a file or folder, actual: nothing of this name');
+    else if (files.length === 0) fail(folder, 'expected .yaml files, actual: none found');
     for (const file of files) {
       for (const { head, cases } of suitesOf(file, (message) => fail(file, message))) {
         for (const written of cases) {
