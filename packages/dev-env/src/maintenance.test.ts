@@ -1,10 +1,15 @@
+import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openAccounts } from '@banso/gateway/accounts';
 import { createPool, createSealing, keysIn } from '@banso/service-kit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { importPeople } from '@banso/staff/import';
+import { readSettings as readStaffSettings } from '@banso/staff/settings';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBackend } from './backend.ts';
+import { environmentFor } from './environment.ts';
 import { maintenance } from './maintenance.ts';
 import { ephemeralFolder } from './postgres/settle.ts';
 
@@ -46,3 +51,71 @@ it('every audit trail is walked, and a second migration finds nothing to do', as
   expect(await maintenance.audit(options())).toContain('staff: 0 audit rows, intact');
   expect(await maintenance.migrate(options())).toContain('network: up to date');
 }, 60_000);
+
+describe('an account', () => {
+  const organisationId = randomUUID();
+  const person = {
+    id: randomUUID(),
+    subject: 'provider|1',
+    displayName: '見本 一郎',
+    kana: 'みほん いちろう',
+    organisationId,
+    roles: ['townStaff' as const],
+    officeIds: [],
+    townCodes: ['113654'],
+    agencyId: null,
+  };
+  /** What the staff service holds of the person, and what it has for the others. */
+  const known = async (url: string, before = 'select') => {
+    const admin = createPool(url, 1);
+    try {
+      const client = await admin.connect();
+      await client.query(`select set_config('banso.reach', 'system', false)`);
+      await client.query(before);
+      const { rows } = await client.query(
+        `select active, roles, (select payload->'active' from outbox where payload->>'id' = actor.id::text
+           and type = 'staff.actorChanged' order by seq desc limit 1) as told from actor where subject = $1`,
+        [person.subject],
+      );
+      client.release();
+      return rows[0];
+    } finally {
+      await admin.end();
+    }
+  };
+  const command = (login: string, open: boolean) =>
+    maintenance[open ? 'reactivate' : 'deactivate']({ ...options(), login });
+
+  it('is closed and reopened by its login or its subject, and others are told', async () => {
+    const backend = await openBackend(options());
+    const environment = await environmentFor(backend.services, { port: 0, ...backend }, {});
+    await importPeople(readStaffSettings(environment), {
+      organisations: [{ id: organisationId, name: '県（試験）', kind: 'PREFECTURE' }],
+      offices: [],
+      people: [person],
+    });
+    const accounts = openAccounts(backend.addresses.gateway?.url ?? '');
+    const { subject, displayName } = person;
+    await accounts.createAccount({ login: 'ichiro', password: randomUUID(), subject, displayName });
+    await accounts.close();
+    // As when a staff service has run that tells cases.
+    await known(backend.addresses.staff?.url ?? '', `insert into listener (name) values ('cases')`);
+    await backend.stop();
+
+    expect(await command('Ｉchiro', false)).toEqual(['Ｉchiro (見本 一郎): closed']);
+    const again = await openBackend(options());
+    const url = again.addresses.staff?.url ?? '';
+    expect(await known(url)).toMatchObject({ active: false, told: false });
+    // A start that runs keeps its database, and is told while it does.
+    const running = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)', 'start']);
+    await new Promise((ready) => running.once('spawn', ready));
+    writeFileSync(join(folder, 'running.json'), JSON.stringify({ pid: running.pid, portal: 'http://localhost:4000' }));
+    await maintenance.deactivate({ ...options(), login: person.subject });
+    await command(person.subject, true);
+    expect(await known(url)).toMatchObject({ active: true, roles: ['townStaff'], told: true });
+    await expect(command('nobody', false)).rejects.toThrow('Nobody is known as nobody.');
+    running.kill();
+    rmSync(join(folder, 'running.json'));
+    await again.stop();
+  }, 180_000);
+});

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPool, createSealing, keysIn, verifyAudit } from '@banso/service-kit';
+import { setAccountOpen } from './account-command.ts';
 import { openBackend } from './backend.ts';
 import type { Say } from './postgres/settle.ts';
 import { claim } from './running.ts';
@@ -9,9 +10,14 @@ export interface MaintenanceOptions {
   readonly dataFolder: string;
   readonly env: NodeJS.ProcessEnv;
   readonly say: Say;
+  /** Whose account, where the command is about one. */
+  readonly login?: string;
 }
 
-/** What an operator does to the databases while the services rest. Each gives one line for each service. */
+/**
+ * What an operator does to the databases while the services rest, one line said for each service; accounts are closed and
+ * reopened also while they run.
+ */
 export const maintenance = {
   /** Brings every database to the schema of this version, as its owner. */
   migrate: (options: MaintenanceOptions) => onEach(options, async () => 'up to date'),
@@ -30,6 +36,12 @@ export const maintenance = {
       if (!intact) throw new Error(`${name}: the audit trail is not intact: ${JSON.stringify(findings)}`);
       return `${rows} audit rows, intact`;
     }),
+
+  /** Closes an account: every service refuses the person within five seconds, whatever session is open. */
+  deactivate: (options: MaintenanceOptions) => setAccountOpen(options, false),
+
+  /** Opens it again, with the roles that count today. */
+  reactivate: (options: MaintenanceOptions) => setAccountOpen(options, true),
 };
 
 interface Place {

@@ -111,6 +111,26 @@ describe('the team', () => {
     expect(of(world.people.worker).findings.length).toBeGreaterThan(0);
   });
 
+  it('tells the evidence of colleagues to who assigns, and records the look', async () => {
+    const id = await world.open();
+    const findings = async (key: Parameters<CasesWorld['ask']>[0]) =>
+      (await world.ask(key, TEAM, { id })).case.assignmentCandidates.flatMap(
+        (each: { findings: unknown[] }) => each.findings,
+      );
+    const looks = () =>
+      world.rows(
+        `select actor_id, event->'ids' as ids from audit_entry
+         where event->>'kind' = 'read' and event->>'fieldGroup' = 'staffEvidence' order by at`,
+      );
+    const before = (await looks()).length;
+    for (const key of ['town', 'worker'] as const) expect(await findings(key)).toEqual([]);
+    expect(await looks()).toHaveLength(before);
+    expect((await findings('supervisor')).length).toBeGreaterThan(0);
+    const [look] = (await looks()).slice(before);
+    expect(look).toMatchObject({ actor_id: world.people.supervisor.id });
+    expect(look?.ids).toContain(world.people.worker.id);
+  });
+
   it('loses someone on a last day, for a reason', async () => {
     const id = await world.open();
     await assign(id);

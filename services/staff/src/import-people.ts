@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Role } from '@banso/domain/authorisation';
 import { kanaKey, searchKey } from '@banso/domain/foundation';
 import { DEFAULT_WEEK } from '@banso/domain/outreach';
-import { createPool, createSealing, keysIn, prismaAdapter, systemClock, systemScope } from '@banso/service-kit';
 import { announceActor } from './application/announce-actor.ts';
 import { announceOffice } from './application/announce-office.ts';
-import { refreshQualification } from './application/refresh-qualification.ts';
-import { PrismaClient } from './generated/prisma/client.ts';
-import type { Db } from './scope.ts';
+import { refreshStanding } from './application/refresh-standing.ts';
+import { asSystem } from './as-system.ts';
 import type { StaffSettings } from './settings.ts';
 
 export interface ImportedOrganisation {
@@ -57,11 +54,7 @@ export async function importPeople(
     readonly people: readonly ImportedPerson[];
   },
 ): Promise<void> {
-  const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl) });
-  const pool = createPool(settings.databaseUrl, 1);
-  const sealing = createSealing(pool, keysIn(settings.keysFolder));
-  const system = systemScope<Db>({ prisma, clock: systemClock, sealing, wake: () => {} }, `import-${randomUUID()}`);
-  try {
+  await asSystem(settings, 'import', async (system) => {
     for (const organisation of list.organisations) {
       await system.write(organisation.id, async (tx) => {
         if ((await tx.db.organisation.count({ where: { id: organisation.id } })) > 0) return;
@@ -77,6 +70,8 @@ export async function importPeople(
           await tx.db.staffMember.create({
             data: {
               ...rest,
+              grantedRoles: [...roles],
+              grantedOfficeIds: [...officeIds],
               roles: [...roles],
               officeIds: [...officeIds],
               townCodes: [...townCodes],
@@ -85,12 +80,10 @@ export async function importPeople(
             },
           });
           tx.audit({ kind: 'change', action: 'staff:import', entity: 'StaffMember', entityId: person.id });
-          if (person.agencyId === null) await refreshQualification(tx, person.id, system.today);
+          if (person.agencyId === null) await refreshStanding(tx, organisation.id, person.id, system.today);
           await announceActor(tx, person.id);
         }
       });
     }
-  } finally {
-    await Promise.all([pool.end(), prisma.$disconnect()]);
-  }
+  });
 }

@@ -123,6 +123,52 @@ describe('reads', () => {
     }
   });
 
+  it('answer a page mark or an id that cannot be with a fault of the request', async () => {
+    const text = `query L($after: String, $sort: StaffSort!, $filter: StaffFilter) {
+      staffMembers(first: 1, after: $after, sort: $sort, filter: $filter) { pageInfo { endCursor } } }`;
+    const ask = (as: string, variables: Record<string, unknown>) =>
+      world.ask(as, text, { sort: 'KANA_ASC', ...variables });
+    const { endCursor } = (await ask('manager', {})).staffMembers.pageInfo;
+    expect(Buffer.from(endCursor, 'base64').toString()).not.toContain('みほん');
+    await expect(ask('manager', { after: endCursor })).resolves.toBeTruthy();
+    const forged = Buffer.from(JSON.stringify(['み', 'no id'])).toString('base64url');
+    for (const wrong of [
+      () => ask('manager', { after: 'x' }),
+      () => ask('manager', { after: forged }),
+      () => ask('manager', { after: endCursor, sort: 'KANA_DESC' }),
+      () => ask('supervisor', { after: endCursor }),
+      () => ask('manager', { filter: { officeId: 'no id' } }),
+      () =>
+        world.ask('manager', 'query Q($id: ID!) { staffMember(id: $id) { qualification(asOf: "x") { asOf } } }', {
+          id: world.people.worker!.id,
+        }),
+    ]) {
+      await expect(wrong()).rejects.toThrow('BAD_REQUEST');
+    }
+  });
+
+  it('that are refused are recorded with the ids asked for', async () => {
+    const refusals = async (key: string) =>
+      (
+        await world.rows<{ event: unknown }>(
+          `select event from audit_entry where actor_id = $1 and event->>'kind' = 'refusal' order by at`,
+          world.people[key]!.id,
+        )
+      ).map(({ event }) => event);
+    const read = 'query Q($id: ID!) { staffMember(id: $id) { displayName } }';
+    const id = world.people.worker!.id;
+    const event = { kind: 'refusal', action: 'staff:read' };
+    expect((await world.ask('administrator', read, { id })).staffMember).toBeNull();
+    expect((await list('administrator')).totalCount).toBe(0);
+    expect(await refusals('administrator')).toEqual([
+      { ...event, reason: 'role', ids: [id] },
+      { ...event, reason: 'role', ids: [] },
+    ]);
+    const before = (await refusals('stranger')).length;
+    expect((await world.ask('stranger', read, { id })).staffMember).toBeNull();
+    expect((await refusals('stranger')).slice(before)).toEqual([{ ...event, reason: 'absent', ids: [id] }]);
+  });
+
   it('evidence is shown to the own office and the prefecture, and the look is audited', async () => {
     await world.ask('supervisor', mutation('addTraining'), {
       input: { commandId: randomUUID(), staffId: world.people.worker!.id, ...inputs.addTraining },

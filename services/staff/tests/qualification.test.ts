@@ -64,14 +64,20 @@ describe('資格 3(3): evidence in, grounds out', () => {
       fullTimePercent: 100,
     });
     expect(placed.__typename).toBe('StaffSaved');
-    const { office } = await world.ask(
-      'manager',
-      'query O($id: ID!) { office(id: $id) { qualifiedOutreachWorkers } }',
-      {
-        id: world.offices.chichibu,
-      },
-    );
-    expect(office.qualifiedOutreachWorkers).toBe(1);
+  });
+
+  it('how many qualified outreach workers an office has is told to everyone in the organisation', async () => {
+    for (const who of ['manager', 'supervisor', 'northSupervisor', 'town', 'colleague']) {
+      const { offices } = await world.ask(who, '{ offices { id qualifiedOutreachWorkers } }');
+      expect(offices).toEqual([
+        { id: world.offices.north, qualifiedOutreachWorkers: 0 },
+        { id: world.offices.chichibu, qualifiedOutreachWorkers: 1 },
+      ]);
+    }
+    const look = 'query P($id: ID!) { staffMember(id: $id) { placements { id } } }';
+    for (const who of ['northSupervisor', 'town']) {
+      expect((await world.ask(who, look, { id: worker() })).staffMember.placements).toEqual([]);
+    }
   });
 
   it('a placement that overlaps another is told as such', async () => {

@@ -9,6 +9,7 @@ import {
   type TestKeys,
   testSettings,
 } from '@banso/service-kit/testing';
+import pg from 'pg';
 import { type ImportedPerson, importPeople } from '../src/import-people.ts';
 import type { StaffSettings } from '../src/settings.ts';
 import { createService, type StaffOptions } from '../src/subgraph.ts';
@@ -24,6 +25,8 @@ export interface StaffWorld {
   /** Runs an operation as someone and gives the data; throws on errors. */
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of its own operation.
   ask(key: string, query: string, variables?: Record<string, unknown>): Promise<any>;
+  /** What stands in the database, past every wall. */
+  rows<Row>(sql: string, ...values: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -58,6 +61,7 @@ export async function staffWorld(): Promise<StaffWorld> {
     worker: person('worker', ['outreachWorker'], [offices.chichibu]),
     colleague: person('colleague', ['consultationWorker'], [offices.chichibu]),
     manager: person('manager', ['prefectureManager'], []),
+    administrator: person('administrator', ['systemAdministrator'], []),
     town: person('town', ['townStaff'], [], { townCodes: ['113654'] }),
     partner: person('partner', ['partnerStaff'], [], { agencyId: randomUUID() }),
     stranger: person('stranger', ['officeSupervisor'], [offices.foreign], { organisationId: away }),
@@ -99,6 +103,15 @@ export async function staffWorld(): Promise<StaffWorld> {
       const result = await service.execute({ query, variables }, as(key), randomUUID());
       if (result.errors) throw new Error(JSON.stringify(result.errors));
       return JSON.parse(JSON.stringify(result.data));
+    },
+    async rows<Row>(sql: string, ...values: unknown[]) {
+      const client = new pg.Client({ connectionString: database.adminUrl });
+      await client.connect();
+      try {
+        return (await client.query(sql, values)).rows as Row[];
+      } finally {
+        await client.end();
+      }
     },
     async close() {
       await service.close();

@@ -3,7 +3,10 @@ import type { CaseRow } from '../persistence/cases.ts';
 import { groundsOn, HOUSE_ROLE, type QualificationRow, qualificationsInOffice } from '../persistence/qualifications.ts';
 import type { CasesScope } from '../scope.ts';
 
-/** Everyone in the case's office, each with what 3(3) says today and why they can or cannot take the role. */
+/**
+ * Everyone in the case's office, each with what 3(3) says today and why they can or cannot take the role. The findings
+ * tell a colleague's evidence: they are for who assigns, and each look at them is recorded.
+ */
 export async function assignmentCandidates(
   scope: CasesScope,
   supportCase: CaseRow,
@@ -15,6 +18,14 @@ export async function assignmentCandidates(
     scope,
     workers.map(({ staffId }) => staffId),
   );
+  const mayAssign = scope.permit('assignment:manage', supportCase).allowed;
+  if (mayAssign) {
+    const judged = workers.filter(({ findings }) => findings.length > 0);
+    scope.audit.shown(
+      'staffEvidence',
+      judged.map(({ staffId }) => staffId),
+    );
+  }
   return workers.map((worker) => {
     const reason = whyNot(worker, role, scope.today);
     return {
@@ -24,7 +35,7 @@ export async function assignmentCandidates(
       assignable: reason === null,
       reason,
       openCases: load.get(worker.staffId) ?? 0,
-      findings: [...worker.findings],
+      findings: mayAssign ? [...worker.findings] : [],
     };
   });
 }

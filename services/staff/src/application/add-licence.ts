@@ -23,7 +23,14 @@ export function addLicence(scope: StaffScope, input: AddLicenceInput): Promise<S
     async make({ db }, staff) {
       const { kind, registeredOn } = input;
       const { id } = await db.licence.create({
-        data: { organisationId: staff.organisationId, staffId: staff.id, kind, registeredOn, endedOn },
+        data: {
+          organisationId: staff.organisationId,
+          staffId: staff.id,
+          recordedBy: scope.actor.id,
+          kind,
+          registeredOn,
+          endedOn,
+        },
       });
       return { id, fields: ['kind', 'registeredOn', 'endedOn'] };
     },

@@ -20,7 +20,15 @@ export function addService(scope: StaffScope, input: AddServiceInput): Promise<S
     async make({ db }, staff) {
       const { kind, employer, from } = input;
       const { id } = await db.serviceInterval.create({
-        data: { organisationId: staff.organisationId, staffId: staff.id, kind, employer, from, until },
+        data: {
+          organisationId: staff.organisationId,
+          staffId: staff.id,
+          recordedBy: scope.actor.id,
+          kind,
+          employer,
+          from,
+          until,
+        },
       });
       return { id, fields: ['kind', 'employer', 'from', 'until'] };
     },

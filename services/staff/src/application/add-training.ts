@@ -14,7 +14,14 @@ export function addTraining(scope: StaffScope, input: AddTrainingInput): Promise
     async make({ db }, staff) {
       const { course, by: provider, completedOn } = input;
       const { id } = await db.training.create({
-        data: { organisationId: staff.organisationId, staffId: staff.id, course, provider, completedOn },
+        data: {
+          organisationId: staff.organisationId,
+          staffId: staff.id,
+          recordedBy: scope.actor.id,
+          course,
+          provider,
+          completedOn,
+        },
       });
       return { id, fields: ['course', 'provider', 'completedOn'] };
     },

@@ -1,4 +1,4 @@
-import type { Actor } from '@banso/domain/authorisation';
+import { type Actor, reachOf } from '@banso/domain/authorisation';
 import { saveActor } from '@banso/service-kit';
 import { lockListeners } from '../persistence/listeners.ts';
 import { STAFF_COLUMNS, type StaffRow } from '../persistence/staff.ts';
@@ -21,7 +21,14 @@ export function emitActor(tx: Tx, actor: Actor, listeners: readonly string[]): v
   tx.emit('staff.actorChanged', listeners, actor, { aggregateId: id, organisationId });
 }
 
-export const actorOf = (staff: StaffRow): Actor & { readonly version: number } => ({
+/** Offices count with a role in them; without one they only say who keeps the person's file. */
+export function actorOf(staff: StaffRow): Actor & { readonly version: number } {
+  const actor = { ...personOf(staff), version: staff.version };
+  const isOfOffices = ['organisation', 'offices'].includes(reachOf({ ...actor, active: true }));
+  return isOfOffices ? actor : { ...actor, officeIds: [] };
+}
+
+const personOf = (staff: StaffRow): Actor => ({
   id: staff.id,
   subject: staff.subject,
   displayName: staff.displayName,
@@ -32,5 +39,4 @@ export const actorOf = (staff: StaffRow): Actor & { readonly version: number } =
   agencyId: staff.agencyId,
   accessEndsOn: staff.accessEndsOn,
   active: staff.active,
-  version: staff.version,
 });

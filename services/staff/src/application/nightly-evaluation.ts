@@ -1,16 +1,17 @@
 import type { Timer } from '@banso/service-kit';
 import type { Db } from '../scope.ts';
-import { refreshQualification } from './refresh-qualification.ts';
+import { refreshStanding } from './refresh-standing.ts';
 
-const HOUR = 3_600;
+const MINUTE = 60;
 
 /**
- * Qualification changes with the calendar alone: a licence ends, a fiscal year turns. Whoever was not looked at today is
- * evaluated again; asked hourly, so that a machine that slept at night does it in the morning.
+ * Roles and qualification change with the calendar alone: a placement begins or ends, a licence ends, a fiscal year
+ * turns. Whoever was not looked at today is looked at again; asked every minute, so that who has left is out right after
+ * midnight, and a machine that slept at night does it in the morning.
  */
 export const nightlyEvaluation: Timer<Db> = {
   name: 'nightly-evaluation',
-  everySeconds: HOUR,
+  everySeconds: MINUTE,
   async run(system) {
     const due = await system.write(null, (tx) =>
       tx.query<{ id: string; organisationId: string }>(
@@ -21,13 +22,13 @@ export const nightlyEvaluation: Timer<Db> = {
     );
     for (const { id, organisationId } of due) {
       await system.write(organisationId, async (tx) => {
-        await refreshQualification(tx, id, system.today);
+        await refreshStanding(tx, organisationId, id, system.today);
         tx.audit({
           kind: 'change',
           action: 'staff:evaluate',
           entity: 'StaffMember',
           entityId: id,
-          fields: ['qualification'],
+          fields: ['qualification', 'roles', 'offices'],
         });
       });
     }

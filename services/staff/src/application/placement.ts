@@ -1,26 +1,19 @@
-import type { Role } from '@banso/domain/authorisation';
 import { isUuid } from '@banso/domain/foundation';
 import { absent } from '@banso/service-kit';
-import type { EndPlacementInput, PlacementRole, PlaceWorkerInput } from '../generated/graphql.ts';
+import type { EndPlacementInput, PlaceWorkerInput } from '../generated/graphql.ts';
 import { evidenceForChange } from '../persistence/evidence.ts';
 import { lockOffice } from '../persistence/offices.ts';
 import { qualificationOf } from '../reads/qualification.ts';
 import type { StaffScope } from '../scope.ts';
 import { issue } from '../wording/issues.ts';
 import { refusal } from '../wording/refusals.ts';
-import { announceActor } from './announce-actor.ts';
 import { checkDay, checkPeriod, checkText } from './checks.ts';
 import { changeStaff, type StaffAnswer } from './staff-change.ts';
 
-const roleOf: Record<PlacementRole, Role> = {
-  OUTREACH_WORKER: 'outreachWorker',
-  CHIEF_CONSULTATION_WORKER: 'chiefConsultationWorker',
-  CONSULTATION_WORKER: 'consultationWorker',
-  EMPLOYMENT_WORKER: 'employmentWorker',
-  SUPERVISOR: 'officeSupervisor',
-};
-
-/** 3(1)ア(ｱ): a worker is placed at an office. As outreach worker only who meets 3(3) on the first day. */
+/**
+ * 3(1)ア(ｱ): a worker is placed at an office. As outreach worker only who meets 3(3) on the first day. The role counts from
+ * the first day of the placement to its last.
+ */
 export function placeWorker(scope: StaffScope, input: PlaceWorkerInput): Promise<StaffAnswer> {
   const until = input.until ?? null;
   return changeStaff(scope, {
@@ -66,15 +59,6 @@ export function placeWorker(scope: StaffScope, input: PlaceWorkerInput): Promise
           groundRelied: ground,
         },
       });
-      const role = roleOf[input.role];
-      await tx.db.staffMember.update({
-        where: { id: staff.id },
-        data: {
-          officeIds: staff.officeIds.includes(office.id) ? staff.officeIds : [...staff.officeIds, office.id],
-          roles: staff.roles.includes(role) ? staff.roles : [...staff.roles, role],
-        },
-      });
-      await announceActor(tx, staff.id);
       tx.emit(
         'staff.placementChanged',
         ['cases'],
@@ -86,6 +70,7 @@ export function placeWorker(scope: StaffScope, input: PlaceWorkerInput): Promise
   });
 }
 
+/** The role goes with the placement: everywhere at once when `until` has passed, otherwise on the day after it. */
 export function endPlacement(scope: StaffScope, input: EndPlacementInput): Promise<StaffAnswer> {
   return changeStaff(scope, {
     name: 'endPlacement',

@@ -8,7 +8,7 @@ import { perform, type StaffScope } from '../scope.ts';
 import { invalid, issue } from '../wording/issues.ts';
 import { announceActor } from './announce-actor.ts';
 import { checkText } from './checks.ts';
-import { refreshQualification } from './refresh-qualification.ts';
+import { refreshStanding } from './refresh-standing.ts';
 import { type SavedStaff, staffSaved } from './saved.ts';
 import type { StaffAnswer } from './staff-change.ts';
 
@@ -48,6 +48,8 @@ export function registerStaff(scope: StaffScope, input: RegisterStaffInput): Pro
           kana: input.kana.trim(),
           kanaKey: kanaKey(input.kana),
           searchKey: `${searchKey(input.displayName)} ${searchKey(input.kana)}`,
+          grantedRoles: input.roles,
+          grantedOfficeIds: [office.id],
           roles: input.roles,
           officeIds: [office.id],
         },
@@ -59,7 +61,7 @@ export function registerStaff(scope: StaffScope, input: RegisterStaffInput): Pro
         entityId: id,
         fields: ['roles', 'office'],
       });
-      await refreshQualification(tx, id, scope.today);
+      await refreshStanding(tx, organisationId, id, scope.today);
       await announceActor(tx, id);
       return staffSaved(id);
     },

@@ -2,6 +2,7 @@ import type { SetWelfareOfficerItemsInput } from '../generated/graphql.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { StaffScope } from '../scope.ts';
 import { issue } from '../wording/issues.ts';
+import { refusal } from '../wording/refusals.ts';
 import { changeStaff, type StaffAnswer } from './staff-change.ts';
 
 /** 3(3)エ: the items of Art. 19(1) under which the person falls. Null: not asked yet; empty: none. */
@@ -15,6 +16,8 @@ export function setWelfareOfficerItems(scope: StaffScope, input: SetWelfareOffic
     entity: 'StaffMember',
     issues: wrong ? [issue('items', 'NOT_AN_ITEM')] : [],
     async make({ db }, staff, end) {
+      // There is no original that somebody else could see later.
+      if (staff.id === scope.actor.id) return end.refuse('staff:evidence', refusal('OWN_ITEMS'), [staff.id]);
       if (staff.version !== input.version) {
         const theirs = staff.welfareOfficerItems?.join(', ') ?? null;
         return end.answer({

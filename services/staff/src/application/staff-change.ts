@@ -4,7 +4,7 @@ import { absent, type Ending, type InputIssueAnswer, type NotSaved } from '@bans
 import { lockStaff, type StaffRow } from '../persistence/staff.ts';
 import { perform, type StaffScope, type Tx } from '../scope.ts';
 import { invalid } from '../wording/issues.ts';
-import { refreshQualification } from './refresh-qualification.ts';
+import { refreshStanding } from './refresh-standing.ts';
 import { type SavedStaff, staffSaved } from './saved.ts';
 
 export type StaffAnswer = SavedStaff | NotSaved;
@@ -19,8 +19,8 @@ interface StaffCommand {
 }
 
 /**
- * One change of what is recorded about a person: checked, locked, permitted, made, audited, and the qualification
- * evaluated again, in one transaction.
+ * One change of what is recorded about a person: checked, locked, permitted, made, audited, and roles and qualification
+ * worked out again, in one transaction.
  */
 export function changeStaff<I extends StaffCommand>(
   scope: StaffScope,
@@ -48,7 +48,7 @@ export function changeStaff<I extends StaffCommand>(
     if (issues.length > 0) return end.answer(invalid(issues));
     const { id, fields } = await change.make(tx, staff, end);
     tx.audit({ kind: 'change', action, entity, entityId: id, fields });
-    await refreshQualification(tx, staff.id, scope.today);
+    await refreshStanding(tx, staff.organisationId, staff.id, scope.today);
     return staffSaved(staff.id);
   });
 }

@@ -9,7 +9,8 @@ export const Query: QueryResolvers = {
   offices: (_, __, scope) => officesFor(scope),
   office: (_, { id }, scope) => (isUuid(id) && scope.actor.agencyId === null ? scope.loaders.office.load(id) : null),
   staffMembers: async (_, args, scope) => {
-    if (!mayReadStaff(scope)) return { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
+    if (!mayReadStaff(scope, []))
+      return { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
     return staffPage(scope, args);
   },
   staffMember: (_, { id }, scope) => readStaff(scope, id),

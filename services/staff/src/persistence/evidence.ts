@@ -2,9 +2,12 @@ import { groupInOrder } from '@banso/service-kit';
 import DataLoader from 'dataloader';
 import type { StaffLoaderScope, Tx } from '../scope.ts';
 
-interface EvidenceRow {
+/** Evidence that somebody can enter and another see: a course, a licence, a stretch of service. */
+export interface EvidenceRow {
   readonly id: string;
   readonly staffId: string;
+  /** Who entered it; null where that was not kept yet. */
+  readonly recordedBy: string | null;
   readonly seenBy: string | null;
   readonly seenOn: string | null;
   readonly withdrawnAt: Date | null;
@@ -71,7 +74,8 @@ export interface Evidence {
   readonly placements: readonly PlacementRow[];
 }
 
-const SEEN = 'staff_id as "staffId", seen_by as "seenBy", seen_on as "seenOn", withdrawn_at as "withdrawnAt"';
+const SEEN = `staff_id as "staffId", recorded_by as "recordedBy", seen_by as "seenBy", seen_on as "seenOn",
+ withdrawn_at as "withdrawnAt"`;
 
 const selects: Record<keyof Evidence, string> = {
   trainings: `select id, course, provider, completed_on as "completedOn", ${SEEN} from training

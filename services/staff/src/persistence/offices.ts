@@ -34,15 +34,15 @@ export const officeLoaders = (scope: StaffLoaderScope) => ({
     );
     return inOrder(ids, rows, (row) => row.id);
   }),
-  /** Qualified outreach workers placed in the office today. */
+  /** Qualified outreach workers placed in the office today, also where the placements are not the caller's to see. */
   qualifiedWorkers: new DataLoader<string, number>(async (ids) => {
     const rows = await scope.read.query<{ id: string; count: number }>(
       'qualified_workers_of_offices',
-      `select p.office_id as id, count(distinct p.staff_id)::int as count
-       from placement p join staff_member s on s.id = p.staff_id and s.organisation_id = p.organisation_id
-       where p.office_id = any($1::uuid[]) and p.organisation_id = $2 and p.role = 'OUTREACH_WORKER'
-         and p.from_day <= $3 and (p.until_day is null or p.until_day >= $3) and s.qualification = 'MET' and s.active
-       group by p.office_id`,
+      `select placed.id, count(*)::int as count
+       from staff_member s cross join lateral unnest(s.outreach_office_ids) as placed (id)
+       where s.organisation_id = $2 and s.outreach_office_ids && $1::uuid[] and placed.id = any($1::uuid[])
+         and s.qualification = 'MET' and s.active and (s.access_ends_on is null or s.access_ends_on >= $3)
+       group by placed.id`,
       [ids, scope.actor.organisationId, scope.today],
     );
     return inOrder(ids, rows, (row) => row.id).map((row) => row?.count ?? 0);

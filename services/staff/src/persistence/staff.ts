@@ -10,7 +10,11 @@ export interface StaffRow {
   readonly subject: string;
   readonly displayName: string;
   readonly kana: string;
+  readonly grantedRoles: Role[];
+  readonly grantedOfficeIds: string[];
+  /** The roles that count today. */
   readonly roles: Role[];
+  /** Where the person belongs today, or did last: the office that keeps the file. */
   readonly officeIds: string[];
   readonly townCodes: string[];
   readonly agencyId: string | null;
@@ -24,9 +28,9 @@ export interface StaffRow {
 }
 
 export const STAFF_COLUMNS = `s.id, s.organisation_id as "organisationId", s.subject, s.display_name as "displayName", s.kana,
- s.roles, s.office_ids as "officeIds", s.town_codes as "townCodes", s.agency_id as "agencyId",
- s.access_ends_on as "accessEndsOn", s.active, s.welfare_officer_items as "welfareOfficerItems", s.qualification,
- s.met_grounds as "metGrounds", s.version`;
+ s.granted_roles as "grantedRoles", s.granted_office_ids as "grantedOfficeIds", s.roles, s.office_ids as "officeIds",
+ s.town_codes as "townCodes", s.agency_id as "agencyId", s.access_ends_on as "accessEndsOn", s.active,
+ s.welfare_officer_items as "welfareOfficerItems", s.qualification, s.met_grounds as "metGrounds", s.version`;
 
 export const staffLoaders = (scope: StaffLoaderScope) => ({
   /** Null where absent or not for the caller. */

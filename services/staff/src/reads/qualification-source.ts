@@ -1,4 +1,6 @@
+import { isCivilDate } from '@banso/domain/foundation';
 import type { ClauseId, Outcome } from '@banso/domain/guideline';
+import { CodedError } from '@banso/service-kit';
 import type { StaffRow } from '../persistence/staff.ts';
 import type { StaffScope } from '../scope.ts';
 import { type QualificationView, qualificationOf, qualificationView } from './qualification.ts';
@@ -27,6 +29,7 @@ export function qualificationSource(scope: StaffScope, staff: StaffRow, asOf: st
 }
 
 async function evaluate(scope: StaffScope, staff: StaffRow, asOf: string | null): Promise<QualificationView | null> {
+  if (asOf !== null && !isCivilDate(asOf)) throw new CodedError('BAD_REQUEST', 'There is no such day.');
   const evidence = await evidenceOf(scope, staff.id);
   scope.audit.shown('staffEvidence', [staff.id]);
   const answer = qualificationOf(evidence, staff.welfareOfficerItems, scope.today, asOf);

@@ -1,7 +1,7 @@
 import { type CivilDate, civilDate } from '@banso/domain/foundation';
 import type { ClauseId, Finding, Judgement, Outcome } from '@banso/domain/guideline';
 import { evaluateQualification, type QualificationAnswer, type QualificationFacts } from '@banso/domain/qualification';
-import type { Evidence } from '../persistence/evidence.ts';
+import type { Evidence, EvidenceRow } from '../persistence/evidence.ts';
 
 const courses = { CHIEF: 'chief', CONSULTATION: 'consultation', EMPLOYMENT: 'employment' } as const;
 const providers = { MINISTRY: 'ministry', PREFECTURE: 'prefecture', OTHER: 'other' } as const;
@@ -36,11 +36,15 @@ export interface QualificationView {
   readonly tree: Finding;
 }
 
+/** What people enter about themselves counts once somebody else has seen the original. */
+const counts = ({ staffId, recordedBy, seenBy }: EvidenceRow): boolean =>
+  recordedBy !== staffId || (seenBy !== null && seenBy !== staffId);
+
 /** A list of which nothing was ever recorded is unknown; one with rows is complete, withdrawn rows left out. */
-const known = <Row extends { withdrawnAt: Date | null }, T>(
-  rows: readonly Row[],
-  map: (row: Row) => T,
-): T[] | undefined => (rows.length === 0 ? undefined : rows.filter((row) => row.withdrawnAt === null).map(map));
+function known<Row extends EvidenceRow, T>(rows: readonly Row[], map: (row: Row) => T): T[] | undefined {
+  const counting = rows.filter(counts);
+  return counting.length === 0 ? undefined : counting.filter((row) => row.withdrawnAt === null).map(map);
+}
 
 export function factsOf(evidence: Evidence, welfareOfficerItems: readonly number[] | null): QualificationFacts {
   return {

@@ -1,17 +1,22 @@
 import { isUuid } from '@banso/domain/foundation';
+import { absent } from '@banso/service-kit';
 import type { Evidence } from '../persistence/evidence.ts';
 import type { StaffRow } from '../persistence/staff.ts';
 import type { StaffScope } from '../scope.ts';
 
-/** Names of colleagues are open within the organisation, to those who work there. */
-export function mayReadStaff(scope: StaffScope): boolean {
-  return scope.permit('staff:read', { organisationId: scope.actor.organisationId }).allowed;
+/** Names of colleagues are open within the organisation, to those who work there; a refusal is recorded. */
+export function mayReadStaff(scope: StaffScope, ids: readonly string[]): boolean {
+  const permitted = scope.permit('staff:read', { organisationId: scope.actor.organisationId });
+  if (!permitted.allowed) scope.refuse('staff:read', permitted, ids);
+  return permitted.allowed;
 }
 
-/** Null where absent or not for the caller; everyone sees their own entry. */
+/** Null where absent or not for the caller, which is recorded; everyone sees their own entry. */
 export async function readStaff(scope: StaffScope, id: string): Promise<StaffRow | null> {
-  if (!isUuid(id) || (id !== scope.actor.id && !mayReadStaff(scope))) return null;
-  return scope.loaders.staffMember.load(id);
+  if (id !== scope.actor.id && !mayReadStaff(scope, [id])) return null;
+  const staff = isUuid(id) ? await scope.loaders.staffMember.load(id) : null;
+  if (staff === null) scope.refuse('staff:read', absent, [id]);
+  return staff;
 }
 
 /** Everything that 3(3) reads about one person; row-level security leaves out what the caller may not see. */

@@ -11,6 +11,11 @@ const wording = {
     ja: '自分の証拠は自分では確認できません。別の人に頼んでください。',
     en: 'Nobody confirms their own evidence. Ask another person.',
   },
+  OWN_ITEMS: {
+    clause: '3(3)エ',
+    ja: '自分が社会福祉法第19条第1項のどの号に当たるかは、自分では記録できません。別の人に頼んでください。',
+    en: 'Nobody records for themselves which items of Article 19(1) of the Social Welfare Act apply. Ask another person.',
+  },
   OWN_APPLICATION: {
     clause: '3(3)カ',
     ja: '自分が申請した認定や自分自身の認定は決裁できません。別の人が決裁してください。',

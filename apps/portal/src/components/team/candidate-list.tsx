@@ -58,6 +58,7 @@ interface CandidateProps extends Omit<CandidateListProps, 'candidates'> {
 
 function Candidate({ candidate, caseId, role, mayManage }: CandidateProps) {
   const { worker, qualification, reason, openCases, assignable } = candidate;
+  // Given to who assigns alone: without them every ground would look as if nobody knew.
   const findings = candidate.findings.map((each) => readFragment(findingParts, each));
   const isOutreach = role === 'OUTREACH_WORKER';
   if (!worker) return null;
@@ -73,7 +74,7 @@ function Candidate({ candidate, caseId, role, mayManage }: CandidateProps) {
           {isOutreach && (
             <p className="flex flex-wrap items-center gap-2">
               <OutcomeBadge outcome={qualification} />
-              <GroundTiles findings={findings} />
+              {findings.length > 0 && <GroundTiles findings={findings} />}
             </p>
           )}
           {reason && <p className="mt-1 text-sm leading-6">{whyNot[reason]?.() ?? reason}</p>}

@@ -128,7 +128,7 @@ function Person({ person, offices }: { person: StaffDetailFragment; offices: Pla
         <ServiceTable {...evidence} />
       </Card>
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Card title={m.staff_items()} actions={add('items', m.staff_set_items())}>
+        <Card title={m.staff_items()} actions={add('items', m.staff_set_items(), mayRecord && viewer.id !== person.id)}>
           <Items items={person.welfareOfficerItems} />
         </Card>
         <Card title={m.staff_recognitions()} actions={add('recognition', m.staff_apply())}>
