@@ -1,5 +1,5 @@
 import {
-  duplicateScore,
+  duplicateScorer,
   isPartialDate,
   LIKELY_DUPLICATE_SCORE,
   type PartialDate,
@@ -33,8 +33,8 @@ export async function likelyDuplicates(scope: CasesScope, input: LikelyDuplicate
     ...(input.birthDate ? [`${BORN}${input.birthDate}`] : []),
   ];
   const people = keys.length === 0 ? [] : await peopleSharing(scope, keys);
-  const sketch = sketchOf(input);
-  const scored = people.map((person) => ({ person, ...duplicateScore(sketch, asSketch(person, indexes, input)) }));
+  const score = duplicateScorer(sketchOf(input));
+  const scored = people.map((person) => ({ person, ...score(asSketch(person, indexes, input)) }));
   const likely = scored
     .filter(({ score }) => score >= LIKELY_DUPLICATE_SCORE)
     .sort((a, b) => b.score - a.score)
