@@ -116,10 +116,11 @@ async function decidePlan(acting: Acting, caseId: string, agency: string, fields
     planIds: [planId],
     attendees: [],
   });
-  const attendees = ['架空 主任', '架空 相談員'].map((name) => ({
+  const attendees = ['chief-chichibu', 'outreach-chichibu'].map((key) => ({
     id: randomUUID(),
-    name,
+    name: '架空 職員',
     affiliation: '秩父事務所',
+    staffId: staffId(key),
     attended: true,
   }));
   await acting.act('cases', 'demo:chief', onMeeting('recordMeeting'), {

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const CASE = `query C($id: ID!) { case(id: $id) { version stage route townCode concerns chiefConcern closedOn
+const CASE = `query C($id: ID!) { case(id: $id) { version stage route townCode concerns mostSeriousConcern chiefConcern closedOn
   client { id version displayName kana } parties { id role displayName version } assignments { until } outreachWorker { id } } }`;
 const read = async (id: string) => (await world.ask('worker', CASE, { id })).case;
 type Key = Parameters<CasesWorld['run']>[0];
@@ -43,6 +43,44 @@ describe('what a case says', () => {
     const late = await change(id, { chiefConcern: '別の言葉' });
     expect(late).toMatchObject({ __typename: 'StaleVersion', currentVersion: 2, changedBy: '見本 chief' });
     expect(late.changes).toEqual([{ field: 'chiefConcern', yours: '別の言葉', theirs: '住まいの相談' }]);
+  });
+
+  it('keeps what it is troubled by sealed, and logs the reading as one of risk', async () => {
+    const id = await world.open('worker', { concerns: ['violence', 'debt'], mostSeriousConcern: 'violence' });
+    const kept = () =>
+      world.rows(
+        `select to_jsonb(c)::text as text, concerns, most_serious_concern as worst, concerns_sealed is not null as sealed
+         from support_case c where id = $1`,
+        id,
+      );
+    const [opened] = await kept();
+    expect(opened).toMatchObject({ concerns: [], worst: null, sealed: true });
+    expect(opened?.text).not.toContain('violence');
+    expect(await read(id)).toMatchObject({ concerns: ['violence', 'debt'], mostSeriousConcern: 'violence' });
+    const shown = `select 1 from audit_entry where event->>'fieldGroup' = 'risk' and event->'ids' ? $1`;
+    expect((await world.rows(shown, id)).length).toBeGreaterThan(0);
+    await change(id, { concerns: ['illnessDisability'], mostSeriousConcern: null });
+    expect((await kept())[0]).toMatchObject({ concerns: [], sealed: true });
+    expect(await read(id)).toMatchObject({ concerns: ['illnessDisability'], mostSeriousConcern: null });
+    const late = await change(id, { concerns: ['violence', 'debt'], mostSeriousConcern: 'debt' });
+    expect(late.changes).toEqual([
+      { field: 'concerns', yours: 'violence、debt', theirs: 'illnessDisability' },
+      { field: 'mostSeriousConcern', yours: 'debt', theirs: null },
+    ]);
+  });
+
+  it('of a case from before the seal is read, and sealed with the next change', async () => {
+    const id = await world.open();
+    await world.rows(
+      `update support_case set concerns_sealed = null, concerns = '{violence}', most_serious_concern = 'violence' where id = $1`,
+      id,
+    );
+    expect(await read(id)).toMatchObject({ concerns: ['violence'], mostSeriousConcern: 'violence' });
+    await change(id, { concerns: ['violence'], mostSeriousConcern: 'violence' });
+    expect(
+      await world.rows('select concerns, most_serious_concern as worst from support_case where id = $1', id),
+    ).toEqual([{ concerns: [], worst: null }]);
+    expect(await read(id)).toMatchObject({ concerns: ['violence'], mostSeriousConcern: 'violence' });
   });
 
   it('keeps one of many that save at once', async () => {

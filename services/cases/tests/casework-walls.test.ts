@@ -58,7 +58,7 @@ beforeAll(async () => {
     scope: 'VISITS',
     saidBy: 'CLIENT',
     saidOn: '2026-11-01',
-    recontactOn: '2026-11-24',
+    recontactOn: '2026-12-24',
   });
   await world.act('worker', 'recordApplication', {
     caseId,

@@ -158,8 +158,8 @@ export async function throughMeeting(world: CaseworkWorld, plan: Answer, outcome
     meetingId: called.meeting.id,
     version: called.meeting.version,
     attendees: [
-      { id: randomUUID(), name: '見本 主任', affiliation: '事務所', attended: true },
-      { id: randomUUID(), name: '見本 支援員', affiliation: '事務所', attended: true },
+      { id: randomUUID(), name: '見本 主任', affiliation: '事務所', staffId: world.people.chief.id, attended: true },
+      { id: randomUUID(), name: '見本 相談員', affiliation: '事務所', staffId: world.people.worker.id, attended: true },
     ],
     outcomes: [{ planId: plan.id, outcome, opinion: outcome === 'APPROVED' ? null : '家計の項目を足す' }],
     minutes: '議事の要点',

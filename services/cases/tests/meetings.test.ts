@@ -21,6 +21,7 @@ const attendee = (changes: Record<string, unknown> = {}) => ({
   attended: null,
   ...changes,
 });
+const present = (key: 'chief' | 'worker') => attendee({ attended: true, staffId: world.people[key].id });
 const call = (
   planIds: string[],
   changes: Record<string, unknown> = {},
@@ -45,7 +46,7 @@ const record = (
   world.act(key, 'recordMeeting', {
     meetingId: meeting.id,
     version: meeting.version,
-    attendees: [attendee({ attended: true }), attendee({ attended: true }), attendee({ attended: false })],
+    attendees: [present('chief'), present('worker'), attendee({ attended: false })],
     outcomes: [],
     ...changes,
   });
@@ -129,6 +130,38 @@ describe('a support coordination meeting', () => {
     world.at('2026-11-24T01:00:00Z');
   });
 
+  it('approves with two of the staff there, and not by the hand that submitted the plan', async () => {
+    const { plan: written } = await world.act('chief', 'savePlan', planOf(await world.open(), center));
+    const { plan } = await world.act('chief', 'submitPlan', { planId: written.id, version: written.version });
+    const { meeting } = await call([plan.id]);
+    const outcomes = [{ planId: plan.id, outcome: 'APPROVED' }];
+    const invented = [attendee({ attended: true }), attendee({ attended: true, staffId: randomUUID() })];
+    const guest = attendee({ attended: true, staffId: world.people.partner.id });
+    for (const attendees of [invented, [present('chief'), present('chief')], [present('chief'), guest]]) {
+      expect(await record(meeting, { outcomes, attendees }, 'supervisor')).toMatchObject({
+        code: 'APPROVED_WITHOUT_STAFF',
+        clause: '3(4)オ',
+      });
+    }
+    const alone = await record(meeting, { outcomes });
+    expect(alone).toMatchObject({ code: 'RECORDER_SUBMITTED_THE_PLAN', clause: '3(4)オ' });
+    expect(alone.messageEn).toContain('(1)');
+    expect(await record(meeting, { outcomes }, 'supervisor')).toMatchObject({ __typename: 'MeetingSaved' });
+  });
+
+  it('of two people: the one submits again what came back, and the other records', async () => {
+    const { plan: written } = await world.act('chief', 'savePlan', planOf(await world.open(), center));
+    await world.act('chief', 'submitPlan', { planId: written.id, version: written.version });
+    const { meeting } = await call([written.id]);
+    const back = [{ planId: written.id, outcome: 'RETURNED', opinion: '同僚が確かめて出す' }];
+    const held = await record(meeting, { outcomes: back, attendees: [present('chief'), attendee({ attended: true })] });
+    expect(held).toMatchObject({ meeting: { agenda: [{ plan: { state: 'RETURNED' } }] } });
+    const { plan } = await world.act('worker', 'submitPlan', { planId: written.id, version: 3 });
+    const { meeting: second } = await call([plan.id]);
+    const outcomes = [{ planId: plan.id, outcome: 'APPROVED' }];
+    expect(await record(second, { outcomes })).toMatchObject({ __typename: 'MeetingSaved' });
+  });
+
   it('takes no plan that is unknown, unfinished or another office’s', async () => {
     const { plan: draft } = await world.act('worker', 'savePlan', planOf(await world.open(), center));
     expect(await call([])).toMatchObject({ code: 'MEETING_WITHOUT_PLAN' });
@@ -196,7 +229,11 @@ describe('meetings', () => {
       expect(await list(key, {})).toMatchObject({ totalCount: 0, nodes: [] });
     }
     await expect(list('worker', { f: '2026-02-30' })).rejects.toThrow('BAD_REQUEST');
-    await expect(list('worker', { a: 'nowhere' })).rejects.toThrow('BAD_REQUEST');
+    // Dates to JavaScript, but to no database.
+    const moments = ['1', '2026', '2026-13-01', 'Tue Nov 24 2026 (a)', '+012345-01-01T00:00:00.000Z', '2026-11-24'];
+    const marks = moments.map((at) => Buffer.from(`${at}|${made[0]}`).toString('base64url'));
+    for (const a of ['nowhere', ...marks]) await expect(list('worker', { a })).rejects.toThrow('BAD_REQUEST');
+    expect(await list('worker', { o: 'no office' })).toMatchObject({ totalCount: 0, nodes: [] });
   });
 
   it('beyond reach are null, by query and by entity, and the asking is kept', async () => {

@@ -93,6 +93,46 @@ describe('the support decision', () => {
     world.at('2026-11-24T01:00:00Z');
   });
 
+  it('waits for a fresh determination where the facts changed since', async () => {
+    const plan = await ready();
+    const caseId = plan.case.id;
+    const { case: found } = await world.ask('worker', 'query P($id: ID!) { case(id: $id) { client { id version } } }', {
+      id: caseId,
+    });
+    const born = { displayName: '佐藤', nameKnown: 'PARTIAL', birthDate: '1950-04-01', birthDateSource: '戸籍' };
+    const { id: partyId, version } = found.client;
+    const changed = await world.run('worker', 'updateParty', { caseId, partyId, version, role: 'CLIENT', party: born });
+    expect(changed.__typename).toBe('CaseSaved');
+    const refused = await decide(plan);
+    expect(refused).toMatchObject({ code: 'DETERMINATION_DRIFTED', clause: '3(2)' });
+    expect(refused.messageEn).toContain('fresh determination');
+    expect(await world.rows('select state from plan where id = $1', plan.id)).toEqual([{ state: 'APPROVED' }]);
+    // A judgement with an approver overrides the age, but not the determination that was made before it.
+    const judged = { caseId, clause: '3(2)ア', outcome: 'MET', reason: '世代に準じる', evidence: '離職の時期' };
+    await world.run('worker', 'recordJudgement', judged);
+    const { case: judging } = await world.ask(
+      'worker',
+      'query J($id: ID!) { case(id: $id) { eligibility { judgements { id clause } } } }',
+      { id: caseId },
+    );
+    const { id: judgementId } = judging.eligibility.judgements.find(
+      ({ clause }: { clause: string }) => clause === '3(2)ア',
+    );
+    await world.run('chief', 'approveJudgement', { caseId, judgementId, approve: true });
+    world.at('2026-11-24T01:05:00Z');
+    await world.run('worker', 'makeDetermination', { caseId, reason: '改めて', expectedOutcome: 'MET' });
+    expect(await decide(plan)).toMatchObject({ code: 'DETERMINATION_NOT_APPROVED' });
+    const { case: determined } = await world.ask(
+      'worker',
+      'query D($id: ID!) { case(id: $id) { eligibility { determinations { id } } } }',
+      { id: caseId },
+    );
+    const determinationId = determined.eligibility.determinations[0].id;
+    await world.run('chief', 'approveDetermination', { caseId, determinationId, approve: true });
+    expect(await decide(plan)).toMatchObject({ plan: { state: 'DECIDED' } });
+    world.at('2026-11-24T01:00:00Z');
+  });
+
   it('is not taken before the meeting, by other roles, on a stale version or beyond reach', async () => {
     const draft = await saved();
     expect(await decide(draft)).toMatchObject({ code: 'PLAN_NOT_APPROVED', clause: '3(4)オ' });

@@ -109,6 +109,7 @@ describe('what needs doing today', () => {
 
   it('reminds of refusals that ended, plans to review and to decide, and referrals without an answer', async () => {
     const caseId = await world.assigned();
+    world.at('2026-11-23T01:00:00Z');
     await world.act('outreach', 'blockVisits', {
       caseId,
       scope: 'VISITS',
@@ -116,6 +117,7 @@ describe('what needs doing today', () => {
       saidOn: '2026-11-01',
       recontactOn: '2026-11-24',
     });
+    world.at('2026-11-24T01:00:00Z');
     expect(ids((await today('outreach')).endedVisitBlocks)).toContain(caseId);
     await world.act('outreach', 'recordContact', visit(caseId));
     expect(ids((await today('outreach')).endedVisitBlocks)).not.toContain(caseId);

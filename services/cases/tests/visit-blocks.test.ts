@@ -119,6 +119,52 @@ describe('"do not visit"', () => {
     expect(again.case.visitBlock.id).not.toBe(block.id);
   });
 
+  it('is not undone by saying it anew: only widened and prolonged', async () => {
+    const { caseId, block } = await blocked({ scope: 'ALL_CONTACT', recontactOn: '2027-11-20' });
+    const say = (changes: Record<string, unknown>, key: 'worker' | 'supervisor' = 'worker') =>
+      world.act(
+        key,
+        'blockVisits',
+        refusal(caseId, { scope: 'ALL_CONTACT', recontactOn: '2027-11-20', saidOn: '2026-11-24', ...changes }),
+      );
+    const past = { scope: 'VISITS', saidBy: 'OTHER', saidOn: '2020-01-01', recontactOn: '2020-01-02' };
+    const undone = await say(past);
+    expect(undone).toMatchObject({ code: 'RECONTACT_NOT_AHEAD', clause: '3(1)ア(ｳ)' });
+    expect(undone.messageJa.split('\n')).toHaveLength(4);
+    expect(await say({ scope: 'VISITS' })).toMatchObject({ code: 'VISIT_BLOCK_NARROWED', clause: '3(1)ア(ｳ)' });
+    const shorter = await say({ recontactOn: '2027-11-19' });
+    expect(shorter).toMatchObject({ code: 'VISIT_BLOCK_SHORTENED' });
+    expect(shorter.messageEn).toContain('Ask a supervisor to lift it');
+    expect(await say({ saidOn: '2026-11-19' })).toMatchObject({ code: 'VISIT_BLOCK_BACKDATED' });
+    // A supervisor, too, lifts it first, with a reason.
+    expect(await say({ scope: 'VISITS' }, 'supervisor')).toMatchObject({ code: 'VISIT_BLOCK_NARROWED' });
+    expect(await world.act('outreach', 'recordContact', visit(caseId))).toMatchObject({
+      __typename: 'VisitBlocked',
+      block: { id: block.id },
+    });
+    const longer = await say({ recontactOn: '2027-12-20' });
+    expect(longer.case.visitBlock).toMatchObject({ inForce: true, scope: 'ALL_CONTACT', recontactOn: '2027-12-20' });
+    const refused = await world.rows(
+      `select event->>'reason' as reason from audit_entry where event->>'kind' = 'refusal' and event->'ids' ? $1`,
+      caseId,
+    );
+    expect(refused.map(({ reason }) => reason)).toContain('VISIT_BLOCK_SHORTENED');
+  });
+
+  it('said anew still holds for the days of what was said before', async () => {
+    const { caseId } = await blocked();
+    const again = await world.act(
+      'worker',
+      'blockVisits',
+      refusal(caseId, { saidOn: '2026-11-24', recontactOn: '2027-03-01' }),
+    );
+    expect(again.__typename).toBe('CaseSaved');
+    const on = async (day: string) =>
+      (await world.act('outreach', 'recordContact', visit(caseId, { startedAt: `${day}T10:00:00+09:00` }))).__typename;
+    expect(await on('2026-11-22')).toBe('VisitBlocked');
+    expect(await on('2026-11-19')).toBe('ContactSaved');
+  });
+
   it('is lifted by a supervisor with a reason, once', async () => {
     const { caseId, block } = await blocked();
     const lift = (

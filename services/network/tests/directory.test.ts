@@ -162,6 +162,19 @@ describe('an agency keeps its own entry', () => {
     expect(await found({ takesReferrals: false })).toEqual([center]);
   });
 
+  it('is told at once where a week of hours has no end', async () => {
+    const span = { day: 'mon', opens: '09:00', closes: '09:01' };
+    const weekly = (count: number) => Array.from({ length: count }, () => span);
+    const before = performance.now();
+    for (const count of [101, 3_000]) {
+      const answer = await send(HOURS, { version: 1, weekly: weekly(count) });
+      expect(answer).toEqual({ __typename: 'InvalidInput', issues: [{ path: 'weekly', code: 'TOO_MANY_SPANS' }] });
+    }
+    expect(performance.now() - before).toBeLessThan(1_500);
+    const overlapping = await send(HOURS, { version: 1, weekly: weekly(100) });
+    expect(overlapping.issues).toHaveLength(99);
+  });
+
   it('cannot save over a newer state, and sees the difference', async () => {
     expect(await send(CAPACITY, { version: 1, free: 3, takesReferrals: false })).toEqual({
       __typename: 'StaleVersion',

@@ -15,6 +15,7 @@ const words: Partial<Record<GateCode, () => string>> = {
   DETERMINATION_NOT_APPROVED: m.plan_gate_determination_not_approved,
   DETERMINED_NOT_MET: m.plan_gate_determined_not_met,
   DETERMINED_UNDETERMINED: m.plan_gate_determined_undetermined,
+  DETERMINATION_DRIFTED: m.plan_gate_determination_drifted,
   DECIDER_MADE_THE_PLAN: m.plan_gate_decider_made_the_plan,
 };
 

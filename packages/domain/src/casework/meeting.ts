@@ -11,7 +11,7 @@ export type MeetingOutcome = (typeof meetingOutcomes)[number];
 
 const clause: ClauseId = '3(4)オ';
 
-/** Fewer than two people at the table are no meeting. */
+/** Fewer than two people at the table are no meeting; of those who approve, so many are of the staff. */
 export const MEETING_QUORUM = 2;
 
 export interface PlanForMeeting {
@@ -40,7 +40,14 @@ export interface MeetingRecord {
   /** It began at or before now. */
   readonly begun: boolean;
   readonly attended: number;
-  readonly agenda: readonly string[];
+  /** Ids of those among them who are of the staff. */
+  readonly staffPresent: readonly string[];
+  readonly recordedBy: string;
+  readonly agenda: readonly {
+    readonly planId: string;
+    /** Who submitted the plan; null where that is not known. */
+    readonly submittedBy: string | null;
+  }[];
   readonly outcomes: readonly {
     readonly planId: string;
     readonly outcome: MeetingOutcome;
@@ -48,11 +55,22 @@ export interface MeetingRecord {
   }[];
 }
 
-/** A meeting is recorded once, after it began, with who was there and one outcome for each plan; a plan that is not approved goes back with an opinion. */
+/**
+ * A meeting is recorded once, after it began, with who was there and one outcome for each plan; a plan that is not
+ * approved goes back with an opinion. Approval is never one person's work: two of the staff were there, and whoever
+ * submitted the plan does not record it. In an office of two, the one submits and the other records.
+ */
 export function mayRecordMeeting(meeting: MeetingRecord): Gate {
   const decided = new Set(meeting.outcomes.map((entry) => entry.planId));
-  const undecided = meeting.agenda.filter((planId) => !decided.has(planId));
-  const stray = [...decided].filter((planId) => !meeting.agenda.includes(planId));
+  const listed = new Set(meeting.agenda.map((entry) => entry.planId));
+  const undecided = [...listed].filter((planId) => !decided.has(planId));
+  const stray = [...decided].filter((planId) => !listed.has(planId));
+  const approved = new Set(
+    meeting.outcomes.filter((entry) => entry.outcome === 'APPROVED').map((entry) => entry.planId),
+  );
+  const own = meeting.agenda
+    .filter((entry) => approved.has(entry.planId) && entry.submittedBy === meeting.recordedBy)
+    .map((entry) => entry.planId);
   const silent = meeting.outcomes
     .filter((entry) => entry.outcome !== 'APPROVED' && (entry.opinion ?? '').trim() === '')
     .map((entry) => entry.planId);
@@ -60,6 +78,10 @@ export function mayRecordMeeting(meeting: MeetingRecord): Gate {
     meeting.state !== 'CALLED' && reason('MEETING_NOT_CALLED', clause, [meeting.state]),
     !meeting.begun && reason('MEETING_NOT_YET_HELD', clause),
     meeting.attended < MEETING_QUORUM && reason('MEETING_WITHOUT_ATTENDANCE', clause),
+    approved.size > 0 &&
+      new Set(meeting.staffPresent).size < MEETING_QUORUM &&
+      reason('APPROVED_WITHOUT_STAFF', clause),
+    own.length > 0 && reason('RECORDER_SUBMITTED_THE_PLAN', clause, own),
     undecided.length > 0 && reason('PLAN_WITHOUT_OUTCOME', clause, undecided),
     stray.length > 0 && reason('PLAN_NOT_ON_AGENDA', clause, stray),
     silent.length > 0 && reason('OUTCOME_WITHOUT_OPINION', clause, silent),

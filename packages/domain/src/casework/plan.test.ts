@@ -119,7 +119,12 @@ describe('a support coordination meeting', () => {
     state: 'CALLED',
     begun: true,
     attended: 2,
-    agenda: ['p1', 'p2'],
+    staffPresent: ['chief', 'worker'],
+    recordedBy: 'chief',
+    agenda: [
+      { planId: 'p1', submittedBy: 'worker' },
+      { planId: 'p2', submittedBy: 'chief' },
+    ],
     outcomes: [
       { planId: 'p1', outcome: 'APPROVED', opinion: null },
       { planId: 'p2', outcome: 'CHANGE', opinion: '家計の項目を足す' },
@@ -132,6 +137,21 @@ describe('a support coordination meeting', () => {
     expect(codes(mayRecordMeeting(record({ state: 'HELD' })))).toEqual([['MEETING_NOT_CALLED', '3(4)オ', 'HELD']]);
     expect(codes(mayRecordMeeting(record({ begun: false })))).toEqual([['MEETING_NOT_YET_HELD', '3(4)オ']]);
     expect(codes(mayRecordMeeting(record({ attended: 1 })))).toEqual([['MEETING_WITHOUT_ATTENDANCE', '3(4)オ']]);
+  });
+
+  it('approves with two of the staff at the table, and not by the hand that submitted the plan', () => {
+    const approve = (planId: string): Partial<MeetingRecord> => ({
+      agenda: [{ planId, submittedBy: planId === 'own' ? 'chief' : null }],
+      outcomes: [{ planId, outcome: 'APPROVED', opinion: null }],
+    });
+    expect(mayRecordMeeting(record(approve('p1'))).open).toBe(true);
+    expect(codes(mayRecordMeeting(record({ ...approve('p1'), staffPresent: ['chief', 'chief'] })))).toEqual([
+      ['APPROVED_WITHOUT_STAFF', '3(4)オ'],
+    ]);
+    expect(codes(mayRecordMeeting(record(approve('own'))))).toEqual([['RECORDER_SUBMITTED_THE_PLAN', '3(4)オ', 'own']]);
+    // Sent back, it needs neither.
+    const back = [{ planId: 'own', outcome: 'RETURNED', opinion: '家計の項目を足す' }] as const;
+    expect(mayRecordMeeting(record({ ...approve('own'), outcomes: back, staffPresent: [] })).open).toBe(true);
   });
 
   it('decides what is on its agenda, all of it, and says why a plan goes back', () => {

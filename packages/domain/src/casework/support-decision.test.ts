@@ -4,7 +4,13 @@ import { mayDecideSupport, mayDeclineSupport, type SupportDecisionFacts } from '
 
 const codes = (answer: Gate) =>
   answer.open ? [] : answer.reasons.map((why) => [why.code, why.clause, ...why.missing]);
-const determination = { outcome: 'MET', needsApproval: false, approved: false, openClauses: [] } as const;
+const determination = {
+  outcome: 'MET',
+  needsApproval: false,
+  approved: false,
+  openClauses: [],
+  drifted: false,
+} as const;
 const ready: SupportDecisionFacts = {
   stage: 'DECISION',
   planState: 'APPROVED',
@@ -35,6 +41,13 @@ describe('the support decision', () => {
       ['DETERMINATION_NOT_APPROVED', '3(2)', 'approval'],
     ]);
     expect(decide({ ...determination, needsApproval: true, approved: true })).toEqual([]);
+  });
+
+  it('waits for a fresh determination where what is known now gives another outcome', () => {
+    expect(codes(mayDecideSupport({ ...ready, determination: { ...determination, drifted: true } }))).toEqual([
+      ['DETERMINATION_DRIFTED', '3(2)', '3(2)'],
+    ]);
+    expect(mayDeclineSupport({ ...ready, determination: { ...determination, drifted: true } }).open).toBe(true);
   });
 
   it('needs a signature, not later than the decision, and an application', () => {

@@ -10,6 +10,8 @@ export interface DeterminationFacts {
   readonly approved: boolean;
   /** Clauses that are not met or not determined in it. */
   readonly openClauses: readonly string[];
+  /** What is known now gives another outcome for 3(2) than was determined. */
+  readonly drifted: boolean;
 }
 
 export interface SupportDecisionFacts {
@@ -28,7 +30,8 @@ const eligible: ClauseId = '3(2)';
 
 /**
  * The one place where eligibility gates anything: support is decided for a plan that the meeting approved and the
- * client signed, on an application, for a person determined to meet 3(2), by someone who did not write the plan.
+ * client signed, on an application, for a person determined to meet 3(2) by what is known now, by someone who did not
+ * write the plan.
  */
 export function mayDecideSupport(facts: SupportDecisionFacts): Gate {
   const { determination } = facts;
@@ -42,6 +45,7 @@ export function mayDecideSupport(facts: SupportDecisionFacts): Gate {
     !facts.applied && reason('NO_APPLICATION', planning, ['application']),
     determination === null && reason('NOT_DETERMINED', eligible, ['determination']),
     determination !== null && outcomeReason(determination),
+    determination?.drifted === true && reason('DETERMINATION_DRIFTED', eligible, [eligible]),
     determination?.outcome === 'MET' &&
       determination.needsApproval &&
       !determination.approved &&

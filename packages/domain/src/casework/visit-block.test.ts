@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Counterpart, contactKinds } from './contact.ts';
 import { maySettlePromise, promiseUrgency } from './promise.ts';
-import { blocksContact, mayLiftVisitBlock, type VisitBlockFacts, visitBlockInForce } from './visit-block.ts';
+import {
+  blocksContact,
+  mayLiftVisitBlock,
+  maySayVisitBlock,
+  type VisitBlockFacts,
+  visitBlockInForce,
+} from './visit-block.ts';
 
 const block: VisitBlockFacts = { scope: 'VISITS', saidOn: '2026-11-10', recontactOn: '2026-12-10', lifted: false };
 const everything: VisitBlockFacts = { ...block, scope: 'ALL_CONTACT' };
@@ -41,6 +47,32 @@ describe('"do not visit"', () => {
       reasons: [{ code: 'VISIT_BLOCK_OVER' }],
     });
     expect(mayLiftVisitBlock({ ...block, lifted: true }, '2026-11-20').open).toBe(false);
+  });
+
+  const codes = (said: Partial<VisitBlockFacts>, earlier: VisitBlockFacts | null, on = '2026-11-20') => {
+    const answer = maySayVisitBlock({ ...block, saidOn: on, ...said }, earlier, on);
+    return answer.open ? [] : answer.reasons.map(({ code, clause }) => [code, clause]);
+  };
+
+  it('said anew widens and prolongs what is in force, and never undoes it', () => {
+    expect(codes({}, null)).toEqual([]);
+    expect(codes({ saidOn: block.saidOn }, block)).toEqual([]);
+    expect(codes({ scope: 'ALL_CONTACT', recontactOn: '2027-01-10' }, block)).toEqual([]);
+    expect(codes({}, everything)).toEqual([['VISIT_BLOCK_NARROWED', '3(1)ア(ｳ)']]);
+    expect(codes({ recontactOn: '2026-12-09' }, block)).toEqual([['VISIT_BLOCK_SHORTENED', '3(1)ア(ｳ)']]);
+    expect(codes({ saidOn: '2026-11-09' }, block)).toEqual([['VISIT_BLOCK_BACKDATED', '3(1)ア(ｳ)']]);
+    expect(codes({ saidOn: '2020-01-01', recontactOn: '2020-01-02' }, everything).map(([code]) => code)).toEqual([
+      'RECONTACT_NOT_AHEAD',
+      'VISIT_BLOCK_NARROWED',
+      'VISIT_BLOCK_SHORTENED',
+      'VISIT_BLOCK_BACKDATED',
+    ]);
+  });
+
+  it('is free to say once nothing is in force, with a day still to come', () => {
+    expect(codes({ recontactOn: '2026-12-01' }, { ...everything, lifted: true })).toEqual([]);
+    expect(codes({ recontactOn: '2026-12-11' }, everything, '2026-12-10')).toEqual([]);
+    expect(codes({ recontactOn: '2026-11-20' }, null)).toEqual([['RECONTACT_NOT_AHEAD', '3(1)ア(ｳ)']]);
   });
 });
 

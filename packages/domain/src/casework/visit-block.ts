@@ -1,3 +1,4 @@
+import type { ClauseId } from '../guideline/index.ts';
 import type { ContactFacts, ContactKind } from './contact.ts';
 import { type Gate, gate, reason } from './gate.ts';
 
@@ -11,6 +12,8 @@ export interface VisitBlockFacts {
   readonly recontactOn: string;
   readonly lifted: boolean;
 }
+
+const clause: ClauseId = '3(1)ア(ｳ)';
 
 /** In force from the day it was said until the day before the recontact date, unless lifted. */
 export function visitBlockInForce(block: VisitBlockFacts, on: string): boolean {
@@ -34,5 +37,23 @@ export function blocksContact(
 
 /** A block is lifted while it still stands in the way: not twice, and not after it ended by itself. */
 export function mayLiftVisitBlock(block: VisitBlockFacts, on: string): Gate {
-  return gate((block.lifted || on >= block.recontactOn) && reason('VISIT_BLOCK_OVER', '3(1)ア(ｳ)'));
+  return gate((block.lifted || on >= block.recontactOn) && reason('VISIT_BLOCK_OVER', clause));
+}
+
+/**
+ * A refusal said anew takes the place of the one in force, so it may widen and prolong it and never undo it: what is in
+ * force is ended by a supervisor's lifting, with a reason, and in no other way. One whose day has come stops nothing.
+ */
+export function maySayVisitBlock(
+  said: Pick<VisitBlockFacts, 'scope' | 'saidOn' | 'recontactOn'>,
+  earlier: VisitBlockFacts | null,
+  on: string,
+): Gate {
+  const held = earlier !== null && visitBlockInForce(earlier, on) ? earlier : null;
+  return gate(
+    said.recontactOn <= on && reason('RECONTACT_NOT_AHEAD', clause, ['recontactOn']),
+    held?.scope === 'ALL_CONTACT' && said.scope === 'VISITS' && reason('VISIT_BLOCK_NARROWED', clause, ['scope']),
+    held !== null && said.recontactOn < held.recontactOn && reason('VISIT_BLOCK_SHORTENED', clause, ['recontactOn']),
+    held !== null && said.saidOn < held.saidOn && reason('VISIT_BLOCK_BACKDATED', clause, ['saidOn']),
+  );
 }

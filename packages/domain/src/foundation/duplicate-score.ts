@@ -41,7 +41,24 @@ const SHORTEST_FRAGMENT = 2;
 const SHORTEST_MISHEARD = 4;
 
 /** How likely two sketches are of one person. The order of the two makes no difference. */
-export function duplicateScore(a: PersonSketch, b: PersonSketch): DuplicateScore {
+export const duplicateScore = (a: PersonSketch, b: PersonSketch): DuplicateScore => duplicateScorer(a)(b);
+
+/** The same for one sketch beside many others: what it says is folded once. */
+export function duplicateScorer(sketch: PersonSketch): (other: PersonSketch) => DuplicateScore {
+  const folded = foldSketch(sketch);
+  return (other) => scoreOf(folded, foldSketch(other));
+}
+
+/** Names and readings beside the keys by which they are compared. */
+const foldSketch = ({ name, kana, ...rest }: PersonSketch) => ({
+  ...rest,
+  name: name ? { key: searchKey(name), plain: plainName(name) } : undefined,
+  kana: kana ? { key: searchKey(kana), unvoiced: unvoicedKey(kana) } : undefined,
+});
+
+type Folded = ReturnType<typeof foldSketch>;
+
+function scoreOf(a: Folded, b: Folded): DuplicateScore {
   const codes = [
     a.name && b.name && nameReason(a.name, b.name),
     a.kana && b.kana && readingReason(a.kana, b.kana),
@@ -62,20 +79,21 @@ export function phoneKey(phone: string): string {
     .replace(/\D/g, '');
 }
 
-function nameReason(a: string, b: string): DuplicateReasonCode | undefined {
-  const [keyA, keyB] = [searchKey(a), searchKey(b)];
-  if (keyA === '') return undefined;
-  if (plainName(a) === plainName(b)) return 'sameName';
-  if (keyA === keyB) return 'variantName';
-  return isFragment(keyA, keyB) ? 'partialName' : undefined;
+type Name = NonNullable<Folded['name']>;
+type Reading = NonNullable<Folded['kana']>;
+
+function nameReason(a: Name, b: Name): DuplicateReasonCode | undefined {
+  if (a.key === '') return undefined;
+  if (a.plain === b.plain) return 'sameName';
+  if (a.key === b.key) return 'variantName';
+  return isFragment(a.key, b.key) ? 'partialName' : undefined;
 }
 
-function readingReason(a: string, b: string): DuplicateReasonCode | undefined {
-  const [keyA, keyB] = [searchKey(a), searchKey(b)];
-  if (keyA === '') return undefined;
-  if (keyA === keyB) return 'sameReading';
-  if (isMisheard(unvoicedKey(a), unvoicedKey(b))) return 'similarReading';
-  return isFragment(keyA, keyB) ? 'partialReading' : undefined;
+function readingReason(a: Reading, b: Reading): DuplicateReasonCode | undefined {
+  if (a.key === '') return undefined;
+  if (a.key === b.key) return 'sameReading';
+  if (isMisheard(a.unvoiced, b.unvoiced)) return 'similarReading';
+  return isFragment(a.key, b.key) ? 'partialReading' : undefined;
 }
 
 function birthReason(a: PartialDate, b: PartialDate): DuplicateReasonCode {

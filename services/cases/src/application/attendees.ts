@@ -15,11 +15,12 @@ export interface Attendee {
 /** Who is asked to a meeting, or was there; ids are made by the caller. */
 export function checkAttendees(check: InputCheck, given: readonly AttendeeInput[]): Attendee[] {
   const optional = (path: string, id: string | null | undefined) => (id ? check.id(path, id.toLowerCase()) : null);
-  return given.map((attendee, index) => {
+  const seen = new Set<string>();
+  return check.list('attendees', given).map((attendee, index) => {
     const path = `attendees.${index}`;
     const id = check.id(`${path}.id`, attendee.id.toLowerCase());
-    if (given.findIndex((other) => other.id.toLowerCase() === id) < index)
-      check.issues.push(caseworkIssue(`${path}.id`, 'REPEATED'));
+    if (seen.has(id)) check.issues.push(caseworkIssue(`${path}.id`, 'REPEATED'));
+    seen.add(id);
     return {
       id,
       name: check.required(`${path}.name`, attendee.name, LINE),
@@ -39,7 +40,7 @@ export async function checkAttendeeIds(
   meetingId: string | null,
   attendees: readonly Attendee[],
 ): Promise<void> {
-  const taken = await tx.db.attendance.findMany({
+  const found = await tx.db.attendance.findMany({
     where: {
       organisationId,
       id: { in: attendees.map(({ id }) => id) },
@@ -47,9 +48,9 @@ export async function checkAttendeeIds(
     },
     select: { id: true },
   });
+  const taken = new Set(found.map(({ id }) => id));
   attendees.forEach((attendee, index) => {
-    if (taken.some(({ id }) => id === attendee.id))
-      check.issues.push(caseworkIssue(`attendees.${index}.id`, 'USED_ELSEWHERE'));
+    if (taken.has(attendee.id)) check.issues.push(caseworkIssue(`attendees.${index}.id`, 'USED_ELSEWHERE'));
   });
 }
 

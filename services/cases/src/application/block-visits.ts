@@ -1,18 +1,23 @@
-import { type InvalidAnswer, newId, toDateColumn } from '@banso/service-kit';
+import { maySayVisitBlock } from '@banso/domain/casework';
+import { type InvalidAnswer, newId, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
 import type { BlockVisitsInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
-import { currentVisitBlock } from '../persistence/visit-blocks.ts';
+import { blockFacts, currentVisitBlock } from '../persistence/visit-blocks.ts';
 import { type CasesScope, perform } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
+import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
 
-/** 3(1)ア(ｳ): someone asked not to be visited. It holds at once; what was said later takes the place of what was said before. */
+/**
+ * 3(1)ア(ｳ): someone asked not to be visited. It holds at once; what was said later takes the place of what was said
+ * before, and never takes away from it: that is a supervisor's to do, by lifting it with a reason.
+ */
 export async function blockVisits(scope: CasesScope, input: BlockVisitsInput) {
   const { commandId, ...content } = input;
-  return perform<Saved, InvalidAnswer>(
+  return perform<Saved, InvalidAnswer | RefusalAnswer>(
     scope,
     { id: commandId, name: 'blockVisits', input: content },
     async (tx, end) => {
@@ -29,6 +34,12 @@ export async function blockVisits(scope: CasesScope, input: BlockVisitsInput) {
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       const { organisationId, id: caseId } = supportCase;
       const earlier = await currentVisitBlock(tx, supportCase);
+      const gate = maySayVisitBlock(
+        { scope: input.scope, saidOn, recontactOn },
+        earlier === undefined ? null : blockFacts(earlier),
+        scope.today,
+      );
+      if (!gate.open) return end.refuse('contact:record', gateRefusal(gate), [caseId]);
       if (earlier !== undefined) {
         await tx.db.visitBlock.update({
           where: { organisationId_id: { organisationId, id: earlier.id } },

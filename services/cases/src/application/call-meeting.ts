@@ -36,7 +36,7 @@ export async function callMeeting(scope: CasesScope, input: CallMeetingInput) {
       if (!toJapanTime(input.at).ok) check.add('at', 'impossibleInstant');
       const place = check.text('place', input.place, LINE);
       const attendees = checkAttendees(check, input.attendees);
-      const planIds = [...new Set(input.planIds.map((id) => id.toLowerCase()))];
+      const planIds = [...new Set(check.list('planIds', input.planIds).map((id) => id.toLowerCase()))];
       planIds.forEach((id, index) => void check.id(`planIds.${index}`, id));
       if (check.issues.length === 0) await checkAttendeeIds(tx, check, organisationId, null, attendees);
       const plans = check.issues.length === 0 ? await plansForAgenda(tx, scope, planIds) : [];

@@ -20,7 +20,9 @@ export function checkContact(check: InputCheck, scope: CasesScope, input: Record
     place: check.text('place', input.place, LINE),
     note: check.text('note', input.note, NOTE_MAX_CHARACTERS),
     overrideReason: check.text('overrideReason', input.overrideReason, PARAGRAPH),
-    companionIds: [...new Set(input.companionIds ?? [])].map((id, index) => check.id(`companionIds.${index}`, id)),
+    companionIds: [...new Set(check.list('companionIds', input.companionIds ?? []))].map((id, index) =>
+      check.id(`companionIds.${index}`, id),
+    ),
     promise: checkPromise(check, input, times?.on ?? null),
   };
 }
@@ -28,7 +30,7 @@ export function checkContact(check: InputCheck, scope: CasesScope, input: Record
 /** 3(4): each contact names its duties, at least one. */
 export function checkDuties(check: InputCheck, given: readonly string[]): ClauseId[] {
   if (given.length === 0) check.issues.push(caseworkIssue('duties', 'NO_DUTY'));
-  given.forEach((clause, index) => {
+  check.list('duties', given).forEach((clause, index) => {
     if (!contactDuties.includes(clause as ClauseId)) check.issues.push(caseworkIssue(`duties.${index}`, 'NOT_A_DUTY'));
   });
   return contactDuties.filter((clause) => given.includes(clause));

@@ -8,10 +8,12 @@ import type { CaseRow } from '../persistence/cases.ts';
 import { type DeterminationRow, determinationsForChange, standing } from '../persistence/determinations.ts';
 import { type PlanRow, planForChange } from '../persistence/plans.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
+import { hasDrifted } from '../reads/evaluate-case.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { caseForChange } from './case-for-change.ts';
 import { caseIdOf } from './case-id-of.ts';
+import { factsForChange } from './facts-for-change.ts';
 import { InputCheck } from './input-check.ts';
 import { type PlanSavedAnswer, planSaved } from './save-plan.ts';
 import { stale } from './stale.ts';
@@ -96,6 +98,7 @@ async function decisionFacts(
             needsApproval: determination.needsApproval,
             approved: determination.approvedAt !== null,
             openClauses: clauseIds.filter((clause) => (determination.outcomes[clause] ?? 'MET') !== 'MET'),
+            drifted: hasDrifted(determination, await factsForChange(tx, supportCase)),
           },
     deciderMadeThePlan: plan.createdBy === scope.actor.id,
   };

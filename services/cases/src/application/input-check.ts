@@ -18,6 +18,10 @@ export const LINE = 200;
 export const PARAGRAPH = 4_000;
 export const RECORD = 20_000;
 
+/** Entries of one list: more than any town has, and few enough to be looked over at once. */
+const MOST_ENTRIES = 100;
+export const MOST_PHONES = 10;
+
 /** Looks over the fields of one input and collects every fault, so that a person mends them in one go. */
 export class InputCheck {
   readonly issues: InputIssueAnswer[] = [];
@@ -34,6 +38,13 @@ export class InputCheck {
   /** Null where nothing is wrong. */
   answer(): InvalidAnswer | null {
     return this.issues.length === 0 ? null : { __typename: 'InvalidInput', issues: this.issues };
+  }
+
+  /** The entries to look over: none where there are too many, so that a list is never the work of minutes. */
+  list<Entry>(path: string, given: readonly Entry[], most = MOST_ENTRIES): readonly Entry[] {
+    if (given.length <= most) return given;
+    this.add(path, 'tooMany');
+    return [];
   }
 
   /** Trimmed; null for nothing. Line breaks inside stay. */

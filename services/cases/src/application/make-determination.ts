@@ -2,14 +2,13 @@ import { isActiveStage } from '@banso/domain/casework';
 import { type InvalidAnswer, newId, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
 import type { MakeDeterminationInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
-import { judgementsForChange } from '../persistence/judgements.ts';
-import { partiesForChange } from '../persistence/parties.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
 import { determineCase } from '../reads/evaluate-case.ts';
 import { type CasesScope, perform } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
 import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
+import { factsForChange } from './facts-for-change.ts';
 import { InputCheck } from './input-check.ts';
 
 /**
@@ -29,12 +28,7 @@ export async function makeDetermination(scope: CasesScope, input: MakeDeterminat
       const invalid = check.answer();
       if (invalid !== null) return end.answer(invalid);
       if (!isActiveStage(supportCase.stage)) return end.refuse(action, caseRefusal('CASE_SET_ASIDE'), [supportCase.id]);
-      const parties = await partiesForChange(tx, supportCase);
-      const made = determineCase(scope.today, {
-        birthDate: parties.find(({ id }) => id === supportCase.clientId)?.birthDate ?? null,
-        usesSaposute: supportCase.usesSaposute,
-        judgements: await judgementsForChange(tx, supportCase),
-      });
+      const made = determineCase(scope.today, await factsForChange(tx, supportCase));
       if (!made.ok) return end.refuse(action, caseRefusal('NOT_DETERMINABLE'), [supportCase.id]);
       const { edition, outcome, outcomes, canonical, digest, needsApproval } = made.value;
       if (outcome !== input.expectedOutcome)

@@ -4,6 +4,7 @@ import { type InvalidAnswer, newId, toDateColumn } from '@banso/service-kit';
 import type { OpenCaseInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { nextCaseNumber } from '../persistence/case-numbers.ts';
+import { concernColumns } from '../persistence/concerns.ts';
 import { type OfficeRow, officeForChange, officeOfTownForChange } from '../persistence/offices.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { refreshSearch } from '../persistence/search-keys.ts';
@@ -85,7 +86,9 @@ function checkOpening(check: InputCheck, scope: CasesScope, input: OpenCaseInput
 }
 
 export function checkConcerns(check: InputCheck, given: readonly string[], worst: string | null | undefined) {
-  const concerns = [...new Set(given)].map((code, index) => check.code(`concerns.${index}`, 'concern', code));
+  const concerns = [...new Set(check.list('concerns', given))].map((code, index) =>
+    check.code(`concerns.${index}`, 'concern', code),
+  );
   const mostSeriousConcern = check.text('mostSeriousConcern', worst, LINE);
   if (mostSeriousConcern !== null && !concerns.includes(mostSeriousConcern)) {
     check.add('mostSeriousConcern', 'mostSeriousNotAmong');
@@ -150,8 +153,7 @@ async function createCase(
         placeOf(organisationId, 'support_case', 'chief_concern', id),
         opening.chiefConcern,
       ),
-      concerns: [...opening.concerns],
-      mostSeriousConcern: opening.mostSeriousConcern,
+      ...(await concernColumns(scope.sealing, { organisationId, id }, opening)),
       clientId,
       consulterId,
     },

@@ -3,7 +3,7 @@ import type { PartyInput } from '../generated/graphql.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { phoneIndexes } from '../persistence/search-keys.ts';
 import type { CasesScope } from '../scope.ts';
-import { type InputCheck, LINE, PARAGRAPH } from './input-check.ts';
+import { type InputCheck, LINE, MOST_PHONES, PARAGRAPH } from './input-check.ts';
 
 /** A person as typed, cleaned: what is checked once for opening a case and for changing someone in it. */
 export interface PartyDetails {
@@ -36,7 +36,9 @@ export function checkParty(check: InputCheck, path: string, input: PartyInput): 
     gender: gender === null ? null : check.code(`${path}.gender`, 'gender', gender),
     townCode: check.town(`${path}.townCode`, input.townCode),
     address: check.text(`${path}.address`, input.address, PARAGRAPH),
-    phones: (input.phones ?? []).map((phone, index) => check.required(`${path}.phones.${index}`, phone, LINE)),
+    phones: check
+      .list(`${path}.phones`, input.phones ?? [], MOST_PHONES)
+      .map((phone, index) => check.required(`${path}.phones.${index}`, phone, LINE)),
     relationToClient: check.text(`${path}.relationToClient`, input.relationToClient, LINE),
   };
 }

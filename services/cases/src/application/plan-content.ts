@@ -34,15 +34,19 @@ export interface PlanContent {
 }
 
 export function checkPlan(check: InputCheck, input: SavePlanInput): PlanContent {
-  const goals = input.goals.map((goal, index) => checkGoal(check, goal, `goals.${index}`));
-  const items = input.items.map((item, index) => checkItem(check, item, goals, `items.${index}`));
+  const goals = check.list('goals', input.goals).map((goal, index) => checkGoal(check, goal, `goals.${index}`));
+  const goalIds = new Set(goals.map(({ id }) => id));
+  const items = check
+    .list('items', input.items)
+    .map((item, index) => checkItem(check, item, goalIds, `items.${index}`));
   for (const [name, list] of [
     ['goals', goals],
     ['items', items],
   ] as const) {
+    const seen = new Set<string>();
     list.forEach(({ id }, index) => {
-      if (list.findIndex((other) => other.id === id) < index)
-        check.issues.push(caseworkIssue(`${name}.${index}.id`, 'REPEATED'));
+      if (seen.has(id)) check.issues.push(caseworkIssue(`${name}.${index}.id`, 'REPEATED'));
+      seen.add(id);
     });
   }
   return {
@@ -59,11 +63,11 @@ function checkGoal(check: InputCheck, goal: GoalInput, path: string): GoalConten
   return { id, domain: goal.domain, words: check.required(`${path}.words`, goal.words, PARAGRAPH) };
 }
 
-function checkItem(check: InputCheck, item: PlanItemInput, goals: readonly GoalContent[], path: string): ItemContent {
+function checkItem(check: InputCheck, item: PlanItemInput, goalIds: ReadonlySet<string>, path: string): ItemContent {
   const optional = (name: string, value: string | null | undefined) =>
     value ? check.id(`${path}.${name}`, value.toLowerCase()) : null;
   const goalId = optional('goalId', item.goalId);
-  if (goalId !== null && !goals.some((goal) => goal.id === goalId)) {
+  if (goalId !== null && !goalIds.has(goalId)) {
     check.issues.push(caseworkIssue(`${path}.goalId`, 'UNKNOWN_GOAL'));
   }
   if (!contactDuties.includes(item.duty as ClauseId)) check.issues.push(caseworkIssue(`${path}.duty`, 'NOT_A_DUTY'));

@@ -28,7 +28,9 @@ export async function recordApplication(scope: CasesScope, input: RecordApplicat
       const signedOn = check.pastDay('signedOn', input.signedOn);
       const signedBy = check.required('signedBy', input.signedBy, LINE);
       const note = check.text('note', input.note);
-      const agencyIds = [...new Set(input.agencyIds)].map((id, index) => check.id(`agencyIds.${index}`, id));
+      const agencyIds = [...new Set(check.list('agencyIds', input.agencyIds))].map((id, index) =>
+        check.id(`agencyIds.${index}`, id),
+      );
       const fields = [...new Set(input.fields)];
       if (agencyIds.length > 0 && fields.length === 0) check.issues.push(caseworkIssue('fields', 'NO_FIELD'));
       if (fields.length > 0 && agencyIds.length === 0) check.issues.push(caseworkIssue('agencyIds', 'NO_AGENCY'));

@@ -7,7 +7,7 @@ import { assignmentsForChange } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { groundsOn, qualificationForChange } from '../persistence/qualifications.ts';
-import { blockFacts, currentVisitBlock, type VisitBlockRow } from '../persistence/visit-blocks.ts';
+import { blockFacts, type VisitBlockRow, visitBlocksForChange } from '../persistence/visit-blocks.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { type VisitBlockedAnswer, visitBlocked } from '../wording/visit-blocked.ts';
@@ -43,7 +43,7 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       const invalid = check.answer();
       if (invalid !== null || times === null || hours === null)
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
-      const block = blockAgainst(await currentVisitBlock(tx, supportCase), contact.facts, times.on);
+      const block = blockAgainst(await visitBlocksForChange(tx, supportCase), contact.facts, times.on);
       const override = block === null ? null : overrideBy(scope, supportCase, contact.overrideReason);
       const answer = visitAllowed({
         refusals: block === null ? [] : [blockFacts(block)],
@@ -91,8 +91,8 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
 }
 
 /** The refusal that stands against this contact on its day, if any. */
-function blockAgainst(block: VisitBlockRow | undefined, facts: ContactFacts, on: string): VisitBlockRow | null {
-  return block !== undefined && blocksContact(blockFacts(block), facts, on) ? block : null;
+function blockAgainst(blocks: readonly VisitBlockRow[], facts: ContactFacts, on: string): VisitBlockRow | null {
+  return blocks.find((block) => blocksContact(blockFacts(block), facts, on)) ?? null;
 }
 
 /** A reason counts only from someone who may override. */

@@ -5,6 +5,8 @@ import type { RecordMeetingInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { AGENDA_COLUMNS, type AgendaRow, lockMeeting, type MeetingRow } from '../persistence/meetings.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { staffAmong } from '../persistence/staff-names.ts';
+import { submittersOf } from '../persistence/submitters.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { checkAttendeeIds, checkAttendees, storeAttendees } from './attendees.ts';
@@ -34,7 +36,7 @@ export async function recordMeeting(scope: CasesScope, input: RecordMeetingInput
       const check = new InputCheck(scope.today);
       const attendees = checkAttendees(check, input.attendees);
       const minutes = check.text('minutes', input.minutes, RECORD);
-      const concluded = input.outcomes.map((entry, index) => ({
+      const concluded = check.list('outcomes', input.outcomes).map((entry, index) => ({
         planId: entry.planId.toLowerCase(),
         outcome: entry.outcome,
         opinion: check.text(`outcomes.${index}.opinion`, entry.opinion, PARAGRAPH),
@@ -45,11 +47,18 @@ export async function recordMeeting(scope: CasesScope, input: RecordMeetingInput
       if (meeting.version !== input.version)
         return end.answer(await stale(tx, meeting, [['state', 'HELD', meeting.state]]));
       const agenda = await agendaForChange(tx, meeting);
+      const submitters = await submittersOf(tx, agenda);
       const gate = mayRecordMeeting({
         state: meeting.state,
         begun: meeting.at <= scope.now(),
         attended: attendees.filter((attendee) => attendee.attended === true).length,
-        agenda: agenda.map((item) => item.planId),
+        staffPresent: await staffAmong(
+          tx,
+          meeting.organisationId,
+          attendees.flatMap(({ attended, staffId }) => (attended === true && staffId !== null ? staffId : [])),
+        ),
+        recordedBy: scope.actor.id,
+        agenda: agenda.map((item) => ({ planId: item.planId, submittedBy: submitters.get(item.planId) ?? null })),
         outcomes: concluded,
       });
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [meeting.id]);

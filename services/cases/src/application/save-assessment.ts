@@ -64,15 +64,16 @@ export async function saveAssessment(scope: CasesScope, input: SaveAssessmentInp
 }
 
 function checkAssessment(check: InputCheck, input: SaveAssessmentInput) {
-  const items: AssessmentItemText[] = input.items.map((item, index) => ({
+  const items: AssessmentItemText[] = check.list('items', input.items).map((item, index) => ({
     code: check.code(`items.${index}.code`, LIST, item.code),
     problem: check.text(`items.${index}.problem`, item.problem),
     strength: check.text(`items.${index}.strength`, item.strength),
     mostSerious: item.mostSerious,
   }));
-  items.forEach((item, index) => {
-    if (items.findIndex((other) => other.code === item.code) < index)
-      check.issues.push(caseworkIssue(`items.${index}.code`, 'REPEATED'));
+  const seen = new Set<string>();
+  items.forEach(({ code }, index) => {
+    if (seen.has(code)) check.issues.push(caseworkIssue(`items.${index}.code`, 'REPEATED'));
+    seen.add(code);
   });
   if (items.filter((item) => item.mostSerious).length > 1)
     check.issues.push(caseworkIssue('items', 'ONE_MOST_SERIOUS'));

@@ -95,23 +95,22 @@ async function checkReferences(
   const own = planId === null ? {} : { NOT: { planId } };
   const goalIds = plan.goals.map((goal) => goal.id);
   const itemIds = plan.items.map((item) => item.id);
-  const takenGoals = await tx.db.planGoal.findMany({
+  const foundGoals = await tx.db.planGoal.findMany({
     where: { organisationId, id: { in: goalIds }, ...own },
     select: { id: true },
   });
-  const takenItems = await tx.db.planItem.findMany({
+  const foundItems = await tx.db.planItem.findMany({
     where: { organisationId, id: { in: itemIds }, ...own },
     select: { id: true },
   });
+  const taken = new Set([...foundGoals, ...foundItems].map(({ id }) => id));
   plan.items.forEach((item, index) => {
     if (item.agencyId !== null && !known.has(item.agencyId))
       check.issues.push(caseworkIssue(`items.${index}.agencyId`, 'UNKNOWN_AGENCY'));
-    if (takenItems.some(({ id }) => id === item.id))
-      check.issues.push(caseworkIssue(`items.${index}.id`, 'USED_ELSEWHERE'));
+    if (taken.has(item.id)) check.issues.push(caseworkIssue(`items.${index}.id`, 'USED_ELSEWHERE'));
   });
   plan.goals.forEach((goal, index) => {
-    if (takenGoals.some(({ id }) => id === goal.id))
-      check.issues.push(caseworkIssue(`goals.${index}.id`, 'USED_ELSEWHERE'));
+    if (taken.has(goal.id)) check.issues.push(caseworkIssue(`goals.${index}.id`, 'USED_ELSEWHERE'));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { InvalidAnswer, StaleAnswer } from '@banso/service-kit';
 import type { UpdateCaseInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
+import { concernColumns, openConcerns } from '../persistence/concerns.ts';
 import { partiesForChange } from '../persistence/parties.ts';
 import { openText, placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { refreshSearch } from '../persistence/search-keys.ts';
@@ -23,21 +24,22 @@ export async function updateCase(scope: CasesScope, input: UpdateCaseInput) {
       const changed = {
         route: check.code('route', 'route', input.route),
         townCode: check.town('townCode', input.townCode),
-        ...checkConcerns(check, input.concerns, input.mostSeriousConcern),
       };
+      const concerns = checkConcerns(check, input.concerns, input.mostSeriousConcern);
       const chiefConcern = check.text('chiefConcern', input.chiefConcern);
       const invalid = check.answer();
       if (invalid !== null) return end.answer(invalid);
       const { organisationId, id } = supportCase;
       const place = placeOf(organisationId, 'support_case', 'chief_concern', id);
       if (supportCase.version !== input.version) {
+        const listed = await openConcerns(scope.sealing, supportCase);
         const theirs = await openText(scope.sealing, place, supportCase.chiefConcernSealed);
         return end.answer(
           await stale(tx, supportCase, [
             ['route', changed.route, supportCase.route],
             ['townCode', changed.townCode, supportCase.townCode],
-            ['concerns', changed.concerns, supportCase.concerns],
-            ['mostSeriousConcern', changed.mostSeriousConcern, supportCase.mostSeriousConcern],
+            ['concerns', concerns.concerns, listed.concerns],
+            ['mostSeriousConcern', concerns.mostSeriousConcern, listed.mostSeriousConcern],
             ['chiefConcern', chiefConcern, theirs],
           ]),
         );
@@ -46,6 +48,7 @@ export async function updateCase(scope: CasesScope, input: UpdateCaseInput) {
         where: { organisationId_id: { organisationId, id } },
         data: {
           ...changed,
+          ...(await concernColumns(scope.sealing, supportCase, concerns)),
           chiefConcernSealed: await sealText(scope.sealing, place, chiefConcern),
           version: input.version + 1,
           updatedBy: scope.actor.id,
@@ -60,7 +63,7 @@ export async function updateCase(scope: CasesScope, input: UpdateCaseInput) {
         entity: 'Case',
         entityId: id,
         caseId: id,
-        fields: [...Object.keys(changed), 'chiefConcern'],
+        fields: [...Object.keys(changed), ...Object.keys(concerns), 'chiefConcern'],
       });
       return saved(id);
     },

@@ -1,6 +1,7 @@
 import { isUuid } from '@banso/domain/foundation';
 import type { CaseResolvers } from '../generated/graphql.ts';
 import { assignmentCandidates } from '../reads/assignment-candidates.ts';
+import { caseConcerns } from '../reads/case-concerns.ts';
 import { eligibilityOf } from '../reads/eligibility.ts';
 import { mayDo } from '../reads/may-do.ts';
 import { noteText } from '../reads/note-text.ts';
@@ -12,7 +13,8 @@ export const caseFields: CaseResolvers = {
   openedBy: ({ openedBy }) => ({ id: openedBy }),
   chiefConcern: async (row, _, scope) =>
     noteText(scope, row, 'support_case', 'chief_concern', row.id, row.chiefConcernSealed),
-  concerns: ({ concerns }) => [...concerns],
+  concerns: async (row, _, scope) => [...(await caseConcerns(scope, row)).concerns],
+  mostSeriousConcern: async (row, _, scope) => (await caseConcerns(scope, row)).mostSeriousConcern,
   client: async (row, _, scope) => {
     const parties = await scope.loaders.partiesOfCase.load(row.id);
     const client = parties.find(({ id }) => id === row.clientId);

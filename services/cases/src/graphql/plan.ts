@@ -9,6 +9,8 @@ const words = (scope: CasesScope, row: PlanRow, column: string, sealed: Uint8Arr
   shownWords(scope, 'plan', row, { table: 'plan', column, rowId: row.id }, sealed);
 
 export const Plan: PlanResolvers = {
+  __resolveReference: async ({ id }, scope) =>
+    isUuid(id) ? withItsCase(scope, await scope.loaders.planById.load(id)) : null,
   case: (row, _, scope) => caseOf(scope, row),
   clientWords: (row, _, scope) => words(scope, row, 'client_words', row.clientWordsSealed),
   goals: ({ id }, _, scope) => scope.loaders.goalsOfPlan.load(id),

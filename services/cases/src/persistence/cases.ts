@@ -20,6 +20,8 @@ export interface CaseRow {
   readonly detectedOn: string;
   readonly route: string;
   readonly chiefConcernSealed: Uint8Array | null;
+  readonly concernsSealed: Uint8Array | null;
+  /** Of a case from before the seal; see concerns.ts. */
   readonly concerns: readonly string[];
   readonly mostSeriousConcern: string | null;
   readonly clientId: string;
@@ -36,8 +38,8 @@ export interface CaseRow {
 export const CASE_COLUMNS = `c.id, c.organisation_id as "organisationId", c.number, c.office_id as "officeId", c.version,
  c.updated_by as "updatedBy", c.updated_at as "updatedAt", c.stage, c.contact_step as "contactStep",
  c.town_code as "townCode", c.opened_at as "openedAt", c.opened_by as "openedBy",
- c.detected_on::text as "detectedOn", c.route, c.chief_concern_sealed as "chiefConcernSealed", c.concerns,
- c.most_serious_concern as "mostSeriousConcern", c.client_id as "clientId", c.consulter_id as "consulterId",
+ c.detected_on::text as "detectedOn", c.route, c.chief_concern_sealed as "chiefConcernSealed",
+ c.concerns_sealed as "concernsSealed", c.concerns, c.most_serious_concern as "mostSeriousConcern", c.client_id as "clientId", c.consulter_id as "consulterId",
  c.outreach_worker_id as "outreachWorkerId", c.first_contact_with_person_on::text as "firstContactWithPersonOn",
  c.last_contact_at as "lastContactAt", c.uses_saposute as "usesSaposute",
  c.uses_saposute_source as "usesSaposuteSource", c.closed_on::text as "closedOn"`;

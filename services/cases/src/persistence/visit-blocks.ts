@@ -1,4 +1,5 @@
 import type { Counterpart, VisitBlockFacts, VisitBlockScope } from '@banso/domain/casework';
+import { civilDateInJapan } from '@banso/service-kit';
 import type { CasesLoaderScope, Tx } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
 import { reachValues } from './reach.ts';
@@ -21,12 +22,12 @@ const COLUMNS = `v.id, v.organisation_id as "organisationId", v.case_id as "case
  v.said_on::text as "saidOn", v.recontact_on::text as "recontactOn", v.words_sealed as "wordsSealed",
  v.lifted_at as "liftedAt", v.lifted_by as "liftedBy", v.lift_reason_sealed as "liftReasonSealed"`;
 
-export const blockFacts = (row: VisitBlockRow): VisitBlockFacts => ({
-  scope: row.scope,
-  saidOn: row.saidOn,
-  recontactOn: row.recontactOn,
-  lifted: row.liftedAt !== null,
-});
+/** One that a later one took the place of, which needs no reason, was not lifted: it held until that day. */
+export function blockFacts({ scope, saidOn, recontactOn, liftedAt, liftReasonSealed }: VisitBlockRow): VisitBlockFacts {
+  if (liftedAt === null || liftReasonSealed !== null) return { scope, saidOn, recontactOn, lifted: liftedAt !== null };
+  const replacedOn = civilDateInJapan(liftedAt);
+  return { scope, saidOn, recontactOn: replacedOn < recontactOn ? replacedOn : recontactOn, lifted: false };
+}
 
 /** The latest block of each case: the one not lifted where there is one. */
 export function visitBlocksOfCases(scope: CasesLoaderScope, caseIds: readonly string[]): Promise<VisitBlockRow[]> {
@@ -52,6 +53,19 @@ export async function currentVisitBlock(
     supportCase.id,
   );
   return row;
+}
+
+/** Every block of the case, the latest first: an earlier one counts for a contact on one of its days. */
+export function visitBlocksForChange(
+  tx: Tx,
+  supportCase: { readonly organisationId: string; readonly id: string },
+): Promise<VisitBlockRow[]> {
+  return tx.query<VisitBlockRow>(
+    `select ${COLUMNS} from visit_block v
+     where v.organisation_id = $1::uuid and v.case_id = $2::uuid order by v.recorded_at desc, v.id desc`,
+    supportCase.organisationId,
+    supportCase.id,
+  );
 }
 
 export async function visitBlockForChange(

@@ -27,10 +27,13 @@ export async function contactPage(
   return { nodes, totalCount: page.total, pageInfo: { hasNextPage: page.rows.length > first, endCursor } };
 }
 
+/** Just as `toISOString` writes it: other things that JavaScript takes for a date, the database does not. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
 /** A place in time and an id, as `endCursor` gives it. */
 export function readCursor(cursor: string): { readonly afterAt: string; readonly afterId: string } {
   const [afterAt = '', afterId = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
-  if (Number.isNaN(Date.parse(afterAt)) || !isUuid(afterId))
+  if (!MOMENT.test(afterAt) || Number.isNaN(Date.parse(afterAt)) || afterAt < '0001' || !isUuid(afterId))
     throw new CodedError('BAD_REQUEST', 'This page cannot be found. Begin at the first page.');
   return { afterAt, afterId };
 }

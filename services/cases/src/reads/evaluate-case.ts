@@ -85,3 +85,12 @@ export function driftSince(row: Pick<DeterminationRow, 'asOf' | 'edition' | 'out
     return outcome === then ? [] : [{ clause, then, now: outcome }];
   });
 }
+
+/**
+ * Would the same question, asked of what is known now, be answered otherwise for 3(2) as a whole? A question that can no
+ * longer be asked is: a gate must not rest on it.
+ */
+export function hasDrifted(row: Pick<DeterminationRow, 'asOf' | 'edition' | 'outcome'>, facts: CaseFacts): boolean {
+  const now = evaluateEligibility({ ...eligibilityInput(row.asOf as CivilDate, facts), edition: row.edition });
+  return !now.ok || now.value.outcome !== row.outcome;
+}

@@ -1,5 +1,5 @@
 import {
-  duplicateScore,
+  duplicateScorer,
   isPartialDate,
   LIKELY_DUPLICATE_SCORE,
   type PartialDate,
@@ -17,12 +17,15 @@ type Found = PartyRow & { readonly caseNumber: string };
 
 const MOST_LOOKED_AT = 80;
 const MOST_SHOWN = 10;
+/** No case keeps a longer name, reading or number; a longer one is nobody's, and is not folded for each who is near. */
+const LONGEST = 200;
 
 /**
  * People already known who may be the same person: found by shared pieces of name and reading, by phone and birth
  * date, only within the caller's reach; scored by the domain, which says why. Nothing is ever merged by the figure.
  */
 export async function likelyDuplicates(scope: CasesScope, input: LikelyDuplicatesInput): Promise<DuplicateCandidate[]> {
+  if (Object.values(input).some((text) => (text?.length ?? 0) > LONGEST)) return [];
   const indexes = await phoneIndexes(scope, input.phone ? [input.phone] : []);
   const keys = [
     ...[input.name, input.kana].flatMap(pieces),
@@ -30,8 +33,8 @@ export async function likelyDuplicates(scope: CasesScope, input: LikelyDuplicate
     ...(input.birthDate ? [`${BORN}${input.birthDate}`] : []),
   ];
   const people = keys.length === 0 ? [] : await peopleSharing(scope, keys);
-  const sketch = sketchOf(input);
-  const scored = people.map((person) => ({ person, ...duplicateScore(sketch, asSketch(person, indexes, input)) }));
+  const score = duplicateScorer(sketchOf(input));
+  const scored = people.map((person) => ({ person, ...score(asSketch(person, indexes, input)) }));
   const likely = scored
     .filter(({ score }) => score >= LIKELY_DUPLICATE_SCORE)
     .sort((a, b) => b.score - a.score)

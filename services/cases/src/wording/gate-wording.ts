@@ -25,6 +25,22 @@ export const gateWording: Readonly<Record<GateCode, Wording>> = {
     ja: 'この意思表示はすでに解除されたか、再連絡日を過ぎています。',
     en: 'This refusal was lifted already, or its recontact date has passed.',
   },
+  VISIT_BLOCK_NARROWED: {
+    ja: 'いま有効な意思表示は訪問以外の連絡も断っています。範囲は狭められません。狭めるときは、所属長に理由を付けて解除してもらい、新しく記録してください。',
+    en: 'The refusal in force covers all contact and cannot be narrowed. Ask a supervisor to lift it with a reason, then record the new one.',
+  },
+  VISIT_BLOCK_SHORTENED: {
+    ja: 'いま有効な意思表示の再連絡日より前にはできません。早めるときは、所属長に理由を付けて解除してもらい、新しく記録してください。',
+    en: 'The recontact date cannot come before that of the refusal in force. Ask a supervisor to lift it with a reason, then record the new one.',
+  },
+  VISIT_BLOCK_BACKDATED: {
+    ja: 'いま有効な意思表示より前に言われたことは、その代わりにできません。言われた日を確かめてください。',
+    en: 'What was said before the refusal in force cannot take its place. Check the day it was said.',
+  },
+  RECONTACT_NOT_AHEAD: {
+    ja: '再連絡日は今日より後の日にしてください。',
+    en: 'Choose a recontact date after today.',
+  },
   CONSENT_ALREADY_WITHDRAWN: {
     ja: 'この同意はすでに撤回されています。',
     en: 'This consent was withdrawn already.',
@@ -86,6 +102,15 @@ export const gateWording: Readonly<Record<GateCode, Wording>> = {
     ja: '出席者は二人以上要ります。出欠を確かめてください。',
     en: 'At least two people must have attended. Check the attendance.',
   },
+  APPROVED_WITHOUT_STAFF: {
+    ja: '了承するには、職員が二人以上出席していることが要ります。出席した職員を「職員から」選んで加えてください。',
+    en: 'Approval needs at least two members of the staff at the meeting. Add those who attended from the list of staff.',
+  },
+  RECORDER_SUBMITTED_THE_PLAN: {
+    ja: 'プランを提出した人は、その了承を自分では記録できません。会議を扱える別の職員に記録してもらうか、差戻しのあと同僚に提出してもらってください。',
+    en: 'Whoever submitted a plan does not record its approval. Have another who manages meetings record it, or return it and let a colleague submit it.',
+    missing: 'count',
+  },
   PLAN_WITHOUT_OUTCOME: {
     ja: '結論のない議題があります。すべてのプランに結論を付けてください。',
     en: 'Some plans have no outcome. Give one to each plan.',
@@ -134,6 +159,10 @@ export const gateWording: Readonly<Record<GateCode, Wording>> = {
     ja: '対象者該当性が未確定です。足りない事実か判断を記録し、判定し直してください。決まらない条項：',
     en: 'Eligibility is undetermined. Record what is missing and determine again. Clauses open: ',
     missing: 'clauses',
+  },
+  DETERMINATION_DRIFTED: {
+    ja: '判定のあとに事実や判断が変わり、いまは3(2)の結論が判定と違います。あらためて判定を記録してください（判断で該当とするときは決裁も受けてください）。',
+    en: 'Facts or judgements changed since the determination, and 3(2) now comes out otherwise. Make a fresh determination (with approval where a judgement settles it).',
   },
   DECIDER_MADE_THE_PLAN: {
     ja: 'プランを作った人は自分では決定できません。別の決定者に頼んでください。',

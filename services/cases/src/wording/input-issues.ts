@@ -7,6 +7,10 @@ const wording = {
     ja: '長すぎます。短くするか、分けて記録してください。',
     en: 'Too long. Shorten it, or record it in parts.',
   },
+  tooMany: {
+    ja: '数が多すぎます。減らすか、分けて記録してください。',
+    en: 'Too many. Leave some out, or record them in parts.',
+  },
   notAnId: { ja: '識別子の形が正しくありません。', en: 'This is not an identifier.' },
   impossibleDate: {
     ja: 'ありえない日付です。年月日を確かめてください。',

@@ -29,6 +29,7 @@ const wording = {
     en: 'Write a time as 09:00, at most 24:00.',
   },
   CLOSES_FIRST: { ja: '終わりの時刻を始まりより後にしてください。', en: 'Closing must come after opening.' },
+  TOO_MANY_SPANS: { ja: '時間帯は100件までにしてください。', en: 'Give at most 100 spans of opening hours.' },
   HOURS_OVERLAP: { ja: '同じ曜日の時間帯が重なっています。', en: 'Two spans of the same day overlap.' },
 } as const;
 

@@ -9,7 +9,7 @@ const waiting = (change: object = {}, made = 'worker') =>
     case: {
       stage: 'DECISION',
       applications: [{ signedOn: '2026-11-01', withdrawnOn: null }],
-      eligibility: { determinations: [] },
+      eligibility: { drift: [], determinations: [] },
       ...change,
     },
   }) as unknown as WaitingDecisionFragment;
@@ -38,9 +38,16 @@ describe('支援決定の前に要ること', () => {
   it('判定がなければ、それが要る', () => expect(reasons(waiting())).toEqual([['NOT_DETERMINED', 'determination']]));
 
   it('満たされた群の中の未確定は、妨げに数えない', () =>
-    expect(reasons(waiting({ eligibility: { determinations: [notMet] } }))).toEqual([
+    expect(reasons(waiting({ eligibility: { drift: [], determinations: [notMet] } }))).toEqual([
       ['DETERMINED_NOT_MET', '3(2)', '3(2)柱書'],
     ]));
+
+  it('判定のあとに3(2)の結論が変わっていれば、判定し直す', () => {
+    const met = { ...notMet, outcome: 'MET', findings: [] };
+    const drift = (clause: string) => reasons(waiting({ eligibility: { drift: [{ clause }], determinations: [met] } }));
+    expect(drift('3(2)')).toEqual([['DETERMINATION_DRIFTED', '3(2)']]);
+    expect(drift('3(2)イ(ｱ)')).toEqual([]);
+  });
 
   it('支援しない決定は、判定も申込も要らない', () =>
     expect(reasons(waiting({ applications: [] }), { approve: false })).toEqual([]));

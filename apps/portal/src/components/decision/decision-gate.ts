@@ -30,6 +30,7 @@ export function decisionGate(
             needsApproval: determination.needsApproval,
             approved: determination.approvedAt !== null,
             openClauses: openFindings(determination).map(({ clause }) => clause),
+            drifted: waiting.case.eligibility.drift.some(({ clause }) => clause === '3(2)'),
           },
     deciderMadeThePlan: waiting.createdBy?.id === decision.deciderId,
   };
