@@ -20,8 +20,10 @@ export const nightlyEvaluation: Timer<Db> = {
         system.today,
       ),
     );
+    // One person who cannot be looked at keeps nobody else's access open.
+    const failures: unknown[] = [];
     for (const { id, organisationId } of due) {
-      await system.write(organisationId, async (tx) => {
+      const looked = system.write(organisationId, async (tx) => {
         await refreshStanding(tx, organisationId, id, system.today);
         tx.audit({
           kind: 'change',
@@ -31,6 +33,8 @@ export const nightlyEvaluation: Timer<Db> = {
           fields: ['qualification', 'roles', 'offices'],
         });
       });
+      await looked.catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0) throw failures[0];
   },
 };
