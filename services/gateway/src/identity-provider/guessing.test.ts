@@ -1,8 +1,19 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserLike, createBrowserLike, signIn } from '../testing/browser-like.ts';
 import { PERSON, startTestGateway, type TestGateway } from '../testing/test-gateway.ts';
 
 const PARTNER = { clientId: 'sapo-chichibu', clientSecret: 'a-long-partner-secret', name: '見本サポステ' };
+
+const token = (test: TestGateway, clientId: string, secret: string) =>
+  fetch(`${test.base}/oidc/token`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`,
+    },
+    body: 'grant_type=client_credentials&scope=network.partner',
+  });
 
 describe('guesses at a password', () => {
   let test: TestGateway;
@@ -54,6 +65,29 @@ describe('guesses at a password', () => {
   }, 30_000);
 });
 
+describe('signing in while the database is held up', () => {
+  it('is asked to come again, which is no fault of the program', async () => {
+    const test = await startTestGateway();
+    const holder = new pg.Client({ connectionString: test.database.superuserUrl });
+    try {
+      const browser = createBrowserLike();
+      const { url } = await browser.visit(`${test.base}/auth/login`);
+      await holder.connect();
+      await holder.query('BEGIN; LOCK TABLE oidc_payload, oidc_client');
+      // More than there are connections: some wait for an answer, some for a connection.
+      const pages = Array.from({ length: 10 }, () => browser.fetch(url));
+      const answers = await Promise.all([...pages, token(test, PARTNER.clientId, PARTNER.clientSecret)]);
+      expect(answers.map(({ status }) => status)).toEqual(Array(11).fill(503));
+      expect(Number(answers[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+      await holder.query('ROLLBACK');
+      expect((await browser.fetch(url)).status).toBe(200);
+    } finally {
+      await holder.end();
+      await test.close();
+    }
+  }, 60_000);
+});
+
 describe("guesses at the secret of a partner's program", () => {
   let test: TestGateway;
   beforeAll(async () => {
@@ -63,19 +97,9 @@ describe("guesses at the secret of a partner's program", () => {
   });
   afterAll(() => test?.close());
 
-  const token = (clientId: string, secret: string) =>
-    fetch(`${test.base}/oidc/token`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`,
-      },
-      body: 'grant_type=client_credentials&scope=network.partner',
-    });
-
   it('hold up neither the portal nor each other: most are not looked at', async () => {
     const flood = Promise.all(
-      Array.from({ length: 120 }, (_, count) => token(PARTNER.clientId, `wrong-secret-${count}`)),
+      Array.from({ length: 120 }, (_, count) => token(test, PARTNER.clientId, `wrong-secret-${count}`)),
     );
     const first = await Promise.race([flood, fetch(`${test.base}/assets/app-1a2b.js`)]);
     expect(first).toMatchObject({ status: 200 });
@@ -89,14 +113,18 @@ describe("guesses at the secret of a partner's program", () => {
   }, 60_000);
 
   it('make that program wait and no other; afterwards the right secret counts', async () => {
-    expect((await token(PARTNER.clientId, PARTNER.clientSecret)).status).toBe(429);
-    expect((await token('sapo-other', PARTNER.clientSecret)).status).toBe(200);
     test.advance(20);
-    expect((await token(PARTNER.clientId, PARTNER.clientSecret)).status).toBe(200);
+    expect((await token(test, PARTNER.clientId, 'another-wrong-secret')).status).toBe(401);
+    expect((await token(test, PARTNER.clientId, PARTNER.clientSecret)).status).toBe(429);
+    expect((await token(test, 'sapo-other', PARTNER.clientSecret)).status).toBe(200);
+    test.advance(40);
+    expect((await token(test, PARTNER.clientId, PARTNER.clientSecret)).status).toBe(200);
   });
 
   it('are not suspected in a program that asks with several hands at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 12 }, () => token('sapo-other', PARTNER.clientSecret)));
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => token(test, 'sapo-other', PARTNER.clientSecret)),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(200));
   });
 });

@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express';
 import { errors, type Provider } from 'oidc-provider';
-import type { Database } from '../database.ts';
+import { type Database, databaseIsAway } from '../database.ts';
 import { requestIdOf } from '../http/request-id.ts';
 import { comesFromOurOrigin } from '../http/same-origin.ts';
 import { sendPage } from '../http/security-headers.ts';
@@ -63,7 +63,9 @@ export function signInRoutes(options: SignInRoutesOptions): Router {
     const ours = !(error instanceof errors.OIDCProviderError) && !hasClientStatus(error);
     if (ours) log.error('a sign-in failed', { requestId: requestIdOf(response), ...errorKind(error) });
     const page = errorPage(ours);
-    sendPage(response, ours ? 500 : 400, page.policy, page.html);
+    const away = databaseIsAway(error);
+    if (away) response.setHeader('retry-after', '5');
+    sendPage(response, away ? 503 : ours ? 500 : 400, page.policy, page.html);
   };
 
   const router = Router();
