@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express';
 import type { JWK } from 'jose';
 import { type AsymmetricSigningAlgorithm, type Configuration, errors, Provider } from 'oidc-provider';
-import type { Database } from '../database.ts';
+import { type Database, databaseIsAway } from '../database.ts';
 import { errorKind, type Log } from '../log.ts';
 import { accountIsOpen } from './accounts.ts';
 import { keepSecretsHashed, rememberCaller } from './client-secrets.ts';
 import type { GuessThrottle } from './guess-throttle.ts';
 import { errorPage } from './pages.ts';
-import { PARTNER_SCOPE, postgresAdapter } from './postgres-adapter.ts';
+import { CLIENT_SESSION, PARTNER_SCOPE, postgresAdapter } from './postgres-adapter.ts';
 
 /** Audience of the tokens that partner programs bring to `network`. */
 export const PARTNER_RESOURCE = 'urn:banso:network';
@@ -69,6 +69,12 @@ export function createProvider(options: ProviderOptions): Provider {
       ClientCredentials: 600,
     },
     interactions: { url: (_ctx, interaction) => `/oidc/interaction/${interaction.uid}` },
+    extraClientMetadata: { properties: [CLIENT_SESSION] },
+    // As the client was read before its secret was checked: what ended meanwhile is then ended in the token, too.
+    extraTokenClaims(_ctx, token) {
+      const sid = token.client?.[CLIENT_SESSION];
+      return typeof sid === 'string' ? { sid } : undefined;
+    },
     async findAccount(_ctx, subject) {
       if (!(await accountIsOpen(database, subject))) return undefined;
       return { accountId: subject, claims: async () => ({ sub: subject }) };
@@ -117,7 +123,12 @@ export function createProvider(options: ProviderOptions): Provider {
   const provider = new Provider(options.issuer, configuration);
   provider.proxy = true;
   keepSecretsHashed(provider, portalClient.id, options.throttle);
-  provider.on('server_error', (_ctx, error) => log.error('the identity provider failed', errorKind(error)));
+  provider.on('server_error', (ctx, error) => {
+    log.error('the identity provider failed', errorKind(error));
+    if (!databaseIsAway(error)) return;
+    ctx.status = 503;
+    ctx.set('retry-after', '5');
+  });
   return provider;
 }
 
