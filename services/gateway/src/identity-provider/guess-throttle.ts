@@ -77,7 +77,7 @@ export function createGuessThrottle(
     return rowCount === 1;
   };
 
-  // A counter that is closed takes no more, so whoever gives one back was the one who closed it.
+  // A closed counter takes no more, so one less than what closed it is always one that was still open.
   const giveBack = async (counters: readonly Buffer[]) => {
     for (const counter of counters) {
       await database.query(
