@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { inPlainWords, maintenance, PlainFailure, ROOT } from '@banso/dev-env';
 
-// Usage: pnpm maintain migrate | rewrap | audit | deactivate LOGIN | reactivate LOGIN [--data FOLDER]
+// Usage: pnpm maintain migrate | rewrap | audit [--data FOLDER]
+//        pnpm maintain deactivate LOGIN | reactivate LOGIN | close-program ID | open-program ID | renew-secret ID
 //   migrate  bring every database to the schema of this version
 //   rewrap   wrap every data key with the first key of sealing.key
 //   audit    walk the audit trail and compare it with the heads outside of the database
 //   deactivate, reactivate  close or reopen one person's account, also while the services run
+//   close-program, open-program, renew-secret  the same for a partner's program; a new secret is told once
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } });
 const [name = '', login = ''] = positionals;
 if (!Object.hasOwn(maintenance, name)) {
-  console.error(`pnpm maintain ${Object.keys(maintenance).join(' | ')} [LOGIN] [--data FOLDER]`);
+  console.error(`pnpm maintain ${Object.keys(maintenance).join(' | ')} [LOGIN or ID] [--data FOLDER]`);
   process.exit(2);
 }
 

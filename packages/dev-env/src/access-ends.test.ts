@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { addDays } from '@banso/domain/foundation';
+import { openAccounts } from '@banso/gateway/accounts';
 import { civilDateInJapan } from '@banso/service-kit';
 import { type ImportedPerson, importPeople } from '@banso/staff/import';
 import { readSettings as readStaffSettings } from '@banso/staff/settings';
@@ -97,4 +98,28 @@ it('a closed account is refused everywhere within five seconds, and let in again
   });
   await maintenance.reactivate(options);
   await within(5_000, async () => expect(await casesSeen('supervisor')).toBe(1));
+});
+
+it('a partner program is closed, given another secret and named when nobody knows it', async () => {
+  const env = {
+    GATEWAY_DATABASE_URL: backend.addresses.gateway?.url ?? '',
+    STAFF_DATABASE_URL: backend.addresses.staff?.url ?? '',
+  };
+  const accounts = openAccounts(env.GATEWAY_DATABASE_URL);
+  await accounts.createPartnerClient({
+    clientId: 'agency-1',
+    clientSecret: 'obviously-a-demo-secret-1',
+    name: 'みほん',
+  });
+  await accounts.close();
+  const on = (login: string) => ({
+    dataFolder: folder,
+    env: { ...env, BANSO_KEYS: backend.keysFolder },
+    say: () => {},
+    login,
+  });
+  expect(await maintenance['close-program'](on('agency-1'))).toEqual(['agency-1: closed']);
+  expect(await maintenance['open-program'](on('agency-1'))).toEqual(['agency-1: open again']);
+  expect((await maintenance['renew-secret'](on('agency-1')))[0]).toMatch(/^agency-1: .{30,}$/);
+  await expect(maintenance['renew-secret'](on('nobody'))).rejects.toThrow('No program is known as nobody.');
 });

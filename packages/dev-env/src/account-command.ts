@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { normaliseLogin } from '@banso/gateway/accounts';
+import { type Accounts, normaliseLogin, openAccounts } from '@banso/gateway/accounts';
 import { createPool } from '@banso/service-kit';
 import { setAccountActive } from '@banso/staff/accounts';
 import { openBackend } from './backend.ts';
@@ -19,8 +19,9 @@ interface Databases {
 }
 
 /**
- * Closes or reopens the account with this login of the embedded identity provider, or this subject of another one. The
- * staff service's relay tells the other services, at once where it runs and otherwise when it starts.
+ * Closes or reopens the account with this login of the embedded identity provider, which then takes its password no
+ * longer, or this subject of another one. The staff service's relay tells the other services, at once where it runs and
+ * otherwise when it starts.
  */
 export async function setAccountOpen(options: MaintenanceOptions, open: boolean): Promise<string[]> {
   const login = options.login?.trim() ?? '';
@@ -30,9 +31,56 @@ export async function setAccountOpen(options: MaintenanceOptions, open: boolean)
     const subject = (await subjectOf(addresses.gateway?.url ?? '', login)) ?? login;
     const person = await setAccountActive({ databaseUrl: addresses.staff?.url ?? '', keysFolder }, subject, open);
     if (person === null) throw new PlainFailure(`${login} という人はいません。`, `Nobody is known as ${login}.`);
+    await withAccounts(addresses, (accounts) =>
+      open ? accounts.enableAccount(login) : accounts.disableAccount(login),
+    );
     return [`${login} (${person.displayName}): ${open ? 'open again' : 'closed'}`];
   } finally {
     await close();
+  }
+}
+
+/** Closes or reopens a partner's program of the embedded identity provider; its tokens end everywhere with it. */
+export async function setProgramOpen(options: MaintenanceOptions, open: boolean): Promise<string[]> {
+  return onProgram(options, async (accounts, id) => {
+    const known = open ? await accounts.enablePartnerClient(id) : await accounts.disablePartnerClient(id);
+    return known ? `${id}: ${open ? 'open again' : 'closed'}` : null;
+  });
+}
+
+/** Gives a partner's program another secret, told this once; tokens of the one before end. */
+export async function renewProgramSecret(options: MaintenanceOptions): Promise<string[]> {
+  return onProgram(options, async (accounts, id) => {
+    const secret = await accounts.renewPartnerSecret(id);
+    return secret === null ? null : `${id}: ${secret}`;
+  });
+}
+
+async function onProgram(
+  options: MaintenanceOptions,
+  work: (accounts: Accounts, id: string) => Promise<string | null>,
+): Promise<string[]> {
+  const id = options.login?.trim() ?? '';
+  if (id === '') throw new PlainFailure('プログラムの ID を指定してください。', 'Name the client id of the program.');
+  const { addresses, close } = await reachDatabases(options);
+  try {
+    const said = await withAccounts(addresses, (accounts) => work(accounts, id));
+    if (said === null) throw new PlainFailure(`${id} というプログラムはありません。`, `No program is known as ${id}.`);
+    return [said];
+  } finally {
+    await close();
+  }
+}
+
+async function withAccounts<R>(
+  addresses: Databases['addresses'],
+  work: (accounts: Accounts) => Promise<R>,
+): Promise<R> {
+  const accounts = openAccounts(addresses.gateway?.url ?? '');
+  try {
+    return await work(accounts);
+  } finally {
+    await accounts.close();
   }
 }
 

@@ -1,7 +1,8 @@
 import { createServer } from 'node:net';
 import type { DatabaseAddress } from './databases.ts';
-import { portInUse } from './plain-failure.ts';
+import { portInUse, portRefused } from './plain-failure.ts';
 import { freePort } from './postgres/index.ts';
+import { refusedPorts } from './refused-ports.data.ts';
 import type { Service } from './services.ts';
 
 /** Settings by name, as every service reads them. */
@@ -66,7 +67,9 @@ async function portNear(usual: number): Promise<number> {
   return (await isFree(usual)) ? usual : freePort();
 }
 
-export async function assertPortFree(port: number): Promise<void> {
+/** A port on which the portal can be reached, and that nobody else has. */
+export async function assertPortUsable(port: number): Promise<void> {
+  if (refusedPorts.has(port)) throw portRefused(port);
   if (port !== 0 && !(await isFree(port))) throw portInUse(port);
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPool, createSealing, keysIn, verifyAudit } from '@banso/service-kit';
-import { setAccountOpen } from './account-command.ts';
+import { renewProgramSecret, setAccountOpen, setProgramOpen } from './account-command.ts';
 import { openBackend } from './backend.ts';
 import type { Say } from './postgres/settle.ts';
 import { claim } from './running.ts';
@@ -10,7 +10,7 @@ export interface MaintenanceOptions {
   readonly dataFolder: string;
   readonly env: NodeJS.ProcessEnv;
   readonly say: Say;
-  /** Whose account, where the command is about one. */
+  /** Whose account or which program, where the command is about one. */
   readonly login?: string;
 }
 
@@ -42,6 +42,14 @@ export const maintenance = {
 
   /** Opens it again, with the roles that count today. */
   reactivate: (options: MaintenanceOptions) => setAccountOpen(options, true),
+
+  /** Closes a partner's program: its tokens are refused within five seconds. */
+  'close-program': (options: MaintenanceOptions) => setProgramOpen(options, false),
+
+  'open-program': (options: MaintenanceOptions) => setProgramOpen(options, true),
+
+  /** A new secret for a partner's program; the one before opens nothing any more. */
+  'renew-secret': (options: MaintenanceOptions) => renewProgramSecret(options),
 };
 
 interface Place {

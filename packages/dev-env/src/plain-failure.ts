@@ -1,3 +1,5 @@
+import { refusedPorts } from './refused-ports.data.ts';
+
 /** A failure that a person can mend: shown as it stands, in plain words, without a stack. */
 export class PlainFailure extends Error {
   override readonly name = 'PlainFailure';
@@ -69,10 +71,25 @@ function isAboutSettings({ name, message }: Error): boolean {
 }
 
 export function portInUse(port: number): PlainFailure {
+  const another = anotherPort(port);
   return new PlainFailure(
-    `ポート ${port} は別のプログラムが使っています。それを止めるか、--port ${port + 1} のように別の番号を指定してください。`,
-    `Port ${port} is in use by another program. Stop it, or choose another port: --port ${port + 1}.`,
+    `ポート ${port} は別のプログラムが使っています。それを止めるか、--port ${another} のように別の番号を指定してください。`,
+    `Port ${port} is in use by another program. Stop it, or choose another port: --port ${another}.`,
   );
+}
+
+export function portRefused(port: number): PlainFailure {
+  const another = anotherPort(port);
+  return new PlainFailure(
+    `ポート ${port} はブラウザーが安全のために接続しない番号です。--port ${another} のように別の番号を指定してください。`,
+    `Browsers refuse to connect to port ${port}, for safety. Choose another port: --port ${another}.`,
+  );
+}
+
+/** The next one that a browser opens. */
+function anotherPort(port: number): number {
+  const next = port >= 65_535 ? 4000 : port + 1;
+  return refusedPorts.has(next) ? anotherPort(next) : next;
 }
 
 export function diskFull(folder: string | null): PlainFailure {

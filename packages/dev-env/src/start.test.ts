@@ -3,10 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkSettings } from './check-settings.ts';
 import { environmentFor, givenDatabases } from './environment.ts';
 import { inPlainWords, PlainFailure } from './plain-failure.ts';
+import { commandOf } from './process-command.ts';
+import { refusedPorts } from './refused-ports.data.ts';
 import { findServices } from './services.ts';
 import { type StartOptions, start } from './start.ts';
 
@@ -46,10 +48,28 @@ describe('a start that cannot be', () => {
     );
   });
 
+  it('names another port for one that browsers and fetch refuse', async () => {
+    for (const [port, another] of [
+      [6000, 6001],
+      [6665, 6670],
+      [1, 2],
+      [10080, 10081],
+    ] as const) {
+      const refused = await failure(start(options(port)));
+      expect(refused).toBeInstanceOf(PlainFailure);
+      expect(refused?.message).toContain(`ポート ${port} はブラウザーが`);
+      expect(refused?.message).toContain(`Choose another port: --port ${another}.`);
+    }
+    for (const port of refusedPorts) {
+      const tried = await fetch(`http://127.0.0.1:${port}/`).catch((error: Error) => error.cause);
+      expect(tried).toMatchObject({ message: 'bad port' });
+    }
+  });
+
   it('leaves a running one on the same data alone', async () => {
     // A process that looks like a start, for its command line is what tells.
     const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)', 'start']);
-    await new Promise((ready) => other.once('spawn', ready));
+    await vi.waitUntil(() => commandOf(other.pid ?? 0).endsWith('start '));
     writeFileSync(
       join(folder, 'data/running.json'),
       JSON.stringify({ pid: other.pid, portal: 'http://localhost:4000' }),

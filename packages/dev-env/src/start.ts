@@ -5,7 +5,7 @@ import { checkSettings } from './check-settings.ts';
 import { type Addresses, GATEWAY_FILES, openConstellation } from './constellation.ts';
 import { startDevelopment } from './development.ts';
 import { describeEndpoints, type Endpoints, writeEndpoints } from './endpoints.ts';
-import { assertPortFree, type Environment, environmentFor } from './environment.ts';
+import { assertPortUsable, type Environment, environmentFor } from './environment.ts';
 import type { Say } from './postgres/settle.ts';
 import { claim } from './running.ts';
 import { ensureDemo } from './seeding.ts';
@@ -55,7 +55,7 @@ export async function start(options: StartOptions): Promise<Started> {
     mkdirSync(dataFolder, { recursive: true });
     // Before anything is touched: a running start on this data must not lose its database.
     opened.push(claim(dataFolder, `http://localhost:${options.port}`));
-    await assertPortFree(options.port);
+    await assertPortUsable(options.port);
     const backend = await openBackend({ dataFolder, env, say: options.say });
     opened.push(() => backend.stop());
     options.signal?.throwIfAborted();

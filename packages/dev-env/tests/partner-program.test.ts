@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { openAccounts } from '@banso/gateway/accounts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { agencyId, referTo } from './casework.ts';
 import { openWorld, type World } from './world.ts';
@@ -138,5 +139,23 @@ describe("a partner's program", () => {
         .find((each: Answer) => each.agency.id === agencyId('hikikomori-center'));
     };
     await expect.poll(known, { timeout: 5_000 }).toMatchObject({ state: 'DONE', outcome: 'USING_SERVICE' });
+  });
+
+  it('is shut out with the token that it holds, within five seconds of being closed', async () => {
+    const { clientId } = partner();
+    const code = async (bearer = token) => (await ask(REFERRALS, {}, bearer)).body.errors?.[0]?.extensions.code;
+    expect(await code()).toBeUndefined();
+    // As the command line does it: beside the running gateway, on its database.
+    const accounts = openAccounts(world.environment.GATEWAY_DATABASE_URL ?? '');
+    try {
+      expect(await accounts.disablePartnerClient(clientId ?? '')).toBe(true);
+      await expect.poll(() => code(), { timeout: 5_000, interval: 100 }).toBe('SESSION_ENDED');
+      expect(await accessToken()).toBe('');
+      await accounts.enablePartnerClient(clientId ?? '');
+      expect(await code()).toBe('SESSION_ENDED');
+      expect(await code(await accessToken())).toBeUndefined();
+    } finally {
+      await accounts.close();
+    }
   });
 });

@@ -15,3 +15,12 @@ export function openDatabase(url: string): Database {
   pool.on('error', () => undefined);
   return pool;
 }
+
+/** Whether the database cannot serve just now (away, full, too slow), which passes by itself; not a fault of ours. */
+export function databaseIsAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code = '' } = error as { code?: unknown };
+  // The pool gives no codes of its own for a connection that did not come in time.
+  if (code === '') return /^(timeout exceeded when trying to connect|Connection terminated)/.test(error.message);
+  return /^(08|53|57)[0-9A-Z]{3}$|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/.test(String(code));
+}

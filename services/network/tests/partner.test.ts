@@ -145,6 +145,26 @@ describe('the door of partners stays closed', () => {
     expect(response.status).toBeGreaterThanOrEqual(400);
   });
 
+  it('to a token whose session has ended, though its time is not over; a later one opens it', async () => {
+    const [ended, next] = [randomUUID(), randomUUID()];
+    const token = await issuer.token({ sid: ended });
+    expect((await post(partner, token, OWN)).status).toBe(200);
+    await world.service.receive([
+      {
+        id: ended,
+        source: 'gateway',
+        type: 'gateway.sessionEnded',
+        at: new Date().toISOString(),
+        organisationId: '',
+        payload: { sessionId: ended },
+      },
+    ]);
+    const refused = await post(partner, token, OWN);
+    expect(refused.errors[0].extensions.code).toBe('SESSION_ENDED');
+    expect(refused.data ?? null).toBeNull();
+    expect((await post(partner, await issuer.token({ sid: next }), OWN)).status).toBe(200);
+  });
+
   it('while the provider cannot be reached, and says that it is not the caller', async () => {
     const lonely = await createWorld({ oidcIssuer: 'http://127.0.0.1:9/oidc' });
     try {

@@ -57,6 +57,12 @@ describe('/graphql', () => {
       ],
       ['a batch', [{ documentId: idOf(documents.books) }], 'BAD_REQUEST'],
       ['variables that are no object', { documentId: idOf(documents.books), variables: [] }, 'BAD_REQUEST'],
+      [
+        'the name of an operation that the document has not',
+        { documentId: idOf(documents.books), operationName: 'Salaries' },
+        'BAD_REQUEST',
+      ],
+      ['an operation without a name', { documentId: idOf(documents.books), operationName: '' }, 'BAD_REQUEST'],
       ['variables of the wrong type', { documentId: idOf(documents.book), variables: {} }, 'INVALID_VARIABLES'],
     ])('and refuses %s', async (_name, body, code) => {
       const answer = await test.ask(browser, '', { body });
@@ -222,6 +228,10 @@ describe('/graphql', () => {
       const one = await open.signedIn();
       const good = await open.ask(one, '', { body: { query: '{ books { id } }' } });
       expect(good.body.data.books).toHaveLength(2);
+      const several = 'query A { books { id } } query B { books { title } }';
+      expect(codeOf((await open.ask(one, '', { body: { query: several } })).body)).toBe('BAD_REQUEST');
+      const named = await open.ask(one, '', { body: { query: several, operationName: 'B' } });
+      expect(named.body.data.books[0]).toEqual({ title: '山の暮らし' });
       const bad = await open.ask(one, '', { body: { query: '{ books { salary } }' } });
       expect(codeOf(bad.body)).toBe('INVALID_OPERATION');
       const nobody = await open.ask(createBrowserLike(), '', { body: { query: '{ books { id } }' } });

@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, getOperationAST } from 'graphql';
 import { requestIdOf } from '../http/request-id.ts';
 import { comesFromOurOrigin } from '../http/same-origin.ts';
 import { createTokenBucket } from '../http/token-bucket.ts';
@@ -74,6 +74,8 @@ export function graphqlRoute(options: GraphQLRouteOptions): Router {
     if (body === null) return refuse(response, 'BAD_REQUEST');
     const document = options.documents(body);
     if (typeof document === 'string') return refuse(response, document);
+    // None of that name, or several and none named.
+    if (getOperationAST(document, body.operationName) == null) return refuse(response, 'BAD_REQUEST');
 
     const requestId = requestIdOf(response);
     const session = response.locals.session as Session;

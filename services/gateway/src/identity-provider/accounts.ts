@@ -1,5 +1,7 @@
 import { type Database, openDatabase } from '../database.ts';
 import { createSessionStore } from '../sessions/session-store.ts';
+import { AccountError, assertStrong } from './account-error.ts';
+import { type PartnerClients, partnerClientsOn } from './partner-clients.ts';
 import { hashPassword, nobodysHash, passwordMatches } from './password.ts';
 
 export interface NewAccount {
@@ -10,29 +12,20 @@ export interface NewAccount {
   readonly displayName: string;
 }
 
-export interface NewPartnerClient {
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly name: string;
-}
-
 /** Accounts of the embedded identity provider. Every call may be repeated: it states what shall be. */
-export interface Accounts {
+export interface Accounts extends PartnerClients {
   createAccount(account: NewAccount): Promise<void>;
-  /** Closes an account and ends all its sessions. */
-  disableAccount(login: string): Promise<void>;
-  createPartnerClient(client: NewPartnerClient): Promise<void>;
-  disablePartnerClient(clientId: string): Promise<void>;
+  /** Closes an account and ends all its sessions, everywhere within five seconds. False when there is no such login. */
+  disableAccount(login: string): Promise<boolean>;
+  /** Opens it again with the same password; ended sessions stay ended. False when there is no such login. */
+  enableAccount(login: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
-export class AccountError extends Error {
-  override name = 'AccountError';
-}
-
-const SHORTEST_PASSWORD = 8;
-
-/** `databaseUrl` is that of the gateway's database (either role). */
+/**
+ * `databaseUrl` is that of the gateway's database (either role). Works beside running gateways, from whatever process:
+ * they look for what has ended every second and tell the subgraphs.
+ */
 export function openAccounts(databaseUrl: string): Accounts {
   const database = openDatabase(databaseUrl);
   return { ...accountsOn(database), close: () => database.end() };
@@ -40,6 +33,8 @@ export function openAccounts(databaseUrl: string): Accounts {
 
 export function accountsOn(database: Database): Omit<Accounts, 'close'> {
   return {
+    ...partnerClientsOn(database),
+
     async createAccount({ login, password, subject, displayName }) {
       assertStrong(password);
       const name = normaliseLogin(login);
@@ -69,35 +64,19 @@ export function accountsOn(database: Database): Omit<Accounts, 'close'> {
         [normaliseLogin(login)],
       );
       const subject = rows[0]?.subject;
-      if (subject === undefined) return;
+      if (subject === undefined) return false;
       await forgetProviderSessions(database, subject);
       // Limits play no part in ending all sessions of a person.
       await createSessionStore(database, { idleSeconds: 1, absoluteSeconds: 1 }).endAllOf(subject, 'account_disabled');
+      return true;
     },
 
-    async createPartnerClient({ clientId, clientSecret, name }) {
-      assertStrong(clientSecret);
-      if (!/^[a-z0-9][a-z0-9-]{2,62}$/.test(clientId)) {
-        throw new AccountError('A client id has 3 to 63 small letters, digits and hyphens.');
-      }
-      const known = await database.query<{ secret_hash: string }>(
-        'SELECT secret_hash FROM oidc_client WHERE client_id = $1',
-        [clientId],
+    async enableAccount(login) {
+      const { rowCount } = await database.query(
+        'UPDATE account SET disabled_at = NULL, updated_at = now() WHERE login = $1',
+        [normaliseLogin(login)],
       );
-      const stored = known.rows[0]?.secret_hash;
-      const unchanged = stored !== undefined && (await passwordMatches(clientSecret, stored));
-      await database.query(
-        `INSERT INTO oidc_client (client_id, name, secret_hash) VALUES ($1, $2, $3)
-         ON CONFLICT (client_id) DO UPDATE SET name = $2, secret_hash = $3, disabled_at = NULL, updated_at = now()`,
-        [clientId, name, unchanged ? stored : await hashPassword(clientSecret)],
-      );
-    },
-
-    async disablePartnerClient(clientId) {
-      await database.query(
-        'UPDATE oidc_client SET disabled_at = coalesce(disabled_at, now()), updated_at = now() WHERE client_id = $1',
-        [clientId],
-      );
+      return rowCount === 1;
     },
   };
 }
@@ -128,10 +107,4 @@ export async function accountIsOpen(database: Database, subject: string): Promis
 /** Signs a person out at the embedded provider: codes and sessions that could start another session go. */
 export async function forgetProviderSessions(database: Database, subject: string): Promise<void> {
   await database.query("DELETE FROM oidc_payload WHERE payload ->> 'accountId' = $1", [subject]);
-}
-
-function assertStrong(secret: string): void {
-  if (secret.length < SHORTEST_PASSWORD) {
-    throw new AccountError(`A password or secret has at least ${SHORTEST_PASSWORD} characters.`);
-  }
 }

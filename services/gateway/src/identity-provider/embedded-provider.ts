@@ -6,10 +6,10 @@ import type { GatewayKeys } from '../key-files.ts';
 import type { Log } from '../log.ts';
 import type { GatewaySettings } from '../settings.ts';
 import { forgetProviderSessions } from './accounts.ts';
+import { createGuessThrottle } from './guess-throttle.ts';
 import { sweepPayloads } from './postgres-adapter.ts';
 import { createProvider, providerRoutes } from './provider.ts';
 import { signInRoutes } from './sign-in-routes.ts';
-import { createSignInThrottle } from './sign-in-throttle.ts';
 
 export interface EmbeddedProvider {
   readonly routes: Router;
@@ -34,6 +34,7 @@ export async function createEmbeddedProvider(options: {
   const { publicUrl, identityProvider } = settings;
   const portalSecret =
     identityProvider.clientSecret ?? Buffer.from(keys.derive('portal client secret')).toString('base64url');
+  const throttle = createGuessThrottle(database, keys.derive('sign-in throttle'), options.now);
   const provider = createProvider({
     issuer: identityProvider.issuer,
     publicUrl,
@@ -41,9 +42,9 @@ export async function createEmbeddedProvider(options: {
     keys: options.providerKeys,
     cookieKey: keys.derive('identity provider cookies'),
     database,
+    throttle,
     log,
   });
-  const throttle = createSignInThrottle(database, keys.derive('sign-in throttle'), options.now);
   const endpoints = providerRoutes(provider, publicUrl);
 
   const routes = Router();

@@ -6,7 +6,7 @@ export interface Page {
   readonly html: string;
 }
 
-export type SignInProblem = { readonly kind: 'refused' } | { readonly kind: 'wait'; readonly seconds: number };
+export type SignInProblem = { readonly kind: 'refused' } | { readonly kind: 'wait' | 'busy'; readonly seconds: number };
 
 const TITLE: Bilingual = { ja: 'サインイン', en: 'Sign in' };
 
@@ -27,13 +27,23 @@ export function signInPage(options: { action: string; login: string; problem: Si
 }
 
 function problemBox(problem: SignInProblem): string {
-  const text = problem.kind === 'refused' ? REFUSED : waitText(problem.seconds);
+  const text = textOf(problem);
   return `<div class="error" id="problem" role="alert"><strong>${escapeHtml(text.ja)}</strong><br><span class="en" lang="en">${escapeHtml(text.en)}</span></div>\n`;
+}
+
+function textOf(problem: SignInProblem): Bilingual {
+  if (problem.kind === 'refused') return REFUSED;
+  return problem.kind === 'wait' ? waitText(problem.seconds) : BUSY;
 }
 
 const REFUSED: Bilingual = {
   ja: 'サインインできませんでした。ログインIDとパスワードを確かめて、もう一度入力してください。',
   en: 'Signing in did not work. Check the login and the password and enter them again.',
+};
+
+const BUSY: Bilingual = {
+  ja: 'サインインが混み合っています。数秒待ってから、もう一度パスワードを入力してください。',
+  en: 'Many people are signing in at this moment. Please wait a few seconds and enter the password again.',
 };
 
 function waitText(seconds: number): Bilingual {

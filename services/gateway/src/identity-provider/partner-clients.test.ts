@@ -92,6 +92,51 @@ describe("a partner's program", () => {
     expect((await token({ scope: 'network.partner' }, other.clientId, 'changed-partner-secret')).status).toBe(401);
   });
 
+  describe('whose door is closed by hand', () => {
+    const program = { ...PARTNER, clientId: 'sapo-closing' };
+    const sessionOf = async (secret = program.clientSecret) => {
+      const answer = await token({ scope: 'network.partner' }, program.clientId, secret);
+      const { access_token } = (await answer.json()) as { access_token: string };
+      return decodeJwt(access_token).sid as string;
+    };
+    const told = (sessionId: string) => test.ended.some((one) => one.sessionId === sessionId);
+    beforeAll(() => test.accounts.createPartnerClient(program));
+
+    it('has its tokens ended too: subgraphs hear of it within five seconds', async () => {
+      const session = await sessionOf();
+      expect(session).toMatch(/^[0-9a-f-]{36}$/);
+      expect(await sessionOf()).toBe(session);
+      expect(await test.accounts.disablePartnerClient(program.clientId)).toBe(true);
+      await expect.poll(() => told(session), { timeout: 5000 }).toBe(true);
+      expect((await token({ scope: 'network.partner' }, program.clientId)).status).toBe(401);
+    });
+
+    it('may be let in again, while its old tokens stay ended', async () => {
+      expect(await test.accounts.enablePartnerClient(program.clientId)).toBe(true);
+      const session = await sessionOf();
+      expect(told(session)).toBe(false);
+      await test.accounts.createPartnerClient({ ...program, name: '別の名前' });
+      expect(await sessionOf()).toBe(session);
+    });
+
+    it('gets another secret at once, with which the old one and its tokens end', async () => {
+      const session = await sessionOf();
+      const secret = (await test.accounts.renewPartnerSecret(program.clientId)) ?? '';
+      expect(secret).toHaveLength(43);
+      await expect.poll(() => told(session), { timeout: 5000 }).toBe(true);
+      expect((await token({ scope: 'network.partner' }, program.clientId)).status).toBe(401);
+      const next = await sessionOf(secret);
+      await test.accounts.createPartnerClient(program);
+      await expect.poll(() => told(next), { timeout: 5000 }).toBe(true);
+    });
+
+    it('must be there: a mistyped name is said to be one', async () => {
+      expect(await test.accounts.disablePartnerClient('sapo-klosing')).toBe(false);
+      expect(await test.accounts.enablePartnerClient('sapo-klosing')).toBe(false);
+      expect(await test.accounts.renewPartnerSecret('sapo-klosing')).toBeNull();
+    });
+  });
+
   it('has its secret stored only as a salted hash', async () => {
     const { default: pg } = await import('pg');
     const client = new pg.Client({ connectionString: test.database.superuserUrl });

@@ -1,16 +1,27 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { createHashingLimit } from './hashing-limit.ts';
 
 /** 2^16 × 8 × 128 bytes = 64 MB and about 0.2 s for each guess. */
 const COST = { log2N: 16, r: 8, p: 1 };
 const LENGTH = 32;
 
+/**
+ * scrypt runs on the four threads of this process that also read files, sign and open connections: two stay free for
+ * those. A full line is gone through in about two seconds.
+ */
+const limited = createHashingLimit(2, 20);
+
 function derive(password: string, salt: Buffer, log2N: number, r: number, p: number): Promise<Buffer> {
   const N = 2 ** log2N;
   const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r };
-  return new Promise((resolve, reject) => {
-    // The same password typed on another keyboard may come in another Unicode form.
-    scrypt(password.normalize('NFKC'), salt, LENGTH, options, (error, key) => (error ? reject(error) : resolve(key)));
-  });
+  // The same password typed on another keyboard may come in another Unicode form.
+  const text = password.normalize('NFKC');
+  return limited(
+    () =>
+      new Promise((resolve, reject) => {
+        scrypt(text, salt, LENGTH, options, (error, key) => (error ? reject(error) : resolve(key)));
+      }),
+  );
 }
 
 export async function hashPassword(password: string): Promise<string> {

@@ -2,6 +2,8 @@ import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 import type { Database } from '../database.ts';
 
 export const PARTNER_SCOPE = 'network.partner';
+/** Under which name a client of the provider carries the session that its tokens belong to. */
+export const CLIENT_SESSION = 'session_id';
 
 /** Keeps the identity provider's state in the gateway's database; partner programs come from their own table. */
 export function postgresAdapter(database: Database): AdapterFactory {
@@ -64,8 +66,8 @@ function partnerClients(database: Database): Adapter {
   };
   return {
     async find(id) {
-      const { rows } = await database.query<{ name: string; secret_hash: string }>(
-        'SELECT name, secret_hash FROM oidc_client WHERE client_id = $1 AND disabled_at IS NULL',
+      const { rows } = await database.query<{ name: string; secret_hash: string; session_id: string }>(
+        'SELECT name, secret_hash, session_id FROM oidc_client WHERE client_id = $1 AND disabled_at IS NULL',
         [id],
       );
       const row = rows[0];
@@ -74,6 +76,7 @@ function partnerClients(database: Database): Adapter {
         client_id: id,
         client_name: row.name,
         client_secret: row.secret_hash,
+        [CLIENT_SESSION]: row.session_id,
         grant_types: ['client_credentials'],
         redirect_uris: [],
         response_types: [],

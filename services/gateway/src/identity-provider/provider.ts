@@ -1,12 +1,13 @@
 import type { RequestHandler } from 'express';
 import type { JWK } from 'jose';
 import { type AsymmetricSigningAlgorithm, type Configuration, errors, Provider } from 'oidc-provider';
-import type { Database } from '../database.ts';
+import { type Database, databaseIsAway } from '../database.ts';
 import { errorKind, type Log } from '../log.ts';
 import { accountIsOpen } from './accounts.ts';
+import { keepSecretsHashed, rememberCaller } from './client-secrets.ts';
+import type { GuessThrottle } from './guess-throttle.ts';
 import { errorPage } from './pages.ts';
-import { passwordMatches } from './password.ts';
-import { PARTNER_SCOPE, postgresAdapter } from './postgres-adapter.ts';
+import { CLIENT_SESSION, PARTNER_SCOPE, postgresAdapter } from './postgres-adapter.ts';
 
 /** Audience of the tokens that partner programs bring to `network`. */
 export const PARTNER_RESOURCE = 'urn:banso:network';
@@ -18,6 +19,7 @@ export interface ProviderOptions {
   readonly keys: readonly JWK[];
   readonly cookieKey: Uint8Array;
   readonly database: Database;
+  readonly throttle: GuessThrottle;
   readonly log: Log;
 }
 
@@ -67,6 +69,12 @@ export function createProvider(options: ProviderOptions): Provider {
       ClientCredentials: 600,
     },
     interactions: { url: (_ctx, interaction) => `/oidc/interaction/${interaction.uid}` },
+    extraClientMetadata: { properties: [CLIENT_SESSION] },
+    // As the client was read before its secret was checked: what ended meanwhile is then ended in the token, too.
+    extraTokenClaims(_ctx, token) {
+      const sid = token.client?.[CLIENT_SESSION];
+      return typeof sid === 'string' ? { sid } : undefined;
+    },
     async findAccount(_ctx, subject) {
       if (!(await accountIsOpen(database, subject))) return undefined;
       return { accountId: subject, claims: async () => ({ sub: subject }) };
@@ -114,20 +122,14 @@ export function createProvider(options: ProviderOptions): Provider {
 
   const provider = new Provider(options.issuer, configuration);
   provider.proxy = true;
-  keepSecretsHashed(provider, portalClient.id);
-  provider.on('server_error', (_ctx, error) => log.error('the identity provider failed', errorKind(error)));
+  keepSecretsHashed(provider, portalClient.id, options.throttle);
+  provider.on('server_error', (ctx, error) => {
+    log.error('the identity provider failed', errorKind(error));
+    if (!databaseIsAway(error)) return;
+    ctx.status = 503;
+    ctx.set('retry-after', '5');
+  });
   return provider;
-}
-
-/** Partner secrets are stored as hashes, so the plain comparison of the library does not fit them. */
-function keepSecretsHashed(provider: Provider, portalClientId: string): void {
-  type Comparing = { clientId: string; clientSecret?: string; compareClientSecret(given: string): unknown };
-  const prototype = provider.Client.prototype as unknown as Comparing;
-  const plain = prototype.compareClientSecret;
-  prototype.compareClientSecret = function compare(this: Comparing, given: string) {
-    if (this.clientId === portalClientId) return plain.call(this, given);
-    return passwordMatches(given, this.clientSecret ?? '');
-  };
 }
 
 /** Mounts the provider; addresses in its answers follow the public address, whatever a caller writes into headers. */
@@ -135,6 +137,7 @@ export function providerRoutes(provider: Provider, publicUrl: string): RequestHa
   const { host, protocol } = new URL(publicUrl);
   const handle = provider.callback();
   return (request, response) => {
+    rememberCaller(request, response);
     for (const name of Object.keys(request.headers)) {
       if (name.startsWith('x-forwarded-') || name === 'forwarded') delete request.headers[name];
     }

@@ -1,18 +1,18 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express';
 import { errors, type Provider } from 'oidc-provider';
-import type { Database } from '../database.ts';
+import { type Database, databaseIsAway } from '../database.ts';
 import { requestIdOf } from '../http/request-id.ts';
 import { comesFromOurOrigin } from '../http/same-origin.ts';
 import { sendPage } from '../http/security-headers.ts';
 import { errorKind, type Log } from '../log.ts';
 import { authenticate, normaliseLogin } from './accounts.ts';
-import { errorPage, signInPage } from './pages.ts';
-import type { SignInThrottle } from './sign-in-throttle.ts';
+import type { GuessThrottle } from './guess-throttle.ts';
+import { errorPage, type SignInProblem, signInPage } from './pages.ts';
 
 export interface SignInRoutesOptions {
   readonly provider: Provider;
   readonly database: Database;
-  readonly throttle: SignInThrottle;
+  readonly throttle: GuessThrottle;
   readonly publicUrl: string;
   readonly log: Log;
 }
@@ -35,29 +35,25 @@ export function signInRoutes(options: SignInRoutesOptions): Router {
       throw new errors.SessionNotFound('not a sign-in of ours');
     }
     const login = textOf(request, 'login');
-    const name = normaliseLogin(login);
-    const address = request.ip ?? '';
-    const again = (problem: Parameters<typeof signInPage>[0]['problem'], status: number) => {
+    const again = (problem: SignInProblem, status: number) => {
       const page = signInPage({ action: actionOf(request), login, problem });
       sendPage(response, status, page.policy, page.html);
     };
 
-    const seconds = await throttle.wait(name, address);
-    if (seconds > 0) {
-      response.setHeader('retry-after', String(seconds));
-      return again({ kind: 'wait', seconds }, 429);
-    }
-    const subject = await authenticate(database, login, textOf(request, 'password'));
-    if (subject === null) {
-      await throttle.failed(name, address);
+    const guess = { of: 'login', name: normaliseLogin(login), address: request.ip ?? '' } as const;
+    const checked = await throttle.check(guess, () => authenticate(database, login, textOf(request, 'password')));
+    if (checked.kind === 'refused') {
       log.info('a sign-in was refused', { requestId: requestIdOf(response) });
-      return again({ kind: 'refused' }, 401);
+      return again(checked, 401);
     }
-    await throttle.succeeded(name, address);
+    if (checked.kind !== 'right') {
+      response.setHeader('retry-after', String(checked.seconds));
+      return again(checked, 429);
+    }
     await provider.interactionFinished(
       request,
       response,
-      { login: { accountId: subject, remember: false } },
+      { login: { accountId: checked.found, remember: false } },
       { mergeWithLastSubmission: false },
     );
   };
@@ -67,7 +63,9 @@ export function signInRoutes(options: SignInRoutesOptions): Router {
     const ours = !(error instanceof errors.OIDCProviderError) && !hasClientStatus(error);
     if (ours) log.error('a sign-in failed', { requestId: requestIdOf(response), ...errorKind(error) });
     const page = errorPage(ours);
-    sendPage(response, ours ? 500 : 400, page.policy, page.html);
+    const away = databaseIsAway(error);
+    if (away) response.setHeader('retry-after', '5');
+    sendPage(response, away ? 503 : ours ? 500 : 400, page.policy, page.html);
   };
 
   const router = Router();

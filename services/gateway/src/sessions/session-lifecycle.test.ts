@@ -121,10 +121,21 @@ describe('a session', () => {
     const browsers = [createBrowserLike(), createBrowserLike()];
     for (const browser of browsers) await signIn(browser, test.base, { ...PERSON, login: 'leaver' });
     const told = test.ended.length;
-    await test.accounts.disableAccount('leaver');
+    expect(await test.accounts.disableAccount(' Ｌeaver ')).toBe(true);
     await eventually(() => test.ended.length === told + 2);
     await new Promise((resolve) => setTimeout(resolve, 1100));
     for (const browser of browsers) expect((await test.ask(browser, documents.books)).status).toBe(401);
+    const closed = await signIn(createBrowserLike(), test.base, { ...PERSON, login: 'leaver' });
+    expect(closed.response.status).toBe(401);
+  });
+
+  it('stays ended when the account is opened again; the person signs in anew', async () => {
+    expect(await test.accounts.enableAccount('leaver')).toBe(true);
+    const browser = createBrowserLike();
+    await signIn(browser, test.base, { ...PERSON, login: 'leaver' });
+    expect((await test.ask(browser, documents.books)).status).toBe(200);
+    expect(await test.accounts.disableAccount('leever')).toBe(false);
+    expect(await test.accounts.enableAccount('leever')).toBe(false);
   });
 
   it('is ended by the sweeper when nobody comes back', async () => {

@@ -18,6 +18,7 @@ const claims = z.object({
   scope: z.string(),
   exp: z.number(),
   jti: z.string().optional(),
+  sid: z.string().min(1).optional(),
 });
 
 /** Who calls, by an access token of the identity provider (RFC 9068); remembered until it expires. */
@@ -39,7 +40,9 @@ export function partnerIdentity(issuer: string, clock: { now(): Date }): (reques
     });
     const read = claims.safeParse(payload);
     if (!read.success || !read.data.scope.split(' ').includes(PARTNER_SCOPE)) throw unauthenticated();
-    const sessionId = `partner:${read.data.jti ?? createHash('sha256').update(token).digest('base64url')}`;
+    // Tokens of the embedded provider belong to a session that ends when the program is closed.
+    const sessionId =
+      read.data.sid ?? `partner:${read.data.jti ?? createHash('sha256').update(token).digest('base64url')}`;
     return { identity: { subject: read.data.client_id, sessionId }, expires: read.data.exp };
   }
 
