@@ -125,6 +125,13 @@ describe('writes', () => {
     expect(await bench.sql('select 1 from outbox where aggregate_id <> $1', [bench.folderIds[1]])).toHaveLength(0);
   });
 
+  it('tells no fact in the name of another service', async () => {
+    const id = bench.folderIds[2] as string;
+    const result = await bench.ask('mutation ($id: ID!) { renameForAnother(id: $id) { id } }', { id });
+    expect(result.errors?.[0]?.extensions?.code).toBe('INTERNAL');
+    expect(await bench.sql("select 1 from outbox where type = 'staff.actorChanged'")).toHaveLength(0);
+  });
+
   it('refuses a stale version with what is current', async () => {
     const result = await bench.ask(RENAME, { c: randomUUID(), id: bench.folderIds[0], title: 'X', version: 9 });
     expect(result.data).toEqual({ rename: { __typename: 'StaleVersion', expectedVersion: 9, currentVersion: 1 } });

@@ -37,8 +37,8 @@ export function createSubgraph<Db, L>(options: SubgraphOptions<Db, L>): Subgraph
   const handlers = { ...(kitHandlers as EventHandlers<Db>), ...options.handlers };
   let background: Background<Db> | null = null;
   const wake = (): void => background?.wake();
-  const system = (requestId: string) => systemScope({ prisma, clock, sealing, wake }, requestId);
-  const scopes = { pool, prisma, sealing, clock, loaders: options.loaders, wake };
+  const system = (requestId: string) => systemScope({ name, prisma, clock, sealing, wake }, requestId);
+  const scopes = { name, pool, prisma, sealing, clock, loaders: options.loaders, wake };
 
   const schema = buildSchema(options.typeDefs, options.resolvers);
   const run = operationRunner(schema, scopes, log, options.onOperationEnd);
@@ -51,7 +51,8 @@ export function createSubgraph<Db, L>(options: SubgraphOptions<Db, L>): Subgraph
   const stopping: (() => Promise<void>)[] = [];
   let closing: Promise<void> | null = null;
 
-  const receive: Subgraph['receive'] = (events) => receiveEvents(system(events[0]?.id ?? 'event'), handlers, events);
+  const receive: Subgraph['receive'] = (events) =>
+    receiveEvents(system(events[0]?.id ?? 'event'), handlers, events, log);
   const ready = (): Promise<boolean> =>
     closing
       ? Promise.resolve(false)

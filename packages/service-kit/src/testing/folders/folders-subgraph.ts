@@ -37,6 +37,7 @@ export const typeDefs = parse(`
   type Mutation {
     rename(commandId: ID!, id: ID!, title: String!, version: Int!): RenameResult!
     renameThenFail(id: ID!): Folder
+    renameForAnother(id: ID!): Folder
   }
   union RenameResult = Renamed | Refused | StaleVersion
   type Renamed { folder: Folder! }
@@ -108,6 +109,8 @@ export const resolvers = {
         tx.emit('folders.renamed', ['shelf'], { id });
         throw new Error('no');
       }),
+    renameForAnother: (_: unknown, { id }: { id: string }, scope: FolderScope) =>
+      scope.write(async (tx) => tx.emit('staff.actorChanged', ['shelf'], { id })),
   },
   Renamed: { folder: ({ id }: { id: string }, _: unknown, scope: FolderScope) => readFolder(scope, id) },
   Folder: {
