@@ -162,4 +162,20 @@ describe('writes', () => {
     const rows = await bench.sql("select event from audit_entry where event->>'kind' = 'refusal' order by at");
     expect(rows.map((row) => (row.event as { reason: string }).reason)).toEqual(['role', 'absent', 'absent']);
   });
+
+  it('keeps of what was asked for only as much as an id can be, and of an operation a short name', async () => {
+    const long = 'x'.repeat(100_000);
+    const operation = `Much${'More'.repeat(1_000)}`;
+    await bench.ask(RENAME, { c: randomUUID(), id: bench.foreignFolderId, title: long, version: 1 });
+    for (const mutation of ['refuseInOperation', 'refuseInTransaction'])
+      await bench.ask(`mutation ($ids: [ID!]!) { ${mutation}(ids: $ids) }`, { ids: [long, ...Array(300).fill('y')] });
+    await bench.ask(`query ${operation} { folders { id } }`);
+    const refused = await bench.sql<{ event: { ids: string[] } }>(
+      "select event from audit_entry where event->>'reason' = 'absent' and event->'ids'->>0 like 'x%'",
+    );
+    expect(refused).toHaveLength(2);
+    for (const { event } of refused) expect([event.ids[0], event.ids.length]).toEqual(['x'.repeat(64), 200]);
+    const read = await bench.sql("select event from audit_entry where event->>'operation' like 'Much%'");
+    expect(read).toMatchObject([{ event: { operation: operation.slice(0, 64) } }]);
+  });
 });
