@@ -15,6 +15,7 @@ import { createLog } from '../log.ts';
 import { createPool } from '../pools.ts';
 import { systemScope } from '../scope/system.ts';
 import { createSealing } from '../sealing/sealing.ts';
+import { createTokenBucket } from '../token-bucket.ts';
 import { operationRunner } from './executor.ts';
 import { createApp, type Listener, listenOn } from './http-listener.ts';
 import { gatewayLimits, partnerLimits } from './limits.ts';
@@ -107,7 +108,9 @@ export function createSubgraph<Db, L>(options: SubgraphOptions<Db, L>): Subgraph
       const door = createServer(contract, runContract, partnerLimits, settings.production);
       await door.start();
       stopping.push(() => door.stop());
-      const route = { server: door, bodyLimit: '128kb', identify: partner.identify };
+      const { identify, requestsPerSecond } = partner;
+      const limit = createTokenBucket(requestsPerSecond, requestsPerSecond * 4);
+      const route = { server: door, bodyLimit: '128kb', identify, limit };
       return opened(listenOn(createApp(route, ready), port, host));
     },
     async startRelay(deliver) {

@@ -22,6 +22,7 @@ beforeAll(async () => {
           throw new CodedError('UNAUTHENTICATED', 'Unknown client.');
         return { subject: bench.worker.subject, sessionId: 'partner' };
       },
+      requestsPerSecond: 0,
     },
   });
   ({ url } = await bench.subgraph.listenPartner(0));
