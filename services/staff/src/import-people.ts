@@ -60,7 +60,10 @@ export async function importPeople(
   const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl) });
   const pool = createPool(settings.databaseUrl, 1);
   const sealing = createSealing(pool, keysIn(settings.keysFolder));
-  const system = systemScope<Db>({ prisma, clock: systemClock, sealing, wake: () => {} }, `import-${randomUUID()}`);
+  const system = systemScope<Db>(
+    { name: 'staff', prisma, clock: systemClock, sealing, wake: () => {} },
+    `import-${randomUUID()}`,
+  );
   try {
     for (const organisation of list.organisations) {
       await system.write(organisation.id, async (tx) => {
