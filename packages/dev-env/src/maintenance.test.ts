@@ -7,10 +7,12 @@ import { openAccounts } from '@banso/gateway/accounts';
 import { createPool, createSealing, keysIn } from '@banso/service-kit';
 import { importPeople } from '@banso/staff/import';
 import { readSettings as readStaffSettings } from '@banso/staff/settings';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBackend } from './backend.ts';
 import { environmentFor } from './environment.ts';
 import { maintenance } from './maintenance.ts';
+import { PlainFailure } from './plain-failure.ts';
 import { ephemeralFolder } from './postgres/settle.ts';
 
 let folder: string;
@@ -50,6 +52,27 @@ it('what was sealed is read after the key-encryption key was rotated and the old
 it('every audit trail is walked, and a second migration finds nothing to do', async () => {
   expect(await maintenance.audit(options())).toContain('staff: 0 audit rows, intact');
   expect(await maintenance.migrate(options())).toContain('network: up to date');
+}, 60_000);
+
+it('tells of every audit trail, also after one that is not intact', async () => {
+  const backend = await openBackend(options());
+  const owner = new pg.Client({ connectionString: backend.addresses.cases?.ownerUrl ?? '' });
+  await owner.connect();
+  const forged = `insert into audit_entry (id, organisation_id, request_id, at, event, seq, prev, hash)
+    values ($1, $1, 'r', now(), '{}', 7, 'p', 'h')`;
+  try {
+    await owner.query('alter table audit_entry no force row level security');
+    await owner.query(forged, [place.organisationId]);
+    await owner.query('alter table audit_entry force row level security');
+  } finally {
+    await owner.end();
+    await backend.stop();
+  }
+  const told = await maintenance.audit(options()).catch((error: Error) => error);
+  expect(told).toBeInstanceOf(PlainFailure);
+  expect((told as Error).message).toMatch(/cases: 1 audit rows, NOT INTACT: .*"kind":"gap".*/);
+  expect((told as Error).message).toContain('network: 0 audit rows, intact');
+  expect((told as Error).message).toContain('staff: 0 audit rows, intact');
 }, 60_000);
 
 describe('an account', () => {

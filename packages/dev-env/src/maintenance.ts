@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createPool, createSealing, keysIn, verifyAudit } from '@banso/service-kit';
 import { renewProgramSecret, setAccountOpen, setProgramOpen } from './account-command.ts';
 import { openBackend } from './backend.ts';
+import { PlainFailure } from './plain-failure.ts';
 import type { Say } from './postgres/settle.ts';
 import { claim } from './running.ts';
 
@@ -30,12 +31,16 @@ export const maintenance = {
     }),
 
   /** Walks the chains of the audit trail and compares them with the heads beside the keys. */
-  audit: (options: MaintenanceOptions) =>
-    onEach(options, async ({ name, pool, keysFolder }) => {
-      const { intact, rows, findings } = await verifyAudit(pool, join(keysFolder, 'audit', `${name}.anchor`));
-      if (!intact) throw new Error(`${name}: the audit trail is not intact: ${JSON.stringify(findings)}`);
-      return `${rows} audit rows, intact`;
-    }),
+  async audit(options: MaintenanceOptions): Promise<string[]> {
+    let allIntact = true;
+    const verdicts = await onEach(options, async (place) => {
+      const verdict = await auditVerdict(place);
+      allIntact &&= verdict.intact;
+      return verdict.words;
+    });
+    if (!allIntact) throw new PlainFailure('監査記録に異常があります。', verdicts.join('\n'));
+    return verdicts;
+  },
 
   /** Closes an account: every service refuses the person within five seconds, whatever session is open. */
   deactivate: (options: MaintenanceOptions) => setAccountOpen(options, false),
@@ -51,6 +56,17 @@ export const maintenance = {
   /** A new secret for a partner's program; the one before opens nothing any more. */
   'renew-secret': (options: MaintenanceOptions) => renewProgramSecret(options),
 };
+
+/** One trail that cannot be walked must not hide what is wrong with the next. */
+async function auditVerdict({ name, pool, keysFolder }: Place): Promise<{ intact: boolean; words: string }> {
+  try {
+    const { intact, rows, findings } = await verifyAudit(pool, join(keysFolder, 'audit', `${name}.anchor`));
+    const found = intact ? 'intact' : `NOT INTACT: ${JSON.stringify(findings)}`;
+    return { intact, words: `${rows} audit rows, ${found}` };
+  } catch (error) {
+    return { intact: false, words: `NOT WALKED: ${error instanceof Error ? error.message : error}` };
+  }
+}
 
 interface Place {
   readonly name: string;

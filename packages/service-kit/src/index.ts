@@ -13,6 +13,7 @@ export { groupInOrder, inOrder } from './in-order.ts';
 export { type EncryptionKey, type Keys, keysIn } from './keys.ts';
 export { createLog, type FailureFacts, type Logger, logFailure } from './log.ts';
 export { newId } from './new-id.ts';
+export { holdsNul } from './nul.ts';
 export { createPool, prismaAdapter } from './pools.ts';
 export { runUntilSignal } from './run-until-signal.ts';
 export type { ReadTransaction } from './scope/read-transaction.ts';
@@ -36,6 +37,7 @@ export { createSubgraph } from './subgraph/create-subgraph.ts';
 export type { OperationEnd } from './subgraph/executor.ts';
 export { loadTypeDefs, type Resolvers } from './subgraph/schema.ts';
 export type { ExecuteRequest, PartnerContract, Subgraph, SubgraphOptions } from './subgraph/subgraph.ts';
+export { createTokenBucket, type TokenBucket } from './token-bucket.ts';
 export {
   absent,
   denialAnswer,

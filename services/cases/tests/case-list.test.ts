@@ -218,6 +218,24 @@ describe('people who may be the same', () => {
   });
 });
 
+describe('a list with many filters', () => {
+  it('answers whatever is combined, one after the other', async () => {
+    const many = {
+      stages: ['INTAKE'],
+      officeId: world.offices.chichibu,
+      townCode: '113654',
+      mine: true,
+      overdue: true,
+    };
+    for (const text of ['あ い', 'あ い う', 'あ い う え']) {
+      for (const filter of [many, { ...many, birthYear: 1980, contactStep: 'UNREACHED' }]) {
+        const asked = { sort: 'LAST_CONTACT_DESC', filter: { ...filter, text } };
+        expect((await world.ask('worker', LIST, asked)).cases.nodes).toEqual([]);
+      }
+    }
+  });
+});
+
 describe('beside the cases', () => {
   it('an address leads to whoever answers for it', async () => {
     const ask = async (townCode: string) =>

@@ -107,7 +107,9 @@ export async function casesWorld(options: CasesOptions = { clock: fixedClock }):
   await admin.connect();
 
   const receive: CasesWorld['receive'] = (type, payload, organisationId = organisations.home) =>
-    service.receive([{ id: randomUUID(), source: 'staff', type, at: NOW.toISOString(), organisationId, payload }]);
+    service.receive([
+      { id: randomUUID(), source: type.split('.')[0] ?? '', type, at: NOW.toISOString(), organisationId, payload },
+    ]);
   const office = (id: string, code: string, townCodes: string[], organisationId = organisations.home) =>
     receive('staff.officeChanged', { id, name: `${code}事務所`, code, townCodes, calendar: {} }, organisationId);
   await office(offices.chichibu, '秩父', ['113611', '113620', '113638', '113654']);

@@ -20,7 +20,8 @@ const save = async (
     await world.ask(
       who,
       `mutation S($input: SaveDraftInput!) { saveDraft(input: $input) { __typename
-        ... on SavedDraft { draft { key body version } } ... on StaleDraft { current { key body version } } } }`,
+        ... on SavedDraft { draft { key body version } } ... on StaleDraft { current { key body version } }
+        ... on Refusal { code messageJa messageEn openTo } } }`,
       { input: { key, body, baseVersion } },
     )
   ).saveDraft;
@@ -55,6 +56,55 @@ describe('a draft', () => {
     });
     const both = await Promise.all([save('race', '一'), save('race', '二')]);
     expect(both.map(({ __typename }) => __typename).sort()).toEqual(['SavedDraft', 'StaleDraft']);
+  });
+
+  const drafts = (count: number, savedAt: string, bytes = 1) =>
+    world.rows(
+      `insert into draft (organisation_id, author_id, key, body_sealed, saved_at)
+       select $1::uuid, $2::uuid, 'kept ' || n, decode(repeat('00', $3::int), 'hex'), $4::timestamptz from generate_series(1, $5::int) n`,
+      world.people.chief.organisationId,
+      world.people.chief.id,
+      bytes,
+      savedAt,
+      count,
+    );
+  const clear = () => world.rows('delete from draft where author_id = $1', world.people.chief.id);
+
+  it('is one of 200 at most; where there is no room, those that nobody has touched for 90 days go first', async () => {
+    await clear();
+    await drafts(200, '2026-11-20T00:00:00Z');
+    const refused = await save('one more', '多すぎる', null, 'chief');
+    expect(refused).toMatchObject({ __typename: 'Refusal', code: 'TOO_MANY_DRAFTS' });
+    expect(refused.messageJa).toContain('下書き');
+    expect(await world.rows("select event from audit_entry where event->>'reason' = 'TOO_MANY_DRAFTS'")).toHaveLength(
+      1,
+    );
+    await world.rows("update draft set saved_at = '2026-08-01T00:00:00Z' where key in ('kept 1', 'kept 2')");
+    expect(await save('one more', '入る', null, 'chief')).toMatchObject({ __typename: 'SavedDraft' });
+    expect(await save('one more', '続き', 1, 'chief')).toMatchObject({ __typename: 'SavedDraft' });
+    expect(await world.rows('select 1 from draft where author_id = $1', world.people.chief.id)).toHaveLength(199);
+    await clear();
+  });
+
+  it('is refused beyond what a person’s drafts may take together, and at once also', async () => {
+    await clear();
+    await drafts(3, '2026-11-20T00:00:00Z', 2_600_000);
+    const large = 'x'.repeat(390_000);
+    const answers = await Promise.all(['a', 'b', 'c'].map((key) => save(key, large, null, 'chief')));
+    expect(answers.map((answer) => answer.code ?? 'saved').sort()).toEqual([
+      'DRAFTS_TOO_LARGE',
+      'DRAFTS_TOO_LARGE',
+      'saved',
+    ]);
+    await clear();
+  });
+
+  it('is for those who have something to write', async () => {
+    expect(await save('mine', '下書き', null, 'auditor')).toMatchObject({ __typename: 'Refusal', code: 'ROLE_NEEDED' });
+    expect(
+      await world.rows('select event from audit_entry where actor_id = $1', world.people.auditor.id),
+    ).toMatchObject([{ event: { kind: 'refusal', action: 'draft:save', reason: 'role' } }]);
+    expect(await save('mine', '下書き', null, 'partner')).toMatchObject({ __typename: 'SavedDraft' });
   });
 
   it('is discarded once', async () => {

@@ -1,3 +1,4 @@
+import { createTokenBucket } from '@banso/service-kit';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { openDatabase } from './database.ts';
 import { createDocuments, type Operations } from './graphql/documents.ts';
@@ -9,7 +10,6 @@ import { type HttpServer, startHttpServer } from './http/http-server.ts';
 import { portalFiles } from './http/portal-files.ts';
 import { requestIdOf, requestIds } from './http/request-id.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { createTokenBucket } from './http/token-bucket.ts';
 import { createEmbeddedProvider } from './identity-provider/embedded-provider.ts';
 import { readKeys } from './key-files.ts';
 import { createLog, errorKind, type Log } from './log.ts';

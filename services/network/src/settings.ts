@@ -15,6 +15,8 @@ export interface NetworkSettings extends ServiceSettings {
   readonly oidcIssuer: string;
   readonly partnerPort: number;
   readonly partnerHost: string;
+  /** Of one program, with room for bursts; 0 is no limit. */
+  readonly partnerRequestsPerSecond: number;
 }
 
 const { port, partnerPort } = manifest.banso;
@@ -31,6 +33,12 @@ const shape = z.object({
     .default(partnerPort)
     .describe("Port of the partners' door"),
   NETWORK_PARTNER_HOST: z.string().default('127.0.0.1').describe("Address on which the partners' door listens"),
+  NETWORK_PARTNER_RATE_PER_SECOND: z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .default(10)
+    .describe("Requests a second and program at the partners' door, bursts of four times that; 0 = no limit"),
 });
 
 /** The only place of this service that reads the environment. */
@@ -43,6 +51,7 @@ export function readSettings(env: Environment): NetworkSettings {
     oidcIssuer: read.OIDC_ISSUER ?? `${gateway}/oidc`,
     partnerPort: read.NETWORK_PARTNER_PORT,
     partnerHost: read.NETWORK_PARTNER_HOST,
+    partnerRequestsPerSecond: read.NETWORK_PARTNER_RATE_PER_SECOND,
   };
 }
 

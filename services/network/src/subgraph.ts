@@ -21,7 +21,7 @@ export type Extras = Pick<SubgraphOptions<Db, Loaders>, 'clock' | 'onOperationEn
 export function createService(settings: NetworkSettings, extras: Extras = {}): Subgraph {
   const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl), errorFormat: 'minimal' });
   const typeDefs = loadTypeDefs(new URL('../schema/', import.meta.url));
-  const partner = partnerDoor(typeDefs, settings.oidcIssuer, extras.clock ?? systemClock);
+  const partner = partnerDoor(typeDefs, settings, extras.clock ?? systemClock);
   return createSubgraph({
     name: 'network',
     typeDefs,

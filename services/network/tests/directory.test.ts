@@ -252,6 +252,7 @@ describe('a directory that is brought in', () => {
   it('is taken from this service alone', async () => {
     const event = { id: randomUUID(), source: 'cases', type: 'network.directoryImported', at: now.toISOString() };
     const payload = { agencies: [{ ...entry, id: randomUUID() }] };
-    await expect(world.service.receive([{ ...event, organisationId: prefecture, payload }])).rejects.toThrow();
+    await world.service.receive([{ ...event, organisationId: prefecture, payload }]);
+    expect(await world.rows('select 1 from agency where id = $1', [payload.agencies[0]?.id])).toEqual([]);
   });
 });

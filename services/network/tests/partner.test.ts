@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { loadTypeDefs } from '@banso/service-kit';
+import { plantActors } from '@banso/service-kit/testing';
 import { buildASTSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partnerContract, printContract } from '../src/partner/contract.ts';
@@ -87,6 +88,34 @@ describe('the door of partners opens', () => {
   });
 });
 
+describe('the door of partners', () => {
+  it('slows down a program that asks without end, says how long to wait, and keeps nobody else waiting', async () => {
+    const other = { ...people.program, id: randomUUID(), subject: 'another-program' };
+    const limited = await createWorld({ oidcIssuer: issuer.issuer, partnerRequestsPerSecond: 2 });
+    try {
+      await plantActors(limited.database, other);
+      const { url } = await limited.service.listenPartner(0);
+      const ask = (token: string) =>
+        fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify({ query: OWN }),
+        });
+      // A fresh token is the same client.
+      const tokens = [await issuer.token(), await issuer.token()] as const;
+      const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => ask(tokens[n % 2 === 0 ? 0 : 1])));
+      const late = answers.filter(({ status }) => status === 429);
+      expect(late.length).toBeGreaterThanOrEqual(20);
+      expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(8);
+      expect(Number(late[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await late[0]?.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }] });
+      expect((await ask(await issuer.token({ client_id: other.subject, sub: other.subject }))).status).toBe(200);
+    } finally {
+      await limited.close();
+    }
+  });
+});
+
 describe('the door of partners stays closed', () => {
   const past = Math.floor(Date.now() / 1000) - 60;
   it.each<[string, () => Promise<string | null>]>([
@@ -101,6 +130,8 @@ describe('the door of partners stays closed', () => {
     ['to a token without a client', () => issuer.token({ client_id: undefined })],
     ['to a token signed by somebody else', () => issuer.stranger()],
     ['to a token whose claims were altered', async () => altered(await issuer.token())],
+    ['to a token of another kind', () => issuer.token({}, undefined, { typ: 'JWT' })],
+    ['to a token of no kind', () => issuer.token({}, undefined, {})],
     ['to a token without a signature', async () => unsigned(await issuer.token())],
     ['to an identity of the gateway', () => world.keys.identityToken('network', identityOf('center'))],
     [

@@ -9,7 +9,11 @@ export async function startIssuer(client: { readonly id: string; readonly secret
   const asked: string[] = [];
   let issuer = '';
 
-  const token = (claims: Record<string, unknown> = {}, key = privateKey): Promise<string> => {
+  const token = (
+    claims: Record<string, unknown> = {},
+    key = privateKey,
+    kind: { readonly typ?: string } = { typ: 'at+jwt' },
+  ): Promise<string> => {
     const now = Math.floor(Date.now() / 1000);
     const usual = {
       iss: issuer,
@@ -21,9 +25,7 @@ export async function startIssuer(client: { readonly id: string; readonly secret
       exp: now + 600,
       jti: crypto.randomUUID(),
     };
-    return new SignJWT({ ...usual, ...claims })
-      .setProtectedHeader({ alg: 'RS256', kid: 'one', typ: 'at+jwt' })
-      .sign(key);
+    return new SignJWT({ ...usual, ...claims }).setProtectedHeader({ alg: 'RS256', kid: 'one', ...kind }).sign(key);
   };
 
   const server = createServer(async (request, response) => {

@@ -102,6 +102,7 @@ export async function createWorld(changes: Partial<NetworkSettings> = {}, extras
     oidcIssuer: 'http://localhost:1/oidc',
     partnerPort: 0,
     partnerHost: '127.0.0.1',
+    partnerRequestsPerSecond: 0,
     subgraphs: {},
     ...changes,
   };

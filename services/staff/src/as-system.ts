@@ -25,7 +25,10 @@ export async function asSystem<R>(
   const sealing = createSealing(pool, keysIn(settings.keysFolder));
   try {
     return await work(
-      systemScope<Db>({ prisma, clock: systemClock, sealing, wake: () => {} }, `${name}-${randomUUID()}`),
+      systemScope<Db>(
+        { name: 'staff', prisma, clock: systemClock, sealing, wake: () => {} },
+        `${name}-${randomUUID()}`,
+      ),
     );
   } finally {
     await Promise.all([pool.end(), prisma.$disconnect()]);

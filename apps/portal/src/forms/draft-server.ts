@@ -13,6 +13,8 @@ export function draftServer(client: Client): DraftServer {
       const { data, error } = await client.mutation(saveDraftMutation, { input: { key, body, baseVersion } });
       if (!data) throw error ?? new Error('no answer');
       const answer = data.saveDraft;
+      // Kept in the browser alone, and shown as such.
+      if (answer.__typename === 'Refusal') throw new Error(answer.code);
       return answer.__typename === 'SavedDraft' ? { saved: answer.draft } : { stale: answer.current };
     },
     async discard(key) {

@@ -30,6 +30,9 @@ export const saveDraftMutation = graphql(`
           savedAt
         }
       }
+      ... on Refusal {
+        code
+      }
     }
   }
 `);

@@ -48,6 +48,35 @@ describe('the embedded PostgreSQL', () => {
     expect(existsSync(join(root, 'postmaster.pid'))).toBe(false);
   });
 
+  it('writes nothing of what was asked or typed into its log', async () => {
+    const server = await startPostgres({ dataFolder: root, password });
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    const typed = '門の外で待つ planted';
+    try {
+      await client.query('create table typed (note text primary key check (length(note) < 40))');
+      await client.query('insert into typed values ($1)', [typed]);
+      for (const [sql, value] of [
+        ['insert into typed values ($1)', typed],
+        ['insert into typed values ($1)', typed.repeat(9)],
+        ['select $1::uuid', typed],
+        ['select $1::text', `${typed}\0`],
+        [`select '${typed}'::int + length($1)`, ''],
+        [`select "${typed}", $1`, ''],
+      ] as const) {
+        await expect(client.query(sql, [value]), sql).rejects.toThrow();
+      }
+      await client.query(`do $$ begin raise warning '${typed}'; end $$`);
+    } finally {
+      await client.query('drop table typed');
+      await client.end();
+      await server.stop();
+    }
+    const log = readFileSync(join(folder, 'postgres.log'), 'utf8');
+    expect(log).toContain('database system is ready');
+    expect(log).not.toMatch(/planted|門/);
+  });
+
   it('resumes with its data, also when the program that started it was killed and its server lives on', async () => {
     const said: string[] = [];
     const program = `

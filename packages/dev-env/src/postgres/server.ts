@@ -37,6 +37,12 @@ const SETTINGS = {
   max_connections: '200',
   timezone: 'UTC',
   jit: 'off',
+  // Messages of failed statements quote what was typed. What failed is in the services' own logs, without its words.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
 };
 const READY_WITHIN = 120_000;
 

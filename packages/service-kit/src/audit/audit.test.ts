@@ -45,10 +45,19 @@ describe('the audit chain', () => {
   });
 
   const own = `organisation_id = '${organisationId}'`;
+  const unguarded = 'alter table audit_entry drop constraint if exists audit_entry_numbered';
   const attacks: readonly [string, string, string][] = [
     ['an edited event', `update audit_entry set event = event || '{"ids": []}' where ${own} and seq = 4`, 'edited'],
     ['an edited actor', `update audit_entry set actor_id = '${randomUUID()}' where ${own} and seq = 2`, 'edited'],
     ['an edited time', `update audit_entry set at = at - interval '1 hour' where ${own} and seq = 9`, 'edited'],
+    ['a row before the first', `${unguarded}; update audit_entry set seq = 0 where ${own} and seq = 1`, 'outside'],
+    [
+      'a forged row beside the chain',
+      `${unguarded}; insert into audit_entry (id, organisation_id, request_id, at, event, seq, prev, hash)
+        values ('${randomUUID()}', '${organisationId}', 'r', now(), '{}', -1, 'p', 'h')`,
+      'outside',
+    ],
+    ['a row far beyond the last', `update audit_entry set seq = 1000 where ${own} and seq = 9`, 'gap'],
     ['a deleted row', `delete from audit_entry where ${own} and seq = 3`, 'gap'],
     ['a deleted first row', `delete from audit_entry where ${own} and seq = 1`, 'gap'],
     ['a cut tail', `delete from audit_entry where ${own} and seq >= 8`, 'cutTail'],
@@ -115,12 +124,35 @@ describe('the runtime role', () => {
     await expect(asApp(system, 'alter table audit_entry disable row level security')).rejects.toThrow('must be owner');
   });
 
+  it('puts no row where the chain does not lead, and writes none with a number', async () => {
+    await bench.ask('query Late { folders { id } }');
+    const numbered = (numbers: string) => `update audit_entry set ${numbers} where seq is null`;
+    for (const numbers of [
+      "seq = -1, prev = 'p', hash = 'h'",
+      "seq = 0, prev = 'p', hash = 'h'",
+      'seq = 99',
+      "hash = 'h'",
+    ]) {
+      await expect(asApp(system, numbered(numbers)), numbers).rejects.toThrow('audit_entry_numbered');
+    }
+    const written = (columns: string, values: string) =>
+      `insert into audit_entry (id, organisation_id, request_id, at, event${columns})
+       values ('${randomUUID()}', '${organisationId}', 'r', now(), '{"kind": "read"}'${values})`;
+    for (const [columns, values] of [
+      [', seq', ', -1'],
+      [', seq, prev, hash', ", 10, 'p', 'h'"],
+      [', xid', ", '999999999'"],
+    ] as const)
+      await expect(asApp(system, written(columns, values)), columns).rejects.toThrow('permission denied');
+    expect((await asApp(system, written('', ''))).rowCount).toBe(1);
+  });
+
   it('sees no row of any kit table without saying who asks', async () => {
     await bench.sql(`insert into data_key (id, organisation_id, name, wrapped_by) values ($1, $1, 'n', 'k')`, [
       organisationId,
     ]);
     await bench.sql(
-      "insert into outbox (event_id, target, aggregate_id, type, payload) values ($1, 't', 'a', 't', '1')",
+      "insert into outbox (event_id, target, aggregate_id, type, payload) values ($1, 't', 'a', 'folders.t', '1')",
       [organisationId],
     );
     await bench.sql("insert into command_receipt values ($1, $1, $1, 'n', 'h')", [organisationId]);

@@ -3,7 +3,8 @@ import { inSystemTransaction } from '../scope/system.ts';
 import { type Anchor, type AuditRow, chainHash, FIRST_HASH, readAnchors } from './sealer.ts';
 
 export interface AuditFinding {
-  readonly kind: 'gap' | 'edited' | 'cutTail' | 'anchorDiffers' | 'unsealed';
+  /** `outside`: a row whose number is none of the chain's, which begins with one. */
+  readonly kind: 'outside' | 'gap' | 'edited' | 'cutTail' | 'anchorDiffers' | 'unsealed';
   readonly organisationId: string;
   readonly seq: number | null;
 }
@@ -38,6 +39,13 @@ export async function verifyAudit(pool: pg.Pool, anchorFile: string): Promise<Au
     const { rows: unsealed } = await client.query<{ organisation_id: string }>(
       "select distinct organisation_id from audit_entry where seq is null and at < now() - interval '5 seconds'",
     );
+    const { rows: outside } = await client.query<{ organisation_id: string; seq: string | null }>(
+      `select organisation_id, seq from audit_entry where seq < 1
+       or (seq is null and (prev is not null or hash is not null)) order by organisation_id, seq`,
+    );
+    for (const { organisation_id, seq } of outside) {
+      findings.push({ kind: 'outside', organisationId: organisation_id, seq: seq === null ? null : Number(seq) });
+    }
     for (const row of unsealed) findings.push({ kind: 'unsealed', organisationId: row.organisation_id, seq: null });
     return { intact: findings.length === 0, rows, findings };
   });

@@ -12,6 +12,11 @@ export interface DeliveredEvent {
   readonly payload: unknown;
 }
 
+/** A fact is named after the service that tells it, and no other may: the owner of people, say, makes a manager. */
+export function mayTell(service: string, type: string): boolean {
+  return service !== '' && type.startsWith(`${service}.`);
+}
+
 /** Runs inside the transaction that also marks the event as received, so that a repeat has no effect. */
 export type EventHandler<Db = unknown> = (
   tx: WriteTransaction<Db>,

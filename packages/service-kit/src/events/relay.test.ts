@@ -33,7 +33,7 @@ const eventually = async (check: () => void | Promise<void>, milliseconds = 6_00
 const emit = (aggregateId: string, count: number, from = 0, delay = 0): Promise<void> =>
   bench.sql(
     `do $$ begin for n in ${from}..${from + count - 1} loop insert into outbox (event_id, organisation_id, target, aggregate_id, type, payload)
-     values (gen_random_uuid(), '${organisationId}', 'shelf', '${aggregateId}', 't', jsonb_build_object('id', '${aggregateId}', 'n', n));
+     values (gen_random_uuid(), '${organisationId}', 'shelf', '${aggregateId}', 'folders.t', jsonb_build_object('id', '${aggregateId}', 'n', n));
      end loop; perform pg_sleep(${delay}); end $$`,
   ) as unknown as Promise<void>;
 const numbersOf = (aggregate: string): number[] =>
@@ -173,6 +173,25 @@ describe('a receiver', () => {
     );
     await expect(deliverOverHttp('other', { folders: url }, key)('folders', [titled(id, 'No')])).rejects.toThrow('400');
     await expect(deliverOverHttp('shelf', { wrong: url }, key)('wrong', [titled(id, 'No')])).rejects.toThrow('401');
+  });
+
+  it('passes over a fact that its sender has no right to tell, and takes what follows', async () => {
+    const { worker } = bench;
+    const raised = (source: string, type: string): DeliveredEvent => ({
+      ...titled('', ''),
+      source,
+      type,
+      payload: { ...worker, roles: ['prefectureManager'], version: 1 },
+    });
+    const id = bench.folderIds[0] as string;
+    const forged = [raised('shelf', 'staff.actorChanged'), raised('staf', 'staff.actorChanged')];
+    await bench.subgraph.receive([...forged, raised('', '.actorChanged'), titled(id, 'What follows')]);
+    const { url } = await bench.subgraph.listen(0);
+    const { events: key } = keysIn(bench.keys.folder);
+    await deliverOverHttp('shelf', { folders: url }, key)('folders', [raised('shelf', 'staff.actorChanged')]);
+    expect(await bench.sql('select roles from actor where id = $1', [worker.id])).toEqual([{ roles: worker.roles }]);
+    expect(await bench.sql('select title from folder where id = $1', [id])).toEqual([{ title: 'What follows' }]);
+    expect(await bench.sql("select 1 from inbox where type = 'staff.actorChanged'")).toHaveLength(0);
   });
 
   it('takes actors from staff, and never an older state after a newer one', async () => {

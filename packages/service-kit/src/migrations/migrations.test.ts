@@ -44,7 +44,23 @@ describe('migrations', () => {
   it('are applied once, the kit’s first', async () => {
     expect(await migrate({ ownerUrl: database.ownerUrl, folder: folderMigrations })).toEqual([]);
     const applied = await sql(database.adminUrl, 'select migration_name from _prisma_migrations order by started_at');
-    expect(applied).toEqual([{ migration_name: '0000_kit' }, { migration_name: '20261101000000_folders' }]);
+    expect(applied.map((row) => (row as { migration_name: string }).migration_name)).toEqual([
+      '0000_kit',
+      '0001_audit_numbers',
+      '20261101000000_folders',
+    ]);
+  });
+
+  it('of the kit that came later are applied to a database in use, also where a row is no longer as it should be', async () => {
+    await sql(
+      database.adminUrl,
+      `delete from _prisma_migrations where migration_name = '0001_audit_numbers';
+       alter table audit_entry drop constraint audit_entry_numbered;
+       insert into audit_entry (id, organisation_id, request_id, at, event, seq)
+       values (gen_random_uuid(), gen_random_uuid(), 'r', now(), '{}', -1)`,
+    );
+    expect(await migrate({ ownerUrl: database.ownerUrl, folder: folderMigrations })).toEqual(['0001_audit_numbers']);
+    expect(await sql(database.adminUrl, 'select seq from audit_entry')).toEqual([{ seq: '-1' }]);
   });
 
   it('may hold functions with semicolons, and leave nothing behind when they fail', async () => {

@@ -24,6 +24,7 @@ const write = <R>(work: (tx: Tx) => Promise<R>) =>
   runWrite(
     prisma as unknown as PrismaLike<PrismaClient>,
     {
+      service: 'folders',
       standing: systemStanding(organisationId),
       audit: { actorId: null, sessionId: null, requestId: 'request-1' },
       clock: systemClock,

@@ -14,6 +14,15 @@ export const INSERT_AUDIT_ROWS = `insert into audit_entry (id, organisation_id, 
  select id, organisation_id, actor_id, session_id, request_id, at, event, case_id from jsonb_to_recordset($1::jsonb)
  as r(id uuid, organisation_id uuid, actor_id uuid, session_id text, request_id text, at timestamptz(3), event jsonb, case_id uuid)`;
 
+/** An id has 36 letters. What was asked for may be no id at all, and what is written here stays for good. */
+const LONGEST_ID = 64;
+const MOST_REFUSED_IDS = 200;
+
+function bounded(event: AuditEvent): AuditEvent {
+  if (event.kind !== 'refusal') return event;
+  return { ...event, ids: event.ids.slice(0, MOST_REFUSED_IDS).map((id) => id.slice(0, LONGEST_ID)) };
+}
+
 export function auditRowsAsJson(context: AuditContext, at: Date, events: readonly AuditEvent[]): string {
   return JSON.stringify(
     events.map((event) => ({
@@ -23,7 +32,7 @@ export function auditRowsAsJson(context: AuditContext, at: Date, events: readonl
       session_id: context.sessionId,
       request_id: context.requestId,
       at: at.toISOString(),
-      event,
+      event: bounded(event),
       case_id: event.kind === 'change' ? (event.caseId ?? null) : null,
     })),
   );

@@ -3,12 +3,13 @@ import type pg from 'pg';
 import { CodedError } from '../coded-error.ts';
 import type { Identity } from '../identity/verify-identity.ts';
 import { ask } from '../postgres/ask.ts';
+import { preparedName, tidyPrepared } from '../postgres/prepared-names.ts';
 import { INSERT_AUDIT_ROWS } from './audit-rows.ts';
 import { SET_STANDING, standingOf, standingValues } from './standing.ts';
 
 /** Reads of one operation: one transaction, shared by all its loaders. */
 export interface ReadTransaction {
-  /** `name` is the prepared statement's name: one name, one text, everywhere in the service. */
+  /** Prepared on its connection, in the number that it keeps. `name` is for messages. */
   query<Row>(name: string, sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** How many statements the operation has sent so far, the actor's look-up not counted. */
   readonly statements: number;
@@ -76,7 +77,11 @@ export class OpenReadTransaction implements ReadTransaction {
     if (this.#released) throw new Error(`the operation has ended; ${name} came too late`);
     this.statements += 1;
     try {
-      const result = await ask(this.#client, { name, text: sql, values: values as unknown[] });
+      const result = await ask(this.#client, {
+        name: preparedName(this.#client, sql),
+        text: sql,
+        values: values as unknown[],
+      });
       return result.rows as Row[];
     } catch (error) {
       this.#failed = true;
@@ -119,7 +124,7 @@ const ATTEMPTS = 4;
 /** Sent together: the connection is pipelined, so this is one round trip. */
 async function enter(client: pg.PoolClient, identity: Identity, today: string): Promise<ActorRow | undefined> {
   const [, found] = await Promise.all([
-    ask(client, { text: 'begin' }),
+    ask(client, { text: `${tidyPrepared(client)}begin` }),
     ask<ActorRow>(client, { name: 'banso_enter', text: ENTER, values: [identity.subject, identity.sessionId, today] }),
   ]);
   return found.rows[0];

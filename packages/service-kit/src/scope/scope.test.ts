@@ -125,6 +125,13 @@ describe('writes', () => {
     expect(await bench.sql('select 1 from outbox where aggregate_id <> $1', [bench.folderIds[1]])).toHaveLength(0);
   });
 
+  it('tells no fact in the name of another service', async () => {
+    const id = bench.folderIds[2] as string;
+    const result = await bench.ask('mutation ($id: ID!) { renameForAnother(id: $id) { id } }', { id });
+    expect(result.errors?.[0]?.extensions?.code).toBe('INTERNAL');
+    expect(await bench.sql("select 1 from outbox where type = 'staff.actorChanged'")).toHaveLength(0);
+  });
+
   it('refuses a stale version with what is current', async () => {
     const result = await bench.ask(RENAME, { c: randomUUID(), id: bench.folderIds[0], title: 'X', version: 9 });
     expect(result.data).toEqual({ rename: { __typename: 'StaleVersion', expectedVersion: 9, currentVersion: 1 } });
@@ -154,5 +161,21 @@ describe('writes', () => {
     expect(missing.data).toEqual(absent.data);
     const rows = await bench.sql("select event from audit_entry where event->>'kind' = 'refusal' order by at");
     expect(rows.map((row) => (row.event as { reason: string }).reason)).toEqual(['role', 'absent', 'absent']);
+  });
+
+  it('keeps of what was asked for only as much as an id can be, and of an operation a short name', async () => {
+    const long = 'x'.repeat(100_000);
+    const operation = `Much${'More'.repeat(1_000)}`;
+    await bench.ask(RENAME, { c: randomUUID(), id: bench.foreignFolderId, title: long, version: 1 });
+    for (const mutation of ['refuseInOperation', 'refuseInTransaction'])
+      await bench.ask(`mutation ($ids: [ID!]!) { ${mutation}(ids: $ids) }`, { ids: [long, ...Array(300).fill('y')] });
+    await bench.ask(`query ${operation} { folders { id } }`);
+    const refused = await bench.sql<{ event: { ids: string[] } }>(
+      "select event from audit_entry where event->>'reason' = 'absent' and event->'ids'->>0 like 'x%'",
+    );
+    expect(refused).toHaveLength(2);
+    for (const { event } of refused) expect([event.ids[0], event.ids.length]).toEqual(['x'.repeat(64), 200]);
+    const read = await bench.sql("select event from audit_entry where event->>'operation' like 'Much%'");
+    expect(read).toMatchObject([{ event: { operation: operation.slice(0, 64) } }]);
   });
 });

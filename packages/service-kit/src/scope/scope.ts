@@ -43,6 +43,8 @@ export interface Scope<Db = unknown, L = unknown> {
 export type LoaderScope<Db = unknown> = Omit<Scope<Db, never>, 'loaders'>;
 
 export interface ScopeSources<Db, L> {
+  /** The service's, which stands before every fact that it tells. */
+  readonly name: string;
   readonly pool: pg.Pool;
   readonly prisma: PrismaLike<Db>;
   readonly sealing: Sealing;
@@ -137,6 +139,7 @@ export class OperationScope<Db, L> implements Scope<Db, L> {
 
   #writeContext(): WriteContext {
     return {
+      service: this.#sources.name,
       standing: standingOf(this.actor),
       audit: { actorId: this.actor.id, sessionId: this.identity.sessionId, requestId: this.requestId },
       clock: this.clock,

@@ -15,7 +15,7 @@ export interface SystemScope<Db = unknown> {
 }
 
 export function systemScope<Db>(
-  sources: { prisma: PrismaLike<Db>; clock: Clock; sealing: Sealing; wake: () => void },
+  sources: { name: string; prisma: PrismaLike<Db>; clock: Clock; sealing: Sealing; wake: () => void },
   requestId: string,
 ): SystemScope<Db> {
   return {
@@ -26,6 +26,7 @@ export function systemScope<Db>(
       runWrite(
         sources.prisma,
         {
+          service: sources.name,
           standing: systemStanding(organisationId),
           audit: { actorId: null, sessionId: null, requestId },
           clock: sources.clock,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditEvent } from '@banso/domain/audit';
 import type { Clock } from '../clock.ts';
+import { mayTell } from '../events/event.ts';
 import { borrowing, LentConnection } from '../postgres/lent-connection.ts';
 import { type AuditContext, auditRowsAsJson, INSERT_AUDIT_ROWS } from './audit-rows.ts';
 import { SET_STANDING, type Standing, standingValues } from './standing.ts';
@@ -33,7 +34,7 @@ export interface WriteTransaction<Db> {
   execute(sql: string, ...values: readonly unknown[]): Promise<number>;
   /** Written when the work is done, in this transaction. */
   audit(event: AuditEvent): void;
-  /** A fact for other services, delivered after the commit, at least once. */
+  /** A fact for other services, `<own name>.<what>`, delivered after the commit, at least once. */
   emit(type: string, targets: readonly string[], payload: unknown, options?: EmitOptions): void;
 }
 
@@ -51,6 +52,7 @@ interface OutboxRow {
 }
 
 export interface WriteContext {
+  readonly service: string;
   readonly standing: Standing;
   readonly audit: Omit<AuditContext, 'organisationId'>;
   readonly clock: Clock;
@@ -97,6 +99,7 @@ async function runOnce<Db, R>(
     execute: async (sql, ...values) => (await connection.query(sql, values)).rowCount ?? 0,
     audit: (event) => void audited.push(event),
     emit(type, targets, payload, options = {}) {
+      if (!mayTell(context.service, type)) throw new Error(`${type} is not for ${context.service} to tell`);
       const organisationId = options.organisationId ?? standing.organisationId;
       const row = {
         event_id: randomUUID(),

@@ -15,6 +15,7 @@ import { createLog } from '../log.ts';
 import { createPool } from '../pools.ts';
 import { systemScope } from '../scope/system.ts';
 import { createSealing } from '../sealing/sealing.ts';
+import { createTokenBucket } from '../token-bucket.ts';
 import { operationRunner } from './executor.ts';
 import { createApp, type Listener, listenOn } from './http-listener.ts';
 import { gatewayLimits, partnerLimits } from './limits.ts';
@@ -37,8 +38,8 @@ export function createSubgraph<Db, L>(options: SubgraphOptions<Db, L>): Subgraph
   const handlers = { ...(kitHandlers as EventHandlers<Db>), ...options.handlers };
   let background: Background<Db> | null = null;
   const wake = (): void => background?.wake();
-  const system = (requestId: string) => systemScope({ prisma, clock, sealing, wake }, requestId);
-  const scopes = { pool, prisma, sealing, clock, loaders: options.loaders, wake };
+  const system = (requestId: string) => systemScope({ name, prisma, clock, sealing, wake }, requestId);
+  const scopes = { name, pool, prisma, sealing, clock, loaders: options.loaders, wake };
 
   const schema = buildSchema(options.typeDefs, options.resolvers);
   const run = operationRunner(schema, scopes, log, options.onOperationEnd);
@@ -51,7 +52,8 @@ export function createSubgraph<Db, L>(options: SubgraphOptions<Db, L>): Subgraph
   const stopping: (() => Promise<void>)[] = [];
   let closing: Promise<void> | null = null;
 
-  const receive: Subgraph['receive'] = (events) => receiveEvents(system(events[0]?.id ?? 'event'), handlers, events);
+  const receive: Subgraph['receive'] = (events) =>
+    receiveEvents(system(events[0]?.id ?? 'event'), handlers, events, log);
   const ready = (): Promise<boolean> =>
     closing
       ? Promise.resolve(false)
@@ -106,7 +108,9 @@ export function createSubgraph<Db, L>(options: SubgraphOptions<Db, L>): Subgraph
       const door = createServer(contract, runContract, partnerLimits, settings.production);
       await door.start();
       stopping.push(() => door.stop());
-      const route = { server: door, bodyLimit: '128kb', identify: partner.identify };
+      const { identify, requestsPerSecond } = partner;
+      const limit = createTokenBucket(requestsPerSecond, requestsPerSecond * 4);
+      const route = { server: door, bodyLimit: '128kb', identify, limit };
       return opened(listenOn(createApp(route, ready), port, host));
     },
     async startRelay(deliver) {

@@ -21,7 +21,7 @@ async function plainly(query: string, variableValues: Record<string, unknown>) {
   const pool = createPool(bench.database.appUrl, 2);
   const prisma = new PrismaClient({ adapter: prismaAdapter(bench.database.appUrl) });
   const sealing = createSealing(pool, keysIn(bench.keys.folder));
-  const sources = { pool, prisma, sealing, clock: systemClock, loaders: createLoaders, wake() {} };
+  const sources = { name: 'folders', pool, prisma, sealing, clock: systemClock, loaders: createLoaders, wake() {} };
   const facts = { identity: identityOf(bench.worker), requestId: 'r', operationName: 'plain' };
   const scope: OperationScope<never, never> = (await OperationScope.open(sources as never, facts)) as never;
   const contextValue: FolderScope = scope as never;

@@ -31,6 +31,8 @@ export interface OperationRequest {
 export type RunOperation = (request: OperationRequest, seed: OperationSeed) => Promise<ExecutionResult>;
 
 const MOST_COMPILED = 500;
+/** Partners' programs name their operations themselves, and the audit keeps the names for good. */
+const LONGEST_NAME = 64;
 
 type Run = (scope: unknown, variables: Record<string, unknown>) => Promise<ExecutionResult> | ExecutionResult;
 
@@ -55,7 +57,7 @@ export function operationRunner<Db, L>(
 
   return async (request, seed) => {
     const began = performance.now();
-    const operationName = request.operationName ?? nameOf(request.document);
+    const operationName = (request.operationName ?? nameOf(request.document))?.slice(0, LONGEST_NAME) ?? null;
     const facts = { requestId: seed.requestId, operationName };
     let scope: OperationScope<Db, L> | undefined;
     try {

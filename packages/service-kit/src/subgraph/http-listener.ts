@@ -12,6 +12,7 @@ import express, {
 } from 'express';
 import { CodedError } from '../coded-error.ts';
 import type { Identity } from '../identity/verify-identity.ts';
+import type { TokenBucket } from '../token-bucket.ts';
 import type { OperationSeed } from './executor.ts';
 
 const DRAIN_MILLISECONDS = 10_000;
@@ -21,6 +22,8 @@ export interface GraphqlRoute {
   readonly bodyLimit: string;
   /** Throws a CodedError when the caller is not who it must be. */
   identify(request: Request): Promise<Identity>;
+  /** For each person or program that is identified. */
+  readonly limit?: TokenBucket;
 }
 
 /** An application that answers health to everyone, GraphQL by POST to the identified, and nothing else. */
@@ -59,6 +62,11 @@ export function createApp(
 function identified(route: GraphqlRoute): RequestHandler {
   return async (request, response, next) => {
     const identity = await route.identify(request);
+    const wait = route.limit?.take(identity.subject) ?? 0;
+    if (wait > 0) {
+      response.set('retry-after', String(wait));
+      return answer(response, 429, 'TOO_MANY_REQUESTS', 'Too many requests. Wait as long as Retry-After says.');
+    }
     response.locals.seed = { identity, requestId: requestIdOf(request) } satisfies OperationSeed;
     next();
   };

@@ -17,6 +17,7 @@ import {
   visit,
 } from 'graphql';
 import { CodedError } from '../coded-error.ts';
+import { holdsNul } from '../nul.ts';
 
 /** What one operation may ask for. */
 export interface Limits {
@@ -91,6 +92,9 @@ export function checkOperation(
     throw new CodedError('BAD_REQUEST', 'The request could not be understood.');
   checkFederation(limits, document, variables, tooLarge);
   if (JSON.stringify(variables).length > limits.variableBytes) throw tooLarge('variables');
+  if (traitsOf(document).nul || holdsNul(variables)) {
+    throw new CodedError('BAD_REQUEST', 'The request holds the character U+0000, which no text may have.');
+  }
   const root = schema.getRootType(operation.operation);
   if (!root) return;
   const measured = new Meter(document, schema, variables).measure(operation.selectionSet, root, 1);
@@ -106,7 +110,7 @@ function checkFederation(
   variables: Variables,
   tooLarge: (what: string) => CodedError,
 ): void {
-  for (const node of federationFields(document)) {
+  for (const node of traitsOf(document).federation) {
     const name = node.name.value;
     const closed =
       (name === '_service' && limits.federation !== 'all') || (name === '_entities' && limits.federation === 'none');
@@ -117,20 +121,30 @@ function checkFederation(
   }
 }
 
-/** Documents are kept and asked again and again; each is looked through once. */
-const knownFederationFields = new WeakMap<DocumentNode, readonly FieldNode[]>();
+interface Traits {
+  readonly federation: readonly FieldNode[];
+  readonly nul: boolean;
+}
 
-function federationFields(document: DocumentNode): readonly FieldNode[] {
-  const known = knownFederationFields.get(document);
+/** Documents are kept and asked again and again; each is looked through once. */
+const knownTraits = new WeakMap<DocumentNode, Traits>();
+
+function traitsOf(document: DocumentNode): Traits {
+  const known = knownTraits.get(document);
   if (known !== undefined) return known;
-  const found: FieldNode[] = [];
+  const federation: FieldNode[] = [];
+  let nul = false;
   visit(document, {
     Field(node) {
-      if (node.name.value === '_service' || node.name.value === '_entities') found.push(node);
+      if (node.name.value === '_service' || node.name.value === '_entities') federation.push(node);
+    },
+    StringValue(node) {
+      nul ||= holdsNul(node.value);
     },
   });
-  knownFederationFields.set(document, found);
-  return found;
+  const traits = { federation, nul };
+  knownTraits.set(document, traits);
+  return traits;
 }
 
 function sizeOfList(node: FieldNode, argument: string, variables: Variables): number {

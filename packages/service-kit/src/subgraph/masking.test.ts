@@ -64,6 +64,19 @@ describe('errors', () => {
     ]);
   });
 
+  const noTexts: readonly [string, string, Record<string, unknown>?][] = [
+    ['in a variable', 'query ($id: ID!) { folder(id: $id) { id } }', { id: 'a\u0000b' }],
+    ['in the document', '{ folder(id: "a\\u0000b") { id } }'],
+    ['in a block of text', '{ folder(id: """a\0b""") { id } }'],
+  ];
+  it.each(noTexts)('say which character no text may have: %s', async (_name, query, variables = {}) => {
+    const { data, errors } = await bench.ask(query, variables);
+    expect(data ?? null).toBeNull();
+    expect(errors).toMatchObject([{ message: expect.stringContaining('U+0000'), extensions: { code: 'BAD_REQUEST' } }]);
+    const typed = await bench.ask('query ($id: ID!) { folder(id: $id) { id } }', { id: String.raw`a\u0000b` });
+    expect(typed.errors?.[0]?.extensions?.code).toBe('INTERNAL');
+  });
+
   it('names that reach into objects do no harm', async () => {
     const { data } = await bench.ask(
       '{ __proto__: __typename constructor: __typename hasOwnProperty: __typename folders { toString: id } }',

@@ -22,6 +22,7 @@ beforeAll(async () => {
           throw new CodedError('UNAUTHENTICATED', 'Unknown client.');
         return { subject: bench.worker.subject, sessionId: 'partner' };
       },
+      requestsPerSecond: 0,
     },
   });
   ({ url } = await bench.subgraph.listenPartner(0));
@@ -100,5 +101,8 @@ describe('the partner contract', () => {
     const aliases = `{ ${Array.from({ length: 20 }, (_, n) => `a${n}: folders { id }`).join(' ')} }`;
     const tokens = `{ ${'folders { id } '.repeat(300)} }`;
     for (const query of [deep, aliases, tokens]) expect((await post(query)).body.data ?? null).toBeNull();
+    expect((await post(aliases)).status).toBe(413);
+    expect((await post('{ folder(id: "a\\u0000b") { id } }')).status).toBe(400);
+    expect((await post('{ nothing }')).status).toBe(400);
   });
 });

@@ -64,13 +64,22 @@ export function createServer(
 /** Apollo's own words would quote documents; failures are logged by us. */
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** A refused document answers with one error, however many faults it has. */
+/** The caller's own faults; Apollo answers 500 where a plugin refuses. */
+const statusOfFault = new Map<unknown, number>([
+  ['TOO_LARGE', 413],
+  ['BAD_REQUEST', 400],
+]);
+
+/** A refused document answers with one error, however many faults it has, and with the status of that one. */
 const oneErrorOfRefusal: ApolloServerPlugin<OperationSeed> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ response: { body } }) {
+      async willSendResponse({ response: { body, http } }) {
         if (body.kind !== 'single' || body.singleResult.data !== undefined || !body.singleResult.errors) return;
-        body.singleResult = { ...body.singleResult, errors: body.singleResult.errors.slice(0, 1) };
+        const errors = body.singleResult.errors.slice(0, 1);
+        body.singleResult = { ...body.singleResult, errors };
+        const status = statusOfFault.get(errors[0]?.extensions?.code);
+        if (status !== undefined) http.status = status;
       },
     };
   },

@@ -39,6 +39,8 @@ export interface PartnerContract {
   readonly resolvers: Resolvers;
   /** Who calls, by the partner's own credentials; throws a CodedError `UNAUTHENTICATED`. */
   identify(request: Request): Promise<Identity>;
+  /** Of one caller, with bursts of four times that: no program keeps the portal waiting. 0 is no limit. */
+  readonly requestsPerSecond: number;
 }
 
 export interface SubgraphOptions<Db, L> {

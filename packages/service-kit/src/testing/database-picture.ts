@@ -38,6 +38,13 @@ const PARTS: readonly (readonly [head: string, sql: string])[] = [
      from information_schema.role_table_grants where table_schema = 'public' and grantee like '%\\_app'
      group by table_name order by table_name`,
   ],
+  [
+    'Rights of the runtime role on single columns',
+    `select attrelid::regclass || ' ' || lower(privilege_type) || ' ' || string_agg(attname, ', ' order by attnum) as line
+     from pg_attribute, lateral aclexplode(attacl) as granted
+     where attacl is not null and attrelid::regclass::text not like 'pg\\_%' and grantee::regrole::text like '%\\_app'
+     group by attrelid, privilege_type order by 1`,
+  ],
 ];
 
 /**

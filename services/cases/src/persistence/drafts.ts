@@ -39,6 +39,31 @@ export async function lockDraft(tx: Tx, scope: CasesScope, key: string): Promise
   return row;
 }
 
+/** What the author's other drafts take, without opening any. */
+export async function otherDrafts(tx: Tx, scope: CasesScope, key: string): Promise<{ count: number; bytes: number }> {
+  const { organisationId, id } = scope.actor;
+  const [sum] = await tx.query<{ count: number; bytes: number }>(
+    `select count(*)::int as count, coalesce(sum(octet_length(d.body_sealed)), 0)::int as bytes
+     from draft d where ${OWN} and d.key <> $3`,
+    organisationId,
+    id,
+    key,
+  );
+  return sum ?? { count: 0, bytes: 0 };
+}
+
+/** Discards the author's other drafts that were last saved before this moment. */
+export async function discardOldDrafts(tx: Tx, scope: CasesScope, key: string, before: Date): Promise<void> {
+  const { organisationId, id } = scope.actor;
+  await tx.execute(
+    `delete from draft d where ${OWN} and d.key <> $3 and d.saved_at < $4::timestamptz`,
+    organisationId,
+    id,
+    key,
+    before,
+  );
+}
+
 /** Drafts have no id of their own: author and key name the row. */
 export function draftPlace({ actor }: Pick<CasesScope, 'actor'>, key: string) {
   return placeOf(actor.organisationId, 'draft', 'body', `${actor.id}|${key}`);

@@ -13,7 +13,7 @@ export interface CaseListPage {
   readonly conditions: readonly Condition[];
 }
 
-const nobody: Condition = { name: 'none', sql: 'false', values: [] };
+const nobody: Condition = { sql: 'false', values: [] };
 export const noCases: CaseListPage = { nodes: [], hasNextPage: false, endCursor: null, conditions: [nobody] };
 
 const MOST_ROWS = 200;
@@ -35,15 +35,11 @@ export async function caseList(
   const after = args.after === null ? null : await openCursor(scope, args.sort, args.after);
   const limit = Math.min(Math.max(args.first, 1), MOST_ROWS);
   const statement = compose(
-    after === null ? conditions : [...conditions, { name: 'after', sql: ordering.after, values: after }],
+    after === null ? conditions : [...conditions, { sql: ordering.after, values: after }],
     (where) =>
       `select ${CASE_COLUMNS}, ${ordering.key} as "sortKey" from support_case c where ${where} order by ${ordering.by} limit ${limit + 1}`,
   );
-  const rows = await scope.read.query<CaseRow & { sortKey: unknown[] }>(
-    `cases_${args.sort}_${limit}_${statement.name}`,
-    statement.sql,
-    statement.values,
-  );
+  const rows = await scope.read.query<CaseRow & { sortKey: unknown[] }>('cases', statement.sql, statement.values);
   const nodes = rows.slice(0, limit);
   const last = nodes.at(-1);
   return {
@@ -61,15 +57,11 @@ export async function countCases(scope: CasesScope, { conditions }: CaseListPage
     (where) =>
       `select count(*)::int as count from (select 1 from support_case c where ${where} limit ${MOST_COUNTED}) as bounded`,
   );
-  const [row] = await scope.read.query<{ count: number }>(
-    `cases_count_${statement.name}`,
-    statement.sql,
-    statement.values,
-  );
+  const [row] = await scope.read.query<{ count: number }>('cases_count', statement.sql, statement.values);
   return row?.count ?? 0;
 }
 
-/** Numbers the parameters; the name says which conditions are in, so that one name always means one text. */
+/** Numbers the parameters. */
 function compose(conditions: readonly Condition[], text: (where: string) => string) {
   const values: unknown[] = [];
   const where = conditions
@@ -79,28 +71,26 @@ function compose(conditions: readonly Condition[], text: (where: string) => stri
       return `(${sql.replace(/\$(\d+)/g, (_, index) => `$${Number(index) + first}`)})`;
     })
     .join(' and ');
-  return { sql: text(where), values, name: conditions.map(({ name }) => name).join('_') };
+  return { sql: text(where), values };
 }
 
 function filterConditions(scope: CasesScope, filter: CaseFilter): Condition[] {
   const conditions: Condition[] = [];
-  const add = (name: string, sql: string, ...values: readonly unknown[]) => void conditions.push({ name, sql, values });
+  const add = (sql: string, ...values: readonly unknown[]) => void conditions.push({ sql, values });
   // Compared as what the column holds, so that an index finds it: what is no id is nobody's.
-  const addId = (name: string, sql: string, id: string) =>
-    void conditions.push(isUuid(id) ? { name, sql, values: [id] } : nobody);
+  const addId = (sql: string, id: string) => void conditions.push(isUuid(id) ? { sql, values: [id] } : nobody);
   const stages = [...new Set(filter.stages ?? [])];
   // One stage alone leaves the index in its order.
-  if (stages.length === 1) add('stage', 'c.stage = $1', stages[0]);
-  else if (stages.length > 1) add('stages', 'c.stage = any($1::text[])', stages);
-  if (filter.officeId) addId('office', 'c.office_id = $1::uuid', filter.officeId);
-  if (filter.townCode) add('town', 'c.town_code = $1', filter.townCode);
-  if (filter.workerId) addId('worker', assignedTo, filter.workerId);
-  if (filter.mine === true) add('mine', assignedTo, scope.actor.id);
-  if (filter.unassigned === true)
-    add('unassigned', `c.outreach_worker_id is null and c.stage not in ('CLOSED', 'REFERRED_ON')`);
-  if (filter.overdue === true) add('overdue', hasOverduePromise, scope.today);
-  if (filter.contactStep) add('step', 'c.contact_step = $1', filter.contactStep);
-  if (typeof filter.birthYear === 'number') add('born', 'c.client_birth_year = $1::int', filter.birthYear);
+  if (stages.length === 1) add('c.stage = $1', stages[0]);
+  else if (stages.length > 1) add('c.stage = any($1::text[])', stages);
+  if (filter.officeId) addId('c.office_id = $1::uuid', filter.officeId);
+  if (filter.townCode) add('c.town_code = $1', filter.townCode);
+  if (filter.workerId) addId(assignedTo, filter.workerId);
+  if (filter.mine === true) add(assignedTo, scope.actor.id);
+  if (filter.unassigned === true) add(`c.outreach_worker_id is null and c.stage not in ('CLOSED', 'REFERRED_ON')`);
+  if (filter.overdue === true) add(hasOverduePromise, scope.today);
+  if (filter.contactStep) add('c.contact_step = $1', filter.contactStep);
+  if (typeof filter.birthYear === 'number') add('c.client_birth_year = $1::int', filter.birthYear);
   return [...conditions, ...textConditions(filter.text ?? '')];
 }
 
@@ -118,7 +108,5 @@ function textConditions(text: string): Condition[] {
     .split(/\s+/u)
     .map(searchKey)
     .filter((word) => word !== '');
-  return words
-    .slice(0, MOST_WORDS)
-    .map((word) => ({ name: 'text', sql: 'position($1 in c.search_text) > 0', values: [word] }));
+  return words.slice(0, MOST_WORDS).map((word) => ({ sql: 'position($1 in c.search_text) > 0', values: [word] }));
 }

@@ -2,8 +2,6 @@ import { type Actor, reachOf } from '@banso/domain/authorisation';
 
 /** A part of a where clause over `support_case c`, its parameters numbered from `$1` on. */
 export interface Condition {
-  /** Conditions of the same name have the same text. */
-  readonly name: string;
   readonly sql: string;
   readonly values: readonly unknown[];
 }
@@ -13,16 +11,16 @@ export function reachCondition(actor: Actor): Condition {
   const reach = reachOf(actor);
   const own = 'c.organisation_id = $1::uuid';
   const { organisationId, officeIds, townCodes } = actor;
-  if (reach === 'organisation') return { name: 'organisation', sql: own, values: [organisationId] };
+  if (reach === 'organisation') return { sql: own, values: [organisationId] };
   // One office, as most have, leaves the index in its order; more are gathered and sorted.
   if (reach === 'offices' && officeIds.length === 1) {
-    return { name: 'oneOffice', sql: `${own} and c.office_id = $2::uuid`, values: [organisationId, officeIds[0]] };
+    return { sql: `${own} and c.office_id = $2::uuid`, values: [organisationId, officeIds[0]] };
   }
   if (reach === 'offices') {
-    return { name: 'offices', sql: `${own} and c.office_id = any($2::uuid[])`, values: [organisationId, officeIds] };
+    return { sql: `${own} and c.office_id = any($2::uuid[])`, values: [organisationId, officeIds] };
   }
   if (reach === 'towns') {
-    return { name: 'towns', sql: `${own} and c.town_code = any($2::text[])`, values: [organisationId, townCodes] };
+    return { sql: `${own} and c.town_code = any($2::text[])`, values: [organisationId, townCodes] };
   }
-  return { name: 'none', sql: 'false', values: [] };
+  return { sql: 'false', values: [] };
 }

@@ -5,6 +5,8 @@ import {
   type GraphQLSchema,
   getOperationAST,
   isEnumType,
+  Kind,
+  type NameNode,
   OperationTypeNode,
   print,
 } from 'graphql';
@@ -29,6 +31,11 @@ export interface Federation {
   execute(request: FederatedRequest): Promise<FederatedResult>;
 }
 
+/** The operation's own name goes along, so that a subgraph's audit says which screen showed what. */
+interface NamedCaller extends Caller {
+  readonly operation: string | undefined;
+}
+
 type Options = Parameters<typeof unifiedGraphHandler>[0];
 type OnSubgraphExecute = Options['onSubgraphExecute'];
 type SubgraphAnswer = Awaited<ReturnType<OnSubgraphExecute>>;
@@ -36,23 +43,22 @@ type SubgraphAnswer = Awaited<ReturnType<OnSubgraphExecute>>;
 /** Plans an operation over the supergraph (planner in Rust, plans kept per document) and runs the plan. */
 export async function createFederation(supergraph: string, calls: SubgraphCalls): Promise<Federation> {
   // Plans and their documents live as long as the trusted operations, so each text is made once.
-  const texts = new WeakMap<DocumentNode, string>();
-  const textOf = (document: DocumentNode): string => {
-    let text = texts.get(document);
-    if (text === undefined) {
-      text = print(document);
-      texts.set(document, text);
-    }
+  const texts = new WeakMap<DocumentNode, { readonly operation: string | undefined; readonly text: string }>();
+  const textOf = (document: DocumentNode, operation: string | undefined): string => {
+    const known = texts.get(document);
+    if (known !== undefined && known.operation === operation) return known.text;
+    const text = print(operation === undefined ? document : named(document, operation));
+    texts.set(document, { operation, text });
     return text;
   };
 
-  const onSubgraphExecute: OnSubgraphExecute = async (name, { document, variables, operationName, context }) => {
+  const onSubgraphExecute: OnSubgraphExecute = async (name, { document, variables, context }) => {
+    const caller = context as NamedCaller;
     const request = {
-      query: textOf(document),
+      query: textOf(document, caller.operation),
       ...(variables === undefined ? {} : { variables: variables as Record<string, unknown> }),
-      ...(operationName === undefined ? {} : { operationName }),
     };
-    return (await calls.call(name, request, context as Caller)) as SubgraphAnswer;
+    return (await calls.call(name, request, caller)) as SubgraphAnswer;
   };
 
   const { unifiedGraph, executor } = await unifiedGraphHandler({
@@ -66,16 +72,29 @@ export async function createFederation(supergraph: string, calls: SubgraphCalls)
   return {
     schema: unifiedGraph,
     async execute({ document, operationName, variables, caller }) {
-      const operationType = getOperationAST(document, operationName)?.operation ?? OperationTypeNode.QUERY;
+      const asked = getOperationAST(document, operationName);
+      const operationType = asked?.operation ?? OperationTypeNode.QUERY;
+      const context: NamedCaller = { ...caller, operation: asked?.name?.value };
       const result = await executor({
         document,
         variables,
         operationType,
-        context: { ...caller },
+        context,
         ...(operationName === undefined ? {} : { operationName }),
       });
       return result as FederatedResult;
     },
+  };
+}
+
+/** The planner's documents have no name, and one operation each. */
+function named(document: DocumentNode, operation: string): DocumentNode {
+  const name: NameNode = { kind: Kind.NAME, value: operation };
+  return {
+    ...document,
+    definitions: document.definitions.map((node) =>
+      node.kind === Kind.OPERATION_DEFINITION ? { ...node, name } : node,
+    ),
   };
 }
 

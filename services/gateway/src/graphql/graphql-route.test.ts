@@ -1,3 +1,4 @@
+import { getOperationAST, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserLike } from '../testing/browser-like.ts';
 import { createBrowserLike } from '../testing/browser-like.ts';
@@ -24,6 +25,21 @@ describe('/graphql', () => {
         ],
       },
     });
+  });
+
+  it('says in every call which operation it belongs to, and leaves the documents as they are asked again', async () => {
+    const names = (subgraph: { requests: readonly { request: { query: string } }[] }, count: number) =>
+      subgraph.requests.slice(-count).map(({ request }) => getOperationAST(parse(request.query))?.name?.value);
+    for (const [document, name] of [
+      [documents.books, 'Books'],
+      [documents.allBooks, 'AllBooks'],
+      [documents.books, 'Books'],
+    ] as const) {
+      await test.ask(browser, document);
+      expect([...names(test.books, 1), ...names(test.loans, 1)]).toEqual([name, name]);
+    }
+    await test.ask(browser, documents.rename, { variables: { id: '2', title: '川の手紙' } });
+    expect([...names(test.books, 1), ...names(test.loans, 1)]).toEqual(['Rename', 'Rename']);
   });
 
   it('passes variables, changes things and asks the other subgraph about the result', async () => {
@@ -63,6 +79,16 @@ describe('/graphql', () => {
         'BAD_REQUEST',
       ],
       ['an operation without a name', { documentId: idOf(documents.books), operationName: '' }, 'BAD_REQUEST'],
+      [
+        'a character that no text may have',
+        { documentId: idOf(documents.book), variables: { id: 'a\u0000b' } },
+        'BAD_REQUEST',
+      ],
+      [
+        'the same deep inside, or in a name',
+        { documentId: idOf(documents.book), variables: { id: '1', more: [{ 'a\u0000b': [['\u0000']] }] } },
+        'BAD_REQUEST',
+      ],
       ['variables of the wrong type', { documentId: idOf(documents.book), variables: {} }, 'INVALID_VARIABLES'],
     ])('and refuses %s', async (_name, body, code) => {
       const answer = await test.ask(browser, '', { body });

@@ -1,8 +1,8 @@
+import { createTokenBucket, holdsNul } from '@banso/service-kit';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import { GraphQLError, getOperationAST } from 'graphql';
 import { requestIdOf } from '../http/request-id.ts';
 import { comesFromOurOrigin } from '../http/same-origin.ts';
-import { createTokenBucket } from '../http/token-bucket.ts';
 import { errorKind, type Log } from '../log.ts';
 import type { Session } from '../sessions/session.ts';
 import { readCookie, SESSION_COOKIE } from '../sessions/session-cookie.ts';
@@ -136,7 +136,8 @@ function readBody(request: Request) {
   if (!isRecord(body)) return null;
   const variables = body.variables ?? {};
   const operationName = body.operationName ?? undefined;
-  if (!isRecord(variables) || (operationName !== undefined && typeof operationName !== 'string')) return null;
+  if (!isRecord(variables) || holdsNul(variables) || (operationName !== undefined && typeof operationName !== 'string'))
+    return null;
   return { documentId: body.documentId, query: body.query, variables, operationName };
 }
 

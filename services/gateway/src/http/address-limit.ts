@@ -1,5 +1,5 @@
+import type { TokenBucket } from '@banso/service-kit';
 import type { RequestHandler } from 'express';
-import type { TokenBucket } from './token-bucket.ts';
 
 /** Slows down an address before anyone is known: signing in, and tokens of partner programs. */
 export function addressLimit(bucket: TokenBucket): RequestHandler {

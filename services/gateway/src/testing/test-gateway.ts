@@ -18,6 +18,7 @@ export const PERSON = { login: 'yamada', password: 'tango-kasumi-42', subject: '
 
 export const documents = {
   books: 'query Books { books { id title borrowers } }',
+  allBooks: 'query AllBooks { books { id title borrowers } }',
   whoAsks: 'query WhoAsks { whoAsks { subject sessionId requestId } }',
   secret: 'query Secret { book(id: "1") { id secret } }',
   refused: 'query Refused { book(id: "1") { id refused } }',

@@ -31,6 +31,8 @@ export function partnerIdentity(issuer: string, clock: { now(): Date }): (reques
       issuer,
       audience: PARTNER_AUDIENCE,
       algorithms: ALGORITHMS,
+      // An identity token of the same provider is none.
+      typ: 'at+jwt',
       requiredClaims: ['exp', 'client_id', 'scope'],
       currentDate: clock.now(),
     }).catch((error: unknown) => {
@@ -85,7 +87,7 @@ async function discover(issuer: string): Promise<JWTVerifyGetKey> {
 function unauthenticated(): CodedError {
   return new CodedError(
     'UNAUTHENTICATED',
-    `A valid access token is needed: audience ${PARTNER_AUDIENCE}, scope ${PARTNER_SCOPE}, not expired.`,
+    `A valid access token (at+jwt) is needed: audience ${PARTNER_AUDIENCE}, scope ${PARTNER_SCOPE}, not expired.`,
   );
 }
 

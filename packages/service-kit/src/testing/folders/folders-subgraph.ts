@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { parse } from 'graphql';
 import { type Prisma, PrismaClient } from '../../generated/prisma/client.ts';
 import {
+  absent,
   CodedError,
   createSubgraph,
   type LoaderScope,
@@ -37,6 +38,9 @@ export const typeDefs = parse(`
   type Mutation {
     rename(commandId: ID!, id: ID!, title: String!, version: Int!): RenameResult!
     renameThenFail(id: ID!): Folder
+    renameForAnother(id: ID!): Folder
+    refuseInOperation(ids: [ID!]!): String
+    refuseInTransaction(ids: [ID!]!): String
   }
   union RenameResult = Renamed | Refused | StaleVersion
   type Renamed { folder: Folder! }
@@ -108,6 +112,12 @@ export const resolvers = {
         tx.emit('folders.renamed', ['shelf'], { id });
         throw new Error('no');
       }),
+    refuseInOperation: (_: unknown, { ids }: { ids: string[] }, scope: FolderScope) =>
+      scope.refuse('case:edit', absent, ids).code,
+    refuseInTransaction: (_: unknown, { ids }: { ids: string[] }, scope: FolderScope) =>
+      scope.write(async (tx) => tx.audit({ kind: 'refusal', action: 'case:edit', reason: 'absent', ids })),
+    renameForAnother: (_: unknown, { id }: { id: string }, scope: FolderScope) =>
+      scope.write(async (tx) => tx.emit('staff.actorChanged', ['shelf'], { id })),
   },
   Renamed: { folder: ({ id }: { id: string }, _: unknown, scope: FolderScope) => readFolder(scope, id) },
   Folder: {
