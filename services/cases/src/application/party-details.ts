@@ -1,4 +1,4 @@
-import { searchKey } from '@banso/domain/foundation';
+import { nameText, phoneText, readingText, searchKey } from '@banso/domain/foundation';
 import type { PartyInput } from '../generated/graphql.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { phoneIndexes } from '../persistence/search-keys.ts';
@@ -20,8 +20,8 @@ export interface PartyDetails {
 }
 
 export function checkParty(check: InputCheck, path: string, input: PartyInput): PartyDetails {
-  const displayName = check.text(`${path}.displayName`, input.displayName, LINE);
-  const kana = check.text(`${path}.kana`, input.kana, LINE);
+  const displayName = check.text(`${path}.displayName`, nameText(input.displayName ?? ''), LINE);
+  const kana = check.text(`${path}.kana`, readingText(input.kana ?? ''), LINE);
   const named = displayName !== null || kana !== null;
   if (input.nameKnown === 'NONE' ? named : !named) {
     check.add(`${path}.displayName`, named ? 'nameNotExpected' : 'nameNeeded');
@@ -36,7 +36,9 @@ export function checkParty(check: InputCheck, path: string, input: PartyInput): 
     gender: gender === null ? null : check.code(`${path}.gender`, 'gender', gender),
     townCode: check.town(`${path}.townCode`, input.townCode),
     address: check.text(`${path}.address`, input.address, PARAGRAPH),
-    phones: (input.phones ?? []).map((phone, index) => check.required(`${path}.phones.${index}`, phone, LINE)),
+    phones: (input.phones ?? []).map((phone, index) =>
+      check.required(`${path}.phones.${index}`, phoneText(phone), LINE),
+    ),
     relationToClient: check.text(`${path}.relationToClient`, input.relationToClient, LINE),
   };
 }
