@@ -1,17 +1,17 @@
 import { isUuid } from '@banso/domain/foundation';
 import type { CaseResolvers } from '../generated/graphql.ts';
 import { assignmentCandidates } from '../reads/assignment-candidates.ts';
+import { chiefConcern, isChiefConcernHidden } from '../reads/chief-concern.ts';
 import { eligibilityOf } from '../reads/eligibility.ts';
 import { mayDo } from '../reads/may-do.ts';
-import { noteText } from '../reads/note-text.ts';
 
 /** What a case says of itself, its people, its team and 3(2). Contacts, plans and referrals are beside this file. */
 export const caseFields: CaseResolvers = {
   __resolveReference: ({ id }, scope) => (isUuid(id) ? scope.loaders.caseById.load(id) : null),
   office: ({ officeId }) => ({ id: officeId }),
   openedBy: ({ openedBy }) => ({ id: openedBy }),
-  chiefConcern: async (row, _, scope) =>
-    noteText(scope, row, 'support_case', 'chief_concern', row.id, row.chiefConcernSealed),
+  chiefConcern: (row, _, scope) => chiefConcern(scope, row),
+  chiefConcernHidden: (row, _, scope) => isChiefConcernHidden(scope, row),
   concerns: ({ concerns }) => [...concerns],
   client: async (row, _, scope) => {
     const parties = await scope.loaders.partiesOfCase.load(row.id);
