@@ -10,6 +10,7 @@ import {
   useForm,
 } from 'react-hook-form';
 import type { z } from 'zod';
+import { m } from '../text/text.ts';
 import { ErrorSummary, type FieldProblem } from '../ui/error-summary.tsx';
 import type { Refused } from './answers.ts';
 import { RefusedNotice } from './refused-notice.tsx';
@@ -38,7 +39,15 @@ const LabelsContext = createContext<Labels | null>(null);
 
 /** Lets the error summary call a field by its label, in the order of the page. */
 export function useFieldLabel(name: string, label: string): void {
-  useContext(LabelsContext)?.set(name, label);
+  const whose = useContext(WhoseContext);
+  useContext(LabelsContext)?.set(name, whose === undefined ? label : m.forms_field_of({ whose, field: label }));
+}
+
+const WhoseContext = createContext<string | undefined>(undefined);
+
+/** Fields that stand on one form for several people: the summary says whose each is. */
+export function FieldsOf({ whose, children }: { whose: string | undefined; children: ReactNode }) {
+  return <WhoseContext value={whose}>{children}</WhoseContext>;
 }
 
 export interface FormProps<Input extends FieldValues, Output> {

@@ -88,6 +88,7 @@ function Body({
           <LongText text={found.note} lines={isBrief ? 2 : 6} mayOpen={!isBrief} />
         </div>
       )}
+      {found.noteHidden && <p className="mt-1.5 text-muted">{m.cases_words_hidden()}</p>}
       {!isBrief && (
         <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
           <Detail term={m.outreach_with()}>{found.counterparts.map(counterpartWord).join(m.cases_comma())}</Detail>
