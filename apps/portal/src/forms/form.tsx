@@ -12,6 +12,7 @@ import {
 import type { z } from 'zod';
 import { m } from '../text/text.ts';
 import { ErrorSummary, type FieldProblem } from '../ui/error-summary.tsx';
+import { fieldId } from '../ui/field-parts.tsx';
 import type { Refused } from './answers.ts';
 import { RefusedNotice } from './refused-notice.tsx';
 
@@ -114,9 +115,14 @@ export function listProblems(errors: FieldErrors, labels: ReadonlyMap<string, st
       if (key !== 'ref') walk(child, path === '' ? key : `${path}.${key}`);
   };
   walk(errors, '');
-  const order = [...labels.keys()];
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return [...found]
     .map(([name, reason]) => ({ name, reason, label: labels.get(name) ?? name }))
-    .sort((a, b) => place(a.name) - place(b.name));
+    .sort((a, b) => orderOnPage(a.name, b.name));
+}
+
+/** Fields that appear later may stand above others; one that is not on the page comes last. */
+function orderOnPage(a: string, b: string): number {
+  const [first, second] = [document.getElementById(fieldId(a)), document.getElementById(fieldId(b))];
+  if (!first || !second) return Number(!first) - Number(!second);
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 import { openCase } from '../casework.ts';
 import { card, choose, follow, mark, press, search, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
-import type { Story } from './story.ts';
+import { atCase, type Story } from './story.ts';
 
 /** A mother calls about her son: name in part, year of birth only, one concern the most serious. */
 export async function takeTheCall(story: Story): Promise<void> {
@@ -40,7 +40,10 @@ export async function takeTheCall(story: Story): Promise<void> {
   await page.getByText('見立 和子').waitFor();
   await checkPage(page, '1-intake-found');
   await press(page, '続ける');
+  await known.getByText('同じ電話番号').waitFor();
   await press(page, '受け付ける');
+  // The same number, and yet another man: a person says so.
+  await press(page.getByRole('alertdialog', { name: '同じ人ではありませんか' }), '別の人として受け付ける');
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
   story.caseId = page.url().split('/').at(-1) ?? '';
   await page.getByRole('heading', { level: 1, name: /見立/ }).waitFor();
@@ -50,6 +53,8 @@ export async function takeTheCall(story: Story): Promise<void> {
   await page.getByText(/（町村の職員）/).waitFor();
   await page.getByRole('link', { name: '000-0000-0001' }).waitFor();
   await checkPage(page, '1-case');
+  const auditor = await atCase(story, 'auditor');
+  await auditor.getByText('記録はあります。この役割では表示されません').first().waitFor();
 }
 
 /** Somebody calls again about a man who is on record, and thinks him a year younger. */

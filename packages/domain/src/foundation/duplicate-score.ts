@@ -23,7 +23,7 @@ export type DuplicateScore = { readonly score: number; readonly reasons: readonl
 export const LIKELY_DUPLICATE_SCORE = 25;
 
 /** From here on a caseworker who registers one of them anyway is asked once whether that is meant. */
-export const STRONG_DUPLICATE_SCORE = 50;
+export const STRONG_DUPLICATE_SCORE = 45;
 
 const WEIGHTS = {
   sameName: 30,

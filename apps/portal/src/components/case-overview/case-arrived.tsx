@@ -15,7 +15,10 @@ export function CaseArrived({ supportCase, record }: { supportCase: OverviewCase
     <Banner tone="success" title={m.cases_arrived()}>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4">
         <dt className="text-muted">{m.cases_arrived_office()}</dt>
-        <dd>{[name, supportCase.office?.phone].filter(Boolean).join('　')}</dd>
+        <dd>
+          <span className="me-3">{name}</span>
+          <span className="inline-block tabular-nums">{supportCase.office?.phone}</span>
+        </dd>
         <dt className="text-muted">{m.cases_arrived_worker()}</dt>
         <dd>{worker?.displayName ?? m.cases_arrived_nobody()}</dd>
       </dl>

@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Form, usePortalForm } from '../../forms/index.ts';
@@ -37,6 +38,27 @@ function Page() {
   );
 }
 
+/** The upper person appears once it is asked for, as the caller does at intake. */
+function Late() {
+  const [isThere, setThere] = useState(false);
+  const form = usePortalForm({
+    schema,
+    defaults: { consulter: { ...emptyParty, nameKnown: 'FULL' }, client: { ...emptyParty, nameKnown: 'FULL' } },
+  });
+  const lists = { relations: [], genders: [] };
+  return (
+    <Form form={form} label="相談" onSubmit={async () => undefined}>
+      <label>
+        <input type="checkbox" checked={isThere} onChange={() => setThere(!isThere)} />
+        上の人
+      </label>
+      {isThere && <PartyFields of="consulter" isClient={false} whose="相談した人" {...lists} />}
+      <PartyFields of="client" isClient whose="本人" {...lists} />
+      <button type="submit">送る</button>
+    </Form>
+  );
+}
+
 const box = (section: string, name: RegExp) =>
   within(screen.getByRole('region', { name: section })).getByRole<HTMLInputElement>('textbox', { name });
 
@@ -55,6 +77,25 @@ describe('二人が載る用紙', () => {
     const summary = await screen.findByRole('link', { name: /相談した人の氏名/ });
     expect(summary).toBeTruthy();
     expect(screen.getByRole('link', { name: /本人の氏名/ })).toBeTruthy();
+  });
+
+  it('直すところを、ページに並ぶ順に言う。欄があとから現れても', async () => {
+    render(<Late />);
+    fireEvent.click(screen.getByRole('checkbox', { name: '上の人' }));
+    fireEvent.click(screen.getByRole('button', { name: '送る' }));
+    await screen.findByRole('alert');
+    expect(screen.getAllByRole('link').map(({ textContent }) => textContent?.split(':')[0])).toEqual([
+      '相談した人の氏名',
+      '本人の氏名',
+    ]);
+  });
+
+  it('読みを書けば、氏名を求める知らせは消える', async () => {
+    render(<Page />);
+    fireEvent.click(screen.getByRole('button', { name: '送る' }));
+    await screen.findByRole('link', { name: /本人の氏名/ });
+    write('本人', /^ふりがな/, 'もぎ');
+    await expect.poll(() => screen.queryByRole('link', { name: /本人の氏名/ })).toBeNull();
   });
 
   it('氏名か読みのどちらかが要り、読みがあれば氏名は要らない', () => {

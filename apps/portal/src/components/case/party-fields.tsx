@@ -1,5 +1,5 @@
 import { nameText, readingText } from '@banso/domain/foundation';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { FieldsOf, fieldsFor } from '../../forms/index.ts';
 import { today } from '../../text/dates.ts';
@@ -24,7 +24,12 @@ export interface PartyFieldsProps {
 
 /** What may be known of a person; everything may be missing but how far the name is known. */
 export function PartyFields({ of, isClient, whose, relations, genders, afterTown }: PartyFieldsProps) {
-  const [known, kana] = useFormContext().watch([`${of}.nameKnown`, `${of}.kana`]) as [string, string];
+  const { watch, getFieldState, trigger } = useFormContext();
+  const [known, kana] = watch([`${of}.nameKnown`, `${of}.kana`]) as [string, string];
+  // Name, reading and how far the name is known answer for one another.
+  useEffect(() => {
+    if (getFieldState(`${of}.displayName`).invalid) void trigger(`${of}.displayName`);
+  }, [known, kana, of, getFieldState, trigger]);
   const keepAbout = useKeepAbout(`${of}.birthDateSource`);
   return (
     <FieldsOf whose={whose}>

@@ -32,7 +32,6 @@ export function DraftFound({ draft, values, onGoOn, onStartAgain }: DraftFoundPr
   const { savedAt } = draft.state;
   const time = savedAt ? (dayOf(savedAt) === today() ? formatTime(savedAt) : formatDateTime(savedAt)) : '';
   const { client, consulter, who } = values;
-  const about = { client: nameInWords(client), consulter: nameInWords(who === 'CLIENT' ? client : consulter) };
   const startAgain = async () => {
     await draft.discard();
     onStartAgain();
@@ -54,7 +53,10 @@ export function DraftFound({ draft, values, onGoOn, onStartAgain }: DraftFoundPr
           </>
         }
       >
-        {m.intake_draft_of(about)}
+        {who === 'OTHER' && (
+          <span className="me-4 inline-block">{`${m.intake_consulter_whose()}: ${nameInWords(consulter)}`}</span>
+        )}
+        <span className="inline-block">{`${m.intake_client_whose()}: ${nameInWords(client)}`}</span>
       </Banner>
       <ConfirmDialog
         isOpen={isConfirming}
