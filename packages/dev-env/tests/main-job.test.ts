@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordConsent, seeOutcome, sendReferral } from './journey/consent.ts';
 import { determineEligibility } from './journey/eligibility.ts';
-import { takeAnOutsider, takeTheCall } from './journey/intake.ts';
+import { knowAgain, takeAnOutsider, takeTheCall } from './journey/intake.ts';
 import { goOutTogether, reachOut, respectRefusal } from './journey/outreach.ts';
 import { seeFigures } from './journey/overview.ts';
 import { answerReferral } from './journey/partner.ts';
@@ -37,6 +37,7 @@ const step = (name: string, walk: (story: Story) => Promise<void>) =>
 
 describe('本筋：母の電話から、つながるまで', () => {
   step('1 町の職員が、息子を案じる母の電話を受ける', takeTheCall);
+  step('1 同じ人かもしれない二度目の電話は、受け付ける前に一度たずねられる', knowAgain);
   step('1 管轄の外の人は、断られずに担当の市へつながれる', takeAnOutsider);
   step('2 相談支援員が判断を記録し、主任が決裁し、判定が残る', determineEligibility);
   step('3 所長が割り当てる。資格のない人は、根拠を示して断られる', assignTeam);

@@ -31,6 +31,7 @@ beforeAll(async () => {
     receivedAt: '2026-11-02T10:00:00+09:00',
     detectedOn: '2026-11-02',
     note: '電話',
+    consulter: { displayName: '青木 和子', nameKnown: 'FULL', phones: ['０４９４−００−００４２'] },
   });
   ids.takahashi = await world.open('worker', {
     ...client('髙橋 三郎', 'たかはし さぶろう', '1980-04-01'),
@@ -103,6 +104,16 @@ describe('the list of cases', () => {
     ['皆野', ['aoki']],
     ['渡辺 小鹿野', ['watanabe']],
     ['秩父-0002', ['aoki']],
+    ['Ｒ８−秩父−０００２', ['aoki']],
+    ['みなの', ['aoki']],
+    ['ﾐﾅﾉﾏﾁ', ['aoki']],
+    ['さぶろう おがの', ['takahashi']],
+    ['0494-00-0042', ['aoki']],
+    ['０４９４−００−００４２', ['aoki']],
+    ['0494 00 0042', ['aoki']],
+    ['+81-494-00-0042', ['aoki']],
+    ['0494-00-0043', []],
+    ['0042', []],
     ['渡辺 皆野', []],
     ['%', []],
   ])('finds by a part of name, reading, number or town: %s', async (text, expected) => {
@@ -209,6 +220,26 @@ describe('people who may be the same', () => {
     expect(await likely({ name: '北山 四郎', kana: 'きたやま しろう' }, 'northWorker')).toHaveLength(1);
     for (const who of ['stranger', 'administrator', 'contractor', 'partner'] as const) {
       expect(await likely({ name: '渡辺 一郎', kana: 'わたなべ いちろう' }, who)).toEqual([]);
+    }
+  });
+
+  it('are not hidden by a birth year that is a little off, and rank lower', async () => {
+    const told = { name: '渡辺', kana: 'わたなべ', townCode: '113654' };
+    const [exact] = await likely({ ...told, birthDate: '1980' });
+    const [near] = await likely({ ...told, birthDate: '1979' });
+    expect(near).toMatchObject({ caseId: ids.watanabe, reasons: expect.arrayContaining(['nearBirthDate']) });
+    expect(near.score).toBeLessThan(exact.score);
+    const [far] = await likely({ ...told, name: '渡邉一郎', kana: 'わたなべいちろう', birthDate: '1960' });
+    expect(far).toMatchObject({ caseId: ids.watanabe, reasons: expect.arrayContaining(['differentBirthDate']) });
+  });
+
+  it('are found by a given name and the town, and by a reading alone and the town', async () => {
+    for (const told of [{ name: '一郎' }, { kana: 'いちろう' }, { kana: 'ﾜﾀﾅﾍﾞ ｲﾁﾛｳ' }]) {
+      const found = await likely({ ...told, townCode: '113654' });
+      expect(
+        found.map(({ caseId }: { caseId: string }) => caseId),
+        JSON.stringify(told),
+      ).toContain(ids.watanabe);
     }
   });
 

@@ -69,9 +69,31 @@ describe('a case is opened', () => {
     expect(referred).toMatchObject({ __typename: 'CaseSaved', case: { stage: 'REFERRED_ON' } });
   });
 
+  it('with numbers, readings and names as they are kept, however they were typed', async () => {
+    const id = await world.open('worker', {
+      client: {
+        displayName: '　\u{FA19}谷　　髙子 ',
+        kana: 'ｶﾐﾀﾆ　ﾀｶｺ',
+        nameKnown: 'FULL',
+        townCode: '113654',
+        phones: ['０４９４−７５−１２３４', '090ー0000ー0000'],
+      },
+    });
+    const query = 'query C($id: ID!) { case(id: $id) { client { displayName kana phones } } }';
+    const { case: opened } = await world.ask('worker', query, { id });
+    expect(opened.client).toMatchObject({
+      displayName: '\u{FA19}谷 髙子',
+      kana: 'カミタニ タカコ',
+      phones: ['0494-75-1234', '090-0000-0000'],
+    });
+  });
+
   it('by the staff of the town where the person lives', async () => {
     const id = await world.open('town');
-    expect((await world.ask('town', CASE, { id })).case).toMatchObject({ id, chiefConcern: null });
+    expect((await world.ask('town', CASE, { id })).case).toMatchObject({
+      id,
+      chiefConcern: '息子が十年部屋から出ない。',
+    });
     expect((await world.ask('otherTown', CASE, { id })).case).toBeNull();
   });
 

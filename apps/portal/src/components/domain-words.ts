@@ -85,10 +85,12 @@ const teamRoleWords: Words = {
   CHIEF_CONSULTATION_WORKER: m.domain_team_role_chief_consultation_worker,
   CONSULTATION_WORKER: m.domain_team_role_consultation_worker,
   EMPLOYMENT_WORKER: m.domain_team_role_employment_worker,
+  TOWN_STAFF: m.domain_team_role_town_staff,
   SUPERVISOR: m.domain_team_role_supervisor,
 };
 export const teamRoleWord = say(teamRoleWords);
-export const teamRoleCodes: readonly string[] = Object.keys(teamRoleWords);
+/** Those of a team: the staff of a town stand on the record of an intake alone. */
+export const teamRoleCodes: readonly string[] = Object.keys(teamRoleWords).filter((role) => role !== 'TOWN_STAFF');
 
 const promiseStateWords: Words = {
   OPEN: m.domain_promise_state_open,

@@ -10,7 +10,9 @@ import {
   useForm,
 } from 'react-hook-form';
 import type { z } from 'zod';
+import { m } from '../text/text.ts';
 import { ErrorSummary, type FieldProblem } from '../ui/error-summary.tsx';
+import { fieldId } from '../ui/field-parts.tsx';
 import type { Refused } from './answers.ts';
 import { RefusedNotice } from './refused-notice.tsx';
 
@@ -38,7 +40,15 @@ const LabelsContext = createContext<Labels | null>(null);
 
 /** Lets the error summary call a field by its label, in the order of the page. */
 export function useFieldLabel(name: string, label: string): void {
-  useContext(LabelsContext)?.set(name, label);
+  const whose = useContext(WhoseContext);
+  useContext(LabelsContext)?.set(name, whose === undefined ? label : m.forms_field_of({ whose, field: label }));
+}
+
+const WhoseContext = createContext<string | undefined>(undefined);
+
+/** Fields that stand on one form for several people: the summary says whose each is. */
+export function FieldsOf({ whose, children }: { whose: string | undefined; children: ReactNode }) {
+  return <WhoseContext value={whose}>{children}</WhoseContext>;
 }
 
 export interface FormProps<Input extends FieldValues, Output> {
@@ -105,9 +115,14 @@ export function listProblems(errors: FieldErrors, labels: ReadonlyMap<string, st
       if (key !== 'ref') walk(child, path === '' ? key : `${path}.${key}`);
   };
   walk(errors, '');
-  const order = [...labels.keys()];
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return [...found]
     .map(([name, reason]) => ({ name, reason, label: labels.get(name) ?? name }))
-    .sort((a, b) => place(a.name) - place(b.name));
+    .sort((a, b) => orderOnPage(a.name, b.name));
+}
+
+/** Fields that appear later may stand above others; one that is not on the page comes last. */
+function orderOnPage(a: string, b: string): number {
+  const [first, second] = [document.getElementById(fieldId(a)), document.getElementById(fieldId(b))];
+  if (!first || !second) return Number(!first) - Number(!second);
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

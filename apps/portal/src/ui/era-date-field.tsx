@@ -20,7 +20,7 @@ import {
 import { isHoliday } from '../text/holidays.ts';
 import { m, useLocale } from '../text/text.ts';
 import { buttonClass } from './button.tsx';
-import { dateBoxText, describeDate, readDateValue } from './era-date-text.ts';
+import { dateBoxText, dayToCome, describeDate, readBirthValue, readDateValue } from './era-date-text.ts';
 import {
   ariaField,
   controlClass,
@@ -41,6 +41,10 @@ export interface EraDateFieldProps extends FieldProps {
   coarsest?: DatePrecision;
   /** A birth date is typed, not looked for: leave the calendar out. */
   calendar?: boolean;
+  /** A birth date as it is told: about a year, or by an age, which is answered with its years. */
+  isBirth?: boolean;
+  /** Hears of a year that was only told as about it, as typed. */
+  onAbout?: (typed: string) => void;
   min?: string;
   max?: string;
   inputRef?: Ref<HTMLInputElement>;
@@ -48,7 +52,7 @@ export interface EraDateFieldProps extends FieldProps {
 
 /** One box that reads R8.11.23, 令和8年11月23日, 20261123 … and a calendar: segmented era fields corrupt dates. */
 export function EraDateField(props: EraDateFieldProps) {
-  const { value, onChange, onBlur, coarsest = 'day', calendar = true, support } = props;
+  const { value, onChange, onBlur, coarsest = 'day', calendar = true, support, isBirth = false, onAbout } = props;
   const locale = useLocale();
   const [text, setText] = useState(() => dateBoxText(value));
   // What this field itself handed out: only a value from elsewhere (a draft, a reset) may replace the typed text.
@@ -66,8 +70,9 @@ export function EraDateField(props: EraDateFieldProps) {
   const typed = (next: string) => {
     setText(next);
     if (next.trim() === '') return emit('');
-    const reading = readDateValue(next, 'year');
+    const reading = isBirth ? readBirthValue(next) : readDateValue(next, 'year');
     emit('date' in reading ? reading.date : next);
+    if ('isAbout' in reading && reading.isAbout) onAbout?.(next.trim());
   };
   const left = () => {
     if (isPartialDate(value)) setText(dateBoxText(value));
@@ -84,7 +89,7 @@ export function EraDateField(props: EraDateFieldProps) {
       autoComplete="off"
     >
       <FieldLabel label={props.label} required={props.required} />
-      <FieldSupport>{support ?? (coarsest === 'day' ? m.ui_date_hint() : m.ui_date_hint_partial())}</FieldSupport>
+      <FieldSupport>{support ?? hint(coarsest, isBirth)}</FieldSupport>
       <div className="flex items-center gap-2">
         <Input
           className={`${controlClass} min-w-0 max-w-52 tabular-nums`}
@@ -102,10 +107,23 @@ export function EraDateField(props: EraDateFieldProps) {
         )}
       </div>
       <FieldMessage error={props.error}>
-        <span className="text-muted">{describeDate(value)}</span>
+        <Reading value={value} isBirth={isBirth} max={props.max} />
       </FieldMessage>
     </TextField>
   );
+}
+
+function hint(coarsest: DatePrecision, isBirth: boolean): string {
+  if (isBirth) return m.ui_birth_hint();
+  return coarsest === 'day' ? m.ui_date_hint() : m.ui_date_hint_partial();
+}
+
+/** How the text was understood, or at once why it will not do. */
+function Reading({ value, isBirth, max }: { value: string; isBirth: boolean; max: string | undefined }) {
+  const birth = isBirth && !isPartialDate(value) && value.trim() !== '' ? readBirthValue(value) : undefined;
+  const problem = birth && 'problem' in birth && birth.isAtOnce ? birth.problem : dayToCome(value, max);
+  if (problem !== '') return <span className="text-yellow-1200">{problem}</span>;
+  return <span className="text-muted">{describeDate(value)}</span>;
 }
 
 interface CalendarButtonProps extends EraDateFieldProps {

@@ -21,6 +21,8 @@ export interface TextFieldProps extends FieldProps {
   inputMode?: 'text' | 'numeric' | 'tel' | 'email';
   autoComplete?: HTMLInputAutoCompleteAttribute;
   width?: FieldWidth;
+  /** Puts the text into the form in which it is kept, when the field is left. */
+  tidy?: (text: string) => string;
   /** Shown below the control while there is no error, e.g. how the text was understood. */
   note?: ReactNode;
   inputRef?: Ref<HTMLInputElement>;
@@ -28,6 +30,11 @@ export interface TextFieldProps extends FieldProps {
 
 export function TextField(props: TextFieldProps) {
   const { value, onChange, onBlur, type = 'text', inputMode, autoComplete = 'off', width = 'full', note } = props;
+  const left = () => {
+    const tidied = props.tidy?.(value) ?? value;
+    if (tidied !== value) onChange(tidied);
+    onBlur?.();
+  };
   return (
     <AriaTextField
       {...ariaField(props)}
@@ -36,7 +43,7 @@ export function TextField(props: TextFieldProps) {
       onChange={onChange}
       type={type}
       autoComplete={autoComplete}
-      {...(onBlur && { onBlur })}
+      onBlur={left}
       {...(inputMode && { inputMode })}
     >
       <FieldLabel label={props.label} required={props.required} />

@@ -91,12 +91,17 @@ export const actions = {
 
 export type Action = keyof typeof actions;
 
+/** What else is open to whoever wrote the very words at hand: a town's staff took the call and may read it again. */
+const toTheWriter: Partial<Record<Action, readonly Role[]>> = { 'note:read': ['townStaff'] };
+
 /** What the action touches. Leave out what does not apply (an organisation-wide list names the organisation alone). */
 export interface Resource {
   readonly organisationId: string;
   readonly officeId?: string | null;
   readonly townCode?: string | null;
   readonly agencyId?: string | null;
+  /** Who wrote it as it stands now (staff id), where that is asked for. */
+  readonly writtenBy?: string | null;
 }
 
 /** `absent` must be shown exactly as a record that does not exist; only `role` may be named to the caller. */
@@ -115,7 +120,9 @@ export function permit(actor: Actor, action: Action, resource: Resource, today: 
   const deny = (reason: Denial): Permit => ({ allowed: false, reason, openTo });
   if (!actor.active || (actor.accessEndsOn !== null && actor.accessEndsOn < today)) return deny('inactive');
   if (!withinReach(actor, resource)) return deny('absent');
-  const because = openTo.filter((role) => hasRole(actor, role));
+  const isWriter = resource.writtenBy === actor.id;
+  const roles = isWriter ? [...openTo, ...(toTheWriter[action] ?? [])] : openTo;
+  const because = roles.filter((role) => hasRole(actor, role));
   return because.length > 0 ? { allowed: true, because } : deny('role');
 }
 

@@ -75,6 +75,12 @@ describe('the role under which a contact is recorded', () => {
     expect(role({ houseRoles: ['employmentWorker'] })).toBe('EMPLOYMENT_WORKER');
     expect(role({ houseRoles: ['employmentWorker', 'consultationWorker'] })).toBe('CONSULTATION_WORKER');
   });
+
+  it('is that of the town for its staff, who are no consultation workers', () => {
+    expect(role({ houseRoles: ['townStaff'] })).toBe('TOWN_STAFF');
+    expect(role({ houseRoles: ['townStaff', 'consultationWorker'] })).toBe('CONSULTATION_WORKER');
+    expect(role({ houseRoles: ['townStaff', 'outreachWorker'] })).toBe('CONSULTATION_WORKER');
+  });
 });
 
 describe('the contact ladder', () => {

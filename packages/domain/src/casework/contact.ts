@@ -34,6 +34,9 @@ export const teamRoles = [
 ] as const;
 export type TeamRole = (typeof teamRoles)[number];
 
+/** Under which a contact may stand: the roles of a team, and the town's staff, who take a first call and join no team. */
+export type RecordedRole = TeamRole | 'TOWN_STAFF';
+
 /** A note may be as long as a whole meeting; beyond this it is a document. */
 export const NOTE_MAX_CHARACTERS = 100_000;
 
@@ -94,16 +97,17 @@ export interface WorkerStanding {
 /**
  * Under which role a contact is recorded. Only an assigned, qualified outreach worker's contacts count as the outreach
  * worker's; any other worker of the responsible office records under the own role, an outreach worker who is not on
- * the team as a consultation worker.
+ * the team as a consultation worker, the staff of a town as what they are.
  */
-export function recordedRole(standing: WorkerStanding): TeamRole {
+export function recordedRole(standing: WorkerStanding): RecordedRole {
   if (standing.assignedAs.includes('OUTREACH_WORKER') && standing.qualified) return 'OUTREACH_WORKER';
   const assigned = standing.assignedAs.find((role) => role !== 'OUTREACH_WORKER');
   if (assigned !== undefined) return assigned;
   const has = (role: string) => standing.houseRoles.includes(role);
   if (has('chiefConsultationWorker') || has('officeSupervisor')) return 'CHIEF_CONSULTATION_WORKER';
   if (has('employmentWorker') && !has('consultationWorker')) return 'EMPLOYMENT_WORKER';
-  return 'CONSULTATION_WORKER';
+  const ofTheOffice = has('consultationWorker') || has('outreachWorker');
+  return has('townStaff') && !ofTheOffice ? 'TOWN_STAFF' : 'CONSULTATION_WORKER';
 }
 
 /** The eleven duties of 3(4), one or more of which each contact names. */

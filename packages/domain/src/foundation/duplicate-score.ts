@@ -1,6 +1,7 @@
 import type { PartialDate } from './civil-date.ts';
 import { plainName, searchKey, unvoicedKey } from './names.ts';
 import { fullDate, possibleRange } from './partial-date.ts';
+import { phoneKey } from './phone.ts';
 
 /** What may be known of a person at intake; everything may be missing. */
 export type PersonSketch = {
@@ -19,24 +20,33 @@ export type DuplicateReason = { readonly code: DuplicateReasonCode; readonly wei
 export type DuplicateScore = { readonly score: number; readonly reasons: readonly DuplicateReason[] };
 
 /** From here on two sketches are shown to a caseworker, who decides; nothing is ever merged by the figure. */
-export const LIKELY_DUPLICATE_SCORE = 30;
+export const LIKELY_DUPLICATE_SCORE = 25;
+
+/** From here on a caseworker who registers one of them anyway is asked once whether that is meant. */
+export const STRONG_DUPLICATE_SCORE = 45;
 
 const WEIGHTS = {
   sameName: 30,
   variantName: 25,
   partialName: 10,
+  givenName: 15,
   sameReading: 30,
   similarReading: 15,
   partialReading: 10,
+  givenReading: 15,
   sameBirthDate: 30,
   compatibleBirthDate: 10,
-  differentBirthDate: -40,
+  // A mother's "he is 47" is a year more or less: it never hides anybody, it only ranks lower.
+  nearBirthDate: 5,
+  differentBirthDate: -35,
   sameTown: 10,
   samePhone: 35,
 } as const;
 
 /** Shorter fragments (林 in 小林) say nothing. */
 const SHORTEST_FRAGMENT = 2;
+/** So far apart may years be that were told as an age, counted back and heard on the telephone. */
+const NEAR_YEARS = 2;
 /** In a shorter reading one kana more or less makes another name. */
 const SHORTEST_MISHEARD = 4;
 
@@ -71,14 +81,6 @@ function scoreOf(a: Folded, b: Folded): DuplicateScore {
   return { score: Math.min(100, Math.max(0, sum)), reasons };
 }
 
-/** Digits alone, with the national prefix for +81. */
-export function phoneKey(phone: string): string {
-  return phone
-    .normalize('NFKC')
-    .replace(/^\s*\+81\s*(?:\(0\))?0?/, '0')
-    .replace(/\D/g, '');
-}
-
 type Name = NonNullable<Folded['name']>;
 type Reading = NonNullable<Folded['kana']>;
 
@@ -86,31 +88,41 @@ function nameReason(a: Name, b: Name): DuplicateReasonCode | undefined {
   if (a.key === '') return undefined;
   if (a.plain === b.plain) return 'sameName';
   if (a.key === b.key) return 'variantName';
-  return isFragment(a.key, b.key) ? 'partialName' : undefined;
+  return partReason(a.key, b.key, 'partialName', 'givenName');
 }
 
 function readingReason(a: Reading, b: Reading): DuplicateReasonCode | undefined {
   if (a.key === '') return undefined;
   if (a.key === b.key) return 'sameReading';
   if (isMisheard(a.unvoiced, b.unvoiced)) return 'similarReading';
-  return isFragment(a.key, b.key) ? 'partialReading' : undefined;
+  return partReason(a.key, b.key, 'partialReading', 'givenReading');
 }
 
 function birthReason(a: PartialDate, b: PartialDate): DuplicateReasonCode {
   if (a === b && fullDate(a)) return 'sameBirthDate';
   const [rangeA, rangeB] = [possibleRange(a), possibleRange(b)];
-  return rangeA.first <= rangeB.last && rangeB.first <= rangeA.last ? 'compatibleBirthDate' : 'differentBirthDate';
+  if (rangeA.first <= rangeB.last && rangeB.first <= rangeA.last) return 'compatibleBirthDate';
+  return Math.abs(yearOf(a) - yearOf(b)) <= NEAR_YEARS ? 'nearBirthDate' : 'differentBirthDate';
 }
+
+const yearOf = (date: PartialDate): number => Number(date.slice(0, 4));
 
 function samePhone(a: string, b: string): boolean {
   const key = phoneKey(a);
   return key !== '' && key === phoneKey(b);
 }
 
-/** One is how the other begins or ends: a family name or a given name alone. */
-function isFragment(a: string, b: string): boolean {
+/** One is how the other begins, a family name that many share, or how it ends, a given name that few do. */
+function partReason(
+  a: string,
+  b: string,
+  family: DuplicateReasonCode,
+  given: DuplicateReasonCode,
+): DuplicateReasonCode | undefined {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return [...short].length >= SHORTEST_FRAGMENT && (long.startsWith(short) || long.endsWith(short));
+  if ([...short].length < SHORTEST_FRAGMENT) return undefined;
+  if (long.startsWith(short)) return family;
+  return long.endsWith(short) ? given : undefined;
 }
 
 /** The same but for voicing, or one kana put in, left out or exchanged. */

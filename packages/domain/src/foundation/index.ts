@@ -1,4 +1,5 @@
 export * from './agency-offices-data.ts';
+export * from './birth-text.ts';
 export * from './civil-date.ts';
 export * from './clock.ts';
 export * from './date-text.ts';
@@ -10,6 +11,7 @@ export * from './local-government-code.ts';
 export * from './municipalities-data.ts';
 export * from './names.ts';
 export * from './partial-date.ts';
+export * from './phone.ts';
 export * from './responsible-body.ts';
 export * from './result.ts';
 export * from './statutory-age.ts';

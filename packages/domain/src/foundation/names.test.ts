@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kanaKey, plainName, searchKey, toKatakana, unvoicedKey } from './names.ts';
+import { kanaKey, nameText, plainName, readingText, searchKey, toKatakana, unvoicedKey } from './names.ts';
 import { VARIANT_KANJI } from './variant-kanji-data.ts';
 
 describe('the search key of a name', () => {
@@ -30,6 +30,8 @@ describe('the search key of a name', () => {
     ['smith john', 'ＳＭＩＴＨ－ＪＯＨＮ'],
     ["O'Brien", 'OBRIEN'],
     ['いすゞ', 'イスヾ'],
+    ['Ｒ８−秩父−０００８', 'R8-秩父-0008'],
+    ['R8—秩父‑0008', 'R8-秩父-0008'],
   ])('of %s is that of %s', (one, other) => expect(searchKey(one)).toBe(searchKey(other)));
 
   it('is written in large katakana and common kanji', () => {
@@ -70,6 +72,18 @@ describe('other forms of a name', () => {
   it('keeps the kanji of the plain form', () => {
     expect(plainName('髙橋 　太郎')).toBe('髙橋太郎');
     expect(plainName('葛\u{E0100}城')).toBe('葛城');
+  });
+
+  it('keeps a name as it is written, but for spaces and half-width katakana', () => {
+    expect(nameText('　髙﨑　　﨑\u{E0100}子 ')).toBe('髙﨑 﨑\u{E0100}子');
+    // Compatibility ideographs are names of their own: NFKC would make another kanji of them.
+    expect(nameText('\u{FA19}谷')).toBe('\u{FA19}谷');
+    expect(nameText('ﾏﾘｱ ｶﾞﾙｼｱ')).toBe('マリア ガルシア');
+  });
+
+  it('keeps a reading in full-width kana', () => {
+    expect(readingText('ﾓｷﾞ　ﾀﾛｳ')).toBe('モギ タロウ');
+    expect(readingText(' もぎ  たろう ')).toBe('もぎ たろう');
   });
 
   it('writes katakana for hiragana alone', () => {

@@ -2,9 +2,10 @@ import { VARIANT_KANJI } from './variant-kanji-data.ts';
 
 const VARIATION_SELECTORS = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
 const SPACES = /\s+/gu;
-const SEPARATORS = /[\s・ー\-‐.,'’=]/gu;
+const SEPARATORS = /[\s・ー\-‐‑‒–—―−.,'’=]/gu;
 const HIRAGANA = /[ぁ-ゖゝゞ]/gu;
 const HIRAGANA_TO_KATAKANA = 0x60;
+const HALF_WIDTH_KATAKANA = /[\uFF61-\uFF9F]+/gu;
 const VOICE_MARKS = /[\u3099\u309A]/gu;
 const SMALL_KANA = 'ァィゥェォッャュョヮヵヶ';
 const LARGE_KANA = 'アイウエオツヤユヨワカケ';
@@ -45,6 +46,19 @@ export function kanaKey(reading: string): string {
 /** The key without voicing: ヤマザキ and ヤマサキ are easily taken for each other on the telephone. */
 export function unvoicedKey(text: string): string {
   return unvoice(searchKey(text));
+}
+
+/** A name as it is kept: every kanji as it was written; spaces single, katakana in full width. */
+export function nameText(typed: string): string {
+  return typed
+    .replace(HALF_WIDTH_KATAKANA, (kana) => kana.normalize('NFKC'))
+    .replace(SPACES, ' ')
+    .trim();
+}
+
+/** A reading as it is kept: in full-width kana, spaces single. */
+export function readingText(typed: string): string {
+  return typed.normalize('NFKC').replace(SPACES, ' ').trim();
 }
 
 /** The form to compare for "written just the same": widths and selectors folded, spaces left out. */

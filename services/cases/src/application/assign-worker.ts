@@ -9,7 +9,7 @@ import type { CaseRow } from '../persistence/cases.ts';
 import {
   type CopiedFinding,
   groundsOn,
-  HOUSE_ROLE,
+  isPlacedAs,
   type QualificationRow,
   qualificationForChange,
 } from '../persistence/qualifications.ts';
@@ -56,7 +56,7 @@ export async function assignWorker(scope: CasesScope, input: AssignWorkerInput) 
       if (input.role === 'OUTREACH_WORKER' && (worker.outcome !== 'MET' || grounds.length === 0)) {
         return end.refuse(action, notQualified(worker, from), [supportCase.id, worker.staffId]);
       }
-      if (!worker.roles.includes(HOUSE_ROLE[input.role])) {
+      if (!isPlacedAs(worker, input.role)) {
         return end.refuse(action, caseRefusal('WORKER_WITHOUT_ROLE'), [supportCase.id, worker.staffId]);
       }
       const before = (await assignmentsForChange(tx, supportCase)).filter(({ untilOn }) => untilOn === null);

@@ -1,4 +1,4 @@
-import { searchKey } from '@banso/domain/foundation';
+import { nameText, phoneText, readingText, searchKey } from '@banso/domain/foundation';
 import type { PartyInput } from '../generated/graphql.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { phoneIndexes } from '../persistence/search-keys.ts';
@@ -20,8 +20,8 @@ export interface PartyDetails {
 }
 
 export function checkParty(check: InputCheck, path: string, input: PartyInput): PartyDetails {
-  const displayName = check.text(`${path}.displayName`, input.displayName, LINE);
-  const kana = check.text(`${path}.kana`, input.kana, LINE);
+  const displayName = check.text(`${path}.displayName`, nameText(input.displayName ?? ''), LINE);
+  const kana = check.text(`${path}.kana`, readingText(input.kana ?? ''), LINE);
   const named = displayName !== null || kana !== null;
   if (input.nameKnown === 'NONE' ? named : !named) {
     check.add(`${path}.displayName`, named ? 'nameNotExpected' : 'nameNeeded');
@@ -38,7 +38,7 @@ export function checkParty(check: InputCheck, path: string, input: PartyInput): 
     address: check.text(`${path}.address`, input.address, PARAGRAPH),
     phones: check
       .list(`${path}.phones`, input.phones ?? [], MOST_PHONES)
-      .map((phone, index) => check.required(`${path}.phones.${index}`, phone, LINE)),
+      .map((phone, index) => check.required(`${path}.phones.${index}`, phoneText(phone), LINE)),
     relationToClient: check.text(`${path}.relationToClient`, input.relationToClient, LINE),
   };
 }

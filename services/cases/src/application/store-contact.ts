@@ -1,4 +1,4 @@
-import type { ContactFacts, ContactStep, TeamRole } from '@banso/domain/casework';
+import type { ContactFacts, ContactStep, RecordedRole } from '@banso/domain/casework';
 import type { ClauseId } from '@banso/domain/guideline';
 import { newId, toDateColumn } from '@banso/service-kit';
 import { placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
@@ -12,7 +12,7 @@ export interface ContactToStore {
   readonly hours: RegularHours;
   readonly duties: readonly ClauseId[];
   readonly step: ContactStep;
-  readonly workerRole: TeamRole;
+  readonly workerRole: RecordedRole;
   readonly place: string | null;
   readonly note: string | null;
   readonly companionIds: readonly string[];

@@ -2,17 +2,17 @@ import { isUuid } from '@banso/domain/foundation';
 import type { CaseResolvers } from '../generated/graphql.ts';
 import { assignmentCandidates } from '../reads/assignment-candidates.ts';
 import { caseConcerns } from '../reads/case-concerns.ts';
+import { chiefConcern, isChiefConcernHidden } from '../reads/chief-concern.ts';
 import { eligibilityOf } from '../reads/eligibility.ts';
 import { mayDo } from '../reads/may-do.ts';
-import { noteText } from '../reads/note-text.ts';
 
 /** What a case says of itself, its people, its team and 3(2). Contacts, plans and referrals are beside this file. */
 export const caseFields: CaseResolvers = {
   __resolveReference: ({ id }, scope) => (isUuid(id) ? scope.loaders.caseById.load(id) : null),
   office: ({ officeId }) => ({ id: officeId }),
   openedBy: ({ openedBy }) => ({ id: openedBy }),
-  chiefConcern: async (row, _, scope) =>
-    noteText(scope, row, 'support_case', 'chief_concern', row.id, row.chiefConcernSealed),
+  chiefConcern: (row, _, scope) => chiefConcern(scope, row),
+  chiefConcernHidden: (row, _, scope) => isChiefConcernHidden(scope, row),
   concerns: async (row, _, scope) => [...(await caseConcerns(scope, row)).concerns],
   mostSeriousConcern: async (row, _, scope) => (await caseConcerns(scope, row)).mostSeriousConcern,
   client: async (row, _, scope) => {

@@ -6,7 +6,7 @@ import type {
   VisitBlockedResolvers,
 } from '../generated/graphql.ts';
 import type { ContactGlance, ContactRow } from '../persistence/contacts.ts';
-import { shownWords } from '../reads/shown-words.ts';
+import { areWordsHidden, shownWords } from '../reads/shown-words.ts';
 import { wholeContact } from '../reads/whole-contact.ts';
 import type { CasesScope } from '../scope.ts';
 import { caseOf, ids, withItsCase } from './edges.ts';
@@ -14,7 +14,8 @@ import { caseOf, ids, withItsCase } from './edges.ts';
 const words = async (scope: CasesScope, glance: ContactGlance, column: 'place' | 'note') => {
   const row = await wholeContact(scope, glance);
   const sealed = column === 'place' ? row.placeSealed : row.noteSealed;
-  return shownWords(scope, 'note', row, { table: 'contact', column, rowId: row.id }, sealed);
+  // Whoever wrote it last: a correction by somebody else makes it their words.
+  return shownWords(scope, 'note', row, { table: 'contact', column, rowId: row.id }, sealed, row.updatedBy);
 };
 
 /** Fields that a list of many cases does not read beforehand. */
@@ -33,6 +34,10 @@ export const Contact: ContactResolvers = {
   duties: whole(({ duties }) => duties),
   outsideReasons: whole(({ outsideReasons }) => outsideReasons),
   note: (row, _, scope) => words(scope, row, 'note'),
+  noteHidden: async (glance, _, scope) => {
+    const row = await wholeContact(scope, glance);
+    return areWordsHidden(scope, row, row.noteSealed, row.updatedBy);
+  },
   worker: whole(({ workerId }) => ({ id: workerId })),
   workerRole: whole(({ workerRole }) => workerRole),
   version: whole(({ version }) => version),

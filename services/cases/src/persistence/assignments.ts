@@ -1,5 +1,5 @@
+import type { TeamRole } from '@banso/domain/casework';
 import type { ClauseId } from '@banso/domain/guideline';
-import type { TeamRole } from '../generated/graphql.ts';
 import type { CasesLoaderScope, Tx } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
 import { reachValues } from './reach.ts';

@@ -1,4 +1,4 @@
-import type { ContactKind, ContactResult, ContactStep, Counterpart, TeamRole } from '@banso/domain/casework';
+import type { ContactKind, ContactResult, ContactStep, Counterpart, RecordedRole } from '@banso/domain/casework';
 import type { ClauseId } from '@banso/domain/guideline';
 import type { CasesLoaderScope } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
@@ -20,7 +20,7 @@ export interface ContactRow extends ContactGlance {
   readonly organisationId: string;
   readonly version: number;
   readonly workerId: string;
-  readonly workerRole: TeamRole;
+  readonly workerRole: RecordedRole;
   readonly referralId: string | null;
   readonly endedAt: Date | null;
   readonly placeSealed: Uint8Array | null;

@@ -2,13 +2,19 @@ import type { ClauseId, Outcome } from '@banso/domain/guideline';
 import type { TeamRole } from '../generated/graphql.ts';
 import type { CasesLoaderScope, Tx } from '../scope.ts';
 
-/** Under which role of the house a team role is held. */
-export const HOUSE_ROLE: Readonly<Record<TeamRole, string>> = {
+/** Under which role of the house a team role is held; nobody joins a team as the staff of a town. */
+const HOUSE_ROLE: Readonly<Record<TeamRole, string | null>> = {
   OUTREACH_WORKER: 'outreachWorker',
   CHIEF_CONSULTATION_WORKER: 'chiefConsultationWorker',
   CONSULTATION_WORKER: 'consultationWorker',
   EMPLOYMENT_WORKER: 'employmentWorker',
+  TOWN_STAFF: null,
 };
+
+export function isPlacedAs({ roles }: Pick<QualificationRow, 'roles'>, role: TeamRole): boolean {
+  const held = HOUSE_ROLE[role];
+  return held !== null && roles.includes(held);
+}
 
 /** A ground of 3(3) that a worker meets, with the days between which it holds. */
 export interface MetGround {

@@ -1,6 +1,6 @@
 import type { AssignmentCandidate, TeamRole } from '../generated/graphql.ts';
 import type { CaseRow } from '../persistence/cases.ts';
-import { groundsOn, HOUSE_ROLE, type QualificationRow, qualificationsInOffice } from '../persistence/qualifications.ts';
+import { groundsOn, isPlacedAs, type QualificationRow, qualificationsInOffice } from '../persistence/qualifications.ts';
 import type { CasesScope } from '../scope.ts';
 
 /**
@@ -46,7 +46,7 @@ function whyNot(worker: QualificationRow, role: TeamRole, today: string): string
     if (worker.outcome !== 'MET') return 'NOT_QUALIFIED';
     if (groundsOn(worker, today).length === 0) return 'NOT_QUALIFIED_TODAY';
   }
-  return worker.roles.includes(HOUSE_ROLE[role]) ? null : 'NOT_PLACED_IN_ROLE';
+  return isPlacedAs(worker, role) ? null : 'NOT_PLACED_IN_ROLE';
 }
 
 async function openCasesOf(scope: CasesScope, workerIds: readonly string[]): Promise<Map<string, number>> {

@@ -1,6 +1,7 @@
-import { isUuid, searchKey } from '@banso/domain/foundation';
+import { isPhone, isUuid, MUNICIPALITIES, searchKey } from '@banso/domain/foundation';
 import type { CaseFilter, CaseSort } from '../generated/graphql.ts';
 import { CASE_COLUMNS, type CaseRow } from '../persistence/cases.ts';
+import { PHONE, phoneIndexes } from '../persistence/search-keys.ts';
 import type { CasesScope } from '../scope.ts';
 import { openCursor, orderings, sealCursor } from './case-order.ts';
 import { type Condition, reachCondition } from './conditions.ts';
@@ -30,7 +31,7 @@ export async function caseList(
     readonly after: string | null;
   },
 ): Promise<CaseListPage> {
-  const conditions = [reachCondition(scope.actor), ...filterConditions(scope, args.filter ?? {})];
+  const conditions = [reachCondition(scope.actor), ...(await filterConditions(scope, args.filter ?? {}))];
   const ordering = orderings[args.sort];
   const after = args.after === null ? null : await openCursor(scope, args.sort, args.after);
   const limit = Math.min(Math.max(args.first, 1), MOST_ROWS);
@@ -74,7 +75,7 @@ function compose(conditions: readonly Condition[], text: (where: string) => stri
   return { sql: text(where), values };
 }
 
-function filterConditions(scope: CasesScope, filter: CaseFilter): Condition[] {
+async function filterConditions(scope: CasesScope, filter: CaseFilter): Promise<Condition[]> {
   const conditions: Condition[] = [];
   const add = (sql: string, ...values: readonly unknown[]) => void conditions.push({ sql, values });
   // Compared as what the column holds, so that an index finds it: what is no id is nobody's.
@@ -91,7 +92,7 @@ function filterConditions(scope: CasesScope, filter: CaseFilter): Condition[] {
   if (filter.overdue === true) add(hasOverduePromise, scope.today);
   if (filter.contactStep) add('c.contact_step = $1', filter.contactStep);
   if (typeof filter.birthYear === 'number') add('c.client_birth_year = $1::int', filter.birthYear);
-  return [...conditions, ...textConditions(filter.text ?? '')];
+  return [...conditions, ...(await textConditions(scope, filter.text ?? ''))];
 }
 
 const assignedTo = `exists (select 1 from assignment a where a.organisation_id = c.organisation_id and a.case_id = c.id
@@ -101,12 +102,32 @@ const hasOverduePromise = `exists (select 1 from promise_made o where o.organisa
  and o.case_id = c.id and o.state = 'OPEN' and o.due_on < $1::date)`;
 
 const MOST_WORDS = 5;
+/** Characters; folding a whole page of text for its first words would hold everybody up. */
+const LONGEST_SEARCH = 200;
 
-/** Every word must occur, in a name, a reading, the number or the town, however it is written. */
-function textConditions(text: string): Condition[] {
+/** A whole telephone number finds whoever it is noted for; else every word must occur, however it is written. */
+async function textConditions(scope: CasesScope, text: string): Promise<Condition[]> {
+  if (text.length <= LONGEST_SEARCH && isPhone(text)) {
+    const [index = ''] = await phoneIndexes(scope, [text]);
+    return [{ sql: hasKey, values: [`${PHONE}${index}`] }];
+  }
   const words = text
+    .slice(0, LONGEST_SEARCH)
     .split(/\s+/u)
     .map(searchKey)
     .filter((word) => word !== '');
-  return words.slice(0, MOST_WORDS).map((word) => ({ sql: 'position($1 in c.search_text) > 0', values: [word] }));
+  return words.slice(0, MOST_WORDS).map(wordCondition);
 }
+
+const hasKey = `exists (select 1 from case_search_key k where k.organisation_id = c.organisation_id
+ and k.case_id = c.id and k.key = $1)`;
+
+/** In a name, a reading, the number or the town; a town also by how its reading begins. */
+function wordCondition(word: string): Condition {
+  const towns = TOWN_READINGS.filter(({ reading }) => reading.startsWith(word)).map(({ code }) => code);
+  const inText = 'position($1 in c.search_text) > 0';
+  if (towns.length === 0) return { sql: inText, values: [word] };
+  return { sql: `${inText} or c.town_code = any($2::text[])`, values: [word, towns] };
+}
+
+const TOWN_READINGS = MUNICIPALITIES.map(({ code, kana }) => ({ code, reading: searchKey(kana) }));

@@ -49,6 +49,7 @@ export async function likelyDuplicates(scope: CasesScope, input: LikelyDuplicate
     role: person.role,
     displayName: person.displayName,
     kana: person.kana,
+    nameKnown: person.nameKnown,
     birthDate: person.birthDate,
     townCode: person.townCode,
     score,

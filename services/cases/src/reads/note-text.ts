@@ -1,5 +1,6 @@
 import { placeOf } from '../persistence/sealed-columns.ts';
 import type { CasesScope } from '../scope.ts';
+import { mayReadWords } from './shown-words.ts';
 
 interface OfCase {
   readonly id: string;
@@ -16,8 +17,9 @@ export async function noteText(
   column: string,
   rowId: string,
   sealed: Uint8Array | null,
+  writtenBy: string | null = null,
 ): Promise<string | null> {
-  if (sealed === null || !scope.permit('note:read', supportCase).allowed) return null;
+  if (sealed === null || !mayReadWords(scope, supportCase, writtenBy)) return null;
   scope.audit.shown('note', [supportCase.id]);
   return scope.loaders.opened.load({ place: placeOf(supportCase.organisationId, table, column, rowId), sealed });
 }

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseListQuery } from '../../graphql/generated/graphql.ts';
 import { m, useLocale } from '../../text/text.ts';
 import { Checkbox, FilterBar, MunicipalityField, Select, TextField } from '../../ui/index.ts';
 import { stageCodes, stageWord, stepCodes, stepWord } from '../domain-words.ts';
+import { useDebounced } from '../intake/use-debounced.ts';
+import { birthYearOf } from './birth-year.ts';
 import type { CaseSearch } from './case-search.ts';
 
 const ANY = 'ANY';
@@ -94,20 +96,26 @@ export function CaseFilters({ search, text, offices, active, onSearch, onText, o
   );
 }
 
-/** Only a whole year narrows the list; what is half typed does not. */
+/** A year in either calendar narrows the list; what cannot be read is said, once typing has rested. */
 function BirthYear({ value, onChange }: { value: number | undefined; onChange: (year: number | undefined) => void }) {
   const [typed, setTyped] = useState(value === undefined ? '' : String(value));
+  // Where the filter is cleared elsewhere, what was typed goes with it.
+  useEffect(() => {
+    if (value === undefined) setTyped((now) => (birthYearOf(now) === undefined ? now : ''));
+  }, [value]);
+  const rested = useDebounced(typed, 800);
+  const isUnreadable = rested === typed && typed.trim() !== '' && birthYearOf(typed) === undefined;
   return (
     <TextField
       name="born"
       label={m.cases_birth_year()}
-      inputMode="numeric"
+      support={m.cases_birth_year_hint()}
       width="short"
-      value={value === undefined && typed.length === 4 ? '' : typed}
+      value={typed}
+      error={isUnreadable ? m.cases_birth_year_unreadable() : undefined}
       onChange={(text) => {
-        const year = text.normalize('NFKC').replace(/\D/g, '').slice(0, 4);
-        setTyped(year);
-        onChange(year.length === 4 ? Number(year) : undefined);
+        setTyped(text);
+        onChange(birthYearOf(text));
       }}
     />
   );

@@ -9,7 +9,7 @@ import { casePath } from '../case/case-path.ts';
 import { ContactLadder } from '../case/contact-ladder.tsx';
 import { daysFrom } from '../case/days.ts';
 import { PersonName } from '../case/person-name.tsx';
-import { openPromises, PromiseState } from '../case/promise-row.tsx';
+import { openPromises, PromiseState, promiseWords } from '../case/promise-row.tsx';
 import { blockScopeWord, stageWord } from '../domain-words.ts';
 
 export interface CaseTableProps {
@@ -98,8 +98,8 @@ function Next({ row: { promises, stage } }: { row: CaseRowFragment }) {
   return (
     <>
       <PromiseState promise={next} />
-      <span className="block max-w-56 truncate text-sm" title={next.what}>
-        {next.what}
+      <span className="block max-w-56 truncate text-sm" title={promiseWords(next)}>
+        {promiseWords(next)}
       </span>
     </>
   );

@@ -24,7 +24,9 @@ export function CaseConcerns({ record, lists }: { record: CaseRecord; lists: Ove
           <LongText text={record.chiefConcern} lines={6} />
         </blockquote>
       ) : (
-        <p className="text-muted">{m.cases_chief_concern_none()}</p>
+        <p className="text-muted">
+          {record.chiefConcernHidden ? m.cases_words_hidden() : m.cases_chief_concern_none()}
+        </p>
       )}
       {ordered.length > 0 && (
         <ul aria-label={m.cases_concerns()} className="mt-3 flex flex-wrap gap-2">

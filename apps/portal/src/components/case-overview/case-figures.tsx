@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { dayOf, formatDate, formatDateTime } from '../../text/dates.ts';
+import { dayOf, formatDate, formatTime } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Card, OutcomeBadge, RubyName, SummaryList, TextLink } from '../../ui/index.ts';
 import { casePath } from '../case/case-path.ts';
 import { codeWord } from '../case/code-list.ts';
 import { daysFrom } from '../case/days.ts';
 import { teamRoleWord } from '../domain-words.ts';
-import type { CaseRecord, OverviewCase, OverviewLists } from './overview-case.ts';
+import { type CaseRecord, may, type OverviewCase, type OverviewLists } from './overview-case.ts';
 
 export interface CaseFiguresProps {
   supportCase: OverviewCase;
@@ -24,13 +24,18 @@ export function CaseFigures({ supportCase, record, lists }: CaseFiguresProps) {
       >
         <EligibilityNow supportCase={supportCase} />
       </Card>
-      <Card title={m.cases_team()} actions={<TextLink to={casePath(record.id, 'team')}>{m.cases_edit()}</TextLink>}>
+      <Card
+        title={m.cases_team()}
+        actions={
+          may(record, 'assignment:manage') && <TextLink to={casePath(record.id, 'team')}>{m.cases_edit()}</TextLink>
+        }
+      >
         <Team record={record} />
       </Card>
       <Card title={m.cases_intake_title()}>
         <SummaryList
           items={[
-            { term: m.cases_opened(), detail: formatDateTime(record.openedAt) },
+            { term: m.cases_opened(), detail: `${formatDate(dayOf(record.openedAt))} ${formatTime(record.openedAt)}` },
             { term: m.cases_opened_by(), detail: record.openedBy?.displayName ?? m.cases_not_known() },
             { term: m.cases_detected(), detail: formatDate(record.detectedOn) },
             { term: m.cases_route(), detail: codeWord(lists.routes, record.route) },

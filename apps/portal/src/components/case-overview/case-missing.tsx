@@ -3,7 +3,7 @@ import { m } from '../../text/text.ts';
 import { Card, Icon, TextLink } from '../../ui/index.ts';
 import { isAside } from '../case/case-header.tsx';
 import { casePath } from '../case/case-path.ts';
-import { type Missing, missingAt, missingIn } from '../case/missing.ts';
+import { type Missing, mayMendAny, missingAt, missingIn, openTo } from '../case/missing.ts';
 import { partyCard } from '../case/party-card.tsx';
 import { openPromises } from '../case/promise-row.tsx';
 import { type CaseRecord, headerOf, type OverviewCase } from './overview-case.ts';
@@ -21,13 +21,13 @@ const words: Readonly<Record<Missing, () => string>> = {
   plan: m.cases_missing_plan,
 };
 
-/** What the work still needs, each with the page where it is put right. */
+/** What the work still needs and the viewer may add, each with the page where it is put right. */
 export function CaseMissing({ supportCase, record }: { supportCase: OverviewCase; record: CaseRecord }) {
   const header = headerOf(record);
-  if (isAside(header.stage)) return null;
+  if (isAside(header.stage) || !mayMendAny(header.mayDo)) return null;
   const clientId = header.client.id;
   const client = record.parties.map((each) => readFragment(partyCard, each)).find(({ id }) => id === clientId);
-  const missing = missingIn({
+  const known = {
     nameKnown: header.client.nameKnown,
     birthDate: client?.birthDate ?? null,
     townCode: header.townCode,
@@ -38,7 +38,8 @@ export function CaseMissing({ supportCase, record }: { supportCase: OverviewCase
     hasApplication: supportCase.applications.some(({ withdrawnOn }) => withdrawnOn === null),
     hasAssessment: supportCase.assessment !== null,
     hasPlan: supportCase.plans.length > 0,
-  });
+  };
+  const missing = openTo(missingIn(known), header.mayDo);
   const place = (what: Missing): string => {
     const at = missingAt[what];
     return at === 'client' ? `/cases/${record.id}/people/${clientId}` : casePath(record.id, at);

@@ -5,6 +5,10 @@ export const caseOverviewQuery = graphql(`
     case(id: $caseId) {
       id
       ...CaseRecord
+      office {
+        id
+        phone
+      }
       latestContacts(first: 3) {
         id
         ...ContactEntry

@@ -49,6 +49,7 @@ export const caseRecord = graphql(`
     detectedOn
     route
     chiefConcern
+    chiefConcernHidden
     concerns
     mostSeriousConcern
     lastContactAt

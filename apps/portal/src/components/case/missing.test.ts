@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseSoFar, missingIn } from './missing.ts';
+import { type CaseSoFar, mayMendAny, missingIn, openTo } from './missing.ts';
 
 const whole: CaseSoFar = {
   nameKnown: 'FULL',
@@ -20,6 +20,15 @@ describe('what is missing in a case', () => {
   it('counts a birth date known in part, and a name known in part', () => {
     expect(missingIn({ ...whole, birthDate: '1983', nameKnown: 'PARTIAL' })).toEqual(['name', 'birthDate']);
     expect(missingIn({ ...whole, birthDate: null, townCode: null })).toEqual(['birthDate', 'town']);
+  });
+
+  it('is shown to each as far as they may put it right', () => {
+    const missing = missingIn({ ...whole, hasOutreachWorker: false, hasPlan: false, nameKnown: 'PARTIAL' });
+    expect(openTo(missing, ['assignment:manage', 'case:edit'])).toEqual(['outreachWorker', 'name']);
+    expect(openTo(missing, ['case:edit', 'plan:edit'])).toEqual(['name', 'plan']);
+    expect(openTo(missing, ['case:referOn'])).toEqual([]);
+    expect(mayMendAny(['case:referOn'])).toBe(false);
+    expect(mayMendAny(['case:referOn', 'contact:record'])).toBe(true);
   });
 
   it('puts people and contact before paper', () => {

@@ -40,6 +40,28 @@ export const missingAt: Readonly<Record<Missing, CaseTab | 'client'>> = {
   plan: 'plan',
 };
 
+/** What a person must be allowed to do to put it right. */
+const neededFor: Readonly<Record<Missing, string>> = {
+  name: 'case:edit',
+  birthDate: 'case:edit',
+  town: 'case:edit',
+  outreachWorker: 'assignment:manage',
+  contact: 'contact:record',
+  promise: 'contact:record',
+  determination: 'eligibility:record',
+  application: 'consent:record',
+  assessment: 'plan:edit',
+  plan: 'plan:edit',
+};
+
+/** A list of what one may not do is no help: each sees what is theirs to put right. */
+export const openTo = (missing: readonly Missing[], mayDo: readonly string[]): Missing[] =>
+  missing.filter((what) => mayDo.includes(neededFor[what]));
+
+/** Is anything of it this person's to put right at all? */
+export const mayMendAny = (mayDo: readonly string[]): boolean =>
+  Object.values(neededFor).some((action) => mayDo.includes(action));
+
 /** What the caseworker still needs, in the order of the work. Nothing of it blocks a visit or a talk. */
 export function missingIn(known: CaseSoFar): Missing[] {
   const isWhole = known.birthDate !== null && isPartialDate(known.birthDate) && precisionOf(known.birthDate) === 'day';

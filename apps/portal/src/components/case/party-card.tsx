@@ -1,3 +1,4 @@
+import { phoneText } from '@banso/domain/foundation';
 import type { ReactNode } from 'react';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import { formatDate } from '../../text/dates.ts';
@@ -51,12 +52,14 @@ export function PartyCard({ party, editAt, relation, gender }: PartyCardProps) {
   }
   add(m.cases_gender(), found.gender && gender(found.gender));
   const town = found.townCode ? municipalityName(found.townCode, locale) : '';
-  add(m.cases_address(), [town, found.address].filter(Boolean).join(' '));
+  // Many write the address with its town.
+  const named = town !== '' && found.address?.startsWith(town);
+  add(m.cases_address(), [named ? '' : town, found.address].filter(Boolean).join(' '));
   add(
     m.cases_phone(),
     found.phones.length > 0 && (
       <span className="flex flex-wrap gap-x-3 tabular-nums">
-        {found.phones.map((phone) => (
+        {found.phones.map(phoneText).map((phone) => (
           <a key={phone} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} className="text-key-900 underline">
             {phone}
           </a>

@@ -17,7 +17,9 @@ export function PersonName({ displayName, kana, nameKnown }: KnownName) {
     <span>
       {displayName ? <RubyName name={displayName} kana={kana} /> : kana}
       {nameKnown === 'PARTIAL' && (
-        <span className="ms-1.5 align-middle text-sm font-normal text-muted">{m.cases_name_partial()}</span>
+        <span className="ms-1.5 inline-block align-middle text-sm font-normal text-muted">
+          {m.cases_name_partial()}
+        </span>
       )}
     </span>
   );

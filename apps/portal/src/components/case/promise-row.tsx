@@ -27,6 +27,9 @@ export const openPromises = (all: readonly FragmentType<typeof promiseRow>[]): P
     .filter(({ state }) => state === 'OPEN')
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 
+/** What was promised is never empty: where it comes so, it is hidden from the role. */
+export const promiseWords = ({ what }: Pick<PromiseRowFragment, 'what'>): string => what || m.cases_words_hidden();
+
 export function PromiseState({ promise: { state, dueOn } }: { promise: PromiseRowFragment }) {
   if (state === 'OPEN') return <DueBadge days={daysFrom(today(), dueOn)} />;
   return (
@@ -61,7 +64,7 @@ export function PromiseItem({
         <PromiseState promise={promise} />
         <span className="text-sm text-muted tabular-nums">{formatDateShort(promise.dueOn)}</span>
       </p>
-      <p className="mt-0.5 font-bold">{promise.what}</p>
+      <p className="mt-0.5 font-bold">{promiseWords(promise)}</p>
       {maySettle && promise.state === 'OPEN' && (
         <div data-screen-only className="mt-1 flex flex-wrap gap-2">
           <Button

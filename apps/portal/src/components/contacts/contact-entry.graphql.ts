@@ -16,6 +16,7 @@ export const contactEntry = graphql(`
     outsideRegularHours
     outsideReasons
     note
+    noteHidden
     workerRole
     worker {
       id

@@ -4,7 +4,7 @@ import { type FragmentType, readFragment } from '../../graphql/generated/index.t
 import { dayOf, formatDateTime, formatDay, formatTime } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Badge } from '../../ui/index.ts';
-import { PromiseState, promiseRow } from '../case/promise-row.tsx';
+import { PromiseState, promiseRow, promiseWords } from '../case/promise-row.tsx';
 import { dutyName } from '../clause-name.ts';
 import {
   contactKindWord,
@@ -88,6 +88,7 @@ function Body({
           <LongText text={found.note} lines={isBrief ? 2 : 6} mayOpen={!isBrief} />
         </div>
       )}
+      {found.noteHidden && <p className="mt-1.5 text-muted">{m.cases_words_hidden()}</p>}
       {!isBrief && (
         <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
           <Detail term={m.outreach_with()}>{found.counterparts.map(counterpartWord).join(m.cases_comma())}</Detail>
@@ -99,7 +100,7 @@ function Body({
       {promise && (
         <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-8 bg-key-50 px-3 py-1.5 text-sm">
           <span className="text-muted">{m.outreach_promise()}</span>
-          <span className="min-w-0 font-bold">{promise.what}</span>
+          <span className="min-w-0 font-bold">{promiseWords(promise)}</span>
           <PromiseState promise={promise} />
         </p>
       )}

@@ -1,44 +1,39 @@
-import { useFormContext } from 'react-hook-form';
-import { useQuery } from 'urql';
-import type { LikelyDuplicatesQuery } from '../../graphql/generated/graphql.ts';
-import { formatDate } from '../../text/dates.ts';
+import { formatDate, formatDateShort } from '../../text/dates.ts';
 import { m, useLocale } from '../../text/text.ts';
 import { Badge, Icon, municipalityName } from '../../ui/index.ts';
 import { casePath } from '../case/case-path.ts';
 import { PersonName } from '../case/person-name.tsx';
 import { partyRoleWord } from '../domain-words.ts';
-import { duplicateSketch } from './duplicate-sketch.ts';
-import { likelyDuplicatesQuery } from './intake.graphql.ts';
-import type { IntakeValues } from './intake-values.ts';
-import { useDebounced } from './use-debounced.ts';
+import type { Candidate, KnownPeople } from './use-known-people.ts';
 
 const reasonWords: Readonly<Record<string, () => string>> = {
   sameName: m.intake_same_name,
   variantName: m.intake_variant_name,
   partialName: m.intake_partial_name,
+  givenName: m.intake_given_name,
   sameReading: m.intake_same_reading,
   similarReading: m.intake_similar_reading,
   partialReading: m.intake_partial_reading,
+  givenReading: m.intake_given_reading,
   sameBirthDate: m.intake_same_birth_date,
   compatibleBirthDate: m.intake_compatible_birth_date,
-  differentBirthDate: m.intake_different_birth_date,
   sameTown: m.intake_same_town,
   samePhone: m.intake_same_phone,
 };
 
-type Candidate = LikelyDuplicatesQuery['likelyDuplicates'][number];
+const against: readonly string[] = ['nearBirthDate', 'differentBirthDate'];
+
+/** What speaks against says by what: 「生年が違う（S55）」. */
+function reasonWord(code: string, birthDate: string | null, asked: string | null): string {
+  if (!against.includes(code) || birthDate === null) return reasonWords[code]?.() ?? code;
+  const year = birthDate.slice(0, 4);
+  return asked?.startsWith(year)
+    ? m.intake_other_birth_date({ date: formatDateShort(birthDate) })
+    : m.intake_other_birth_year({ year: formatDateShort(year) });
+}
 
 /** People already known who may be this one, each with why; a person decides, nothing is merged. */
-export function Duplicates() {
-  const [client, consulter, who] = useFormContext<IntakeValues>().watch(['client', 'consulter', 'who']);
-  const sketch = useDebounced(duplicateSketch({ client, consulter, who }) ?? null);
-  const [{ data }] = useQuery({
-    query: likelyDuplicatesQuery,
-    variables: { input: sketch ?? {} },
-    pause: sketch === null,
-    requestPolicy: 'network-only',
-  });
-  const found = sketch === null ? [] : (data?.likelyDuplicates ?? []);
+export function Duplicates({ known: { found, isAsked, birthDate } }: { known: KnownPeople }) {
   return (
     <section
       aria-label={m.intake_duplicates()}
@@ -52,20 +47,27 @@ export function Duplicates() {
       </div>
       {found.length === 0 ? (
         <p className="mt-1 text-sm text-muted">
-          {sketch === null ? m.intake_duplicates_waiting() : m.intake_duplicates_none()}
+          {isAsked ? m.intake_duplicates_none() : m.intake_duplicates_waiting()}
         </p>
       ) : (
-        <ul className="mt-2 divide-y divide-line">
-          {found.map((candidate) => (
-            <CandidateItem key={`${candidate.caseId} ${candidate.role}`} candidate={candidate} />
-          ))}
-        </ul>
+        <Candidates candidates={found} birthDate={birthDate} />
       )}
     </section>
   );
 }
 
-function CandidateItem({ candidate }: { candidate: Candidate }) {
+/** `birthDate` is the one that was asked for. */
+export function Candidates({ candidates, birthDate }: { candidates: readonly Candidate[]; birthDate: string | null }) {
+  return (
+    <ul className="mt-2 divide-y divide-line">
+      {candidates.map((candidate) => (
+        <CandidateItem key={`${candidate.caseId} ${candidate.role}`} candidate={candidate} asked={birthDate} />
+      ))}
+    </ul>
+  );
+}
+
+function CandidateItem({ candidate, asked }: { candidate: Candidate; asked: string | null }) {
   const locale = useLocale();
   const { caseId, caseNumber, role, birthDate, townCode, reasons } = candidate;
   return (
@@ -82,7 +84,7 @@ function CandidateItem({ candidate }: { candidate: Candidate }) {
       <ul aria-label={m.intake_reasons()} className="mt-1 flex flex-wrap gap-1">
         {reasons.map((code) => (
           <li key={code}>
-            <Badge tone={code === 'differentBirthDate' ? 'neutral' : 'warning'}>{reasonWords[code]?.() ?? code}</Badge>
+            <Badge tone={against.includes(code) ? 'neutral' : 'warning'}>{reasonWord(code, birthDate, asked)}</Badge>
           </li>
         ))}
       </ul>

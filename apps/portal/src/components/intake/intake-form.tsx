@@ -14,17 +14,20 @@ import type { IntakeQuery } from '../../graphql/generated/graphql.ts';
 import { useViewer } from '../../graphql/viewer.tsx';
 import { today } from '../../text/dates.ts';
 import { m, useLocale } from '../../text/text.ts';
-import { Button, Card, FieldRow, FieldStack } from '../../ui/index.ts';
+import { Button, Card, FieldRow, FieldStack, Skeleton } from '../../ui/index.ts';
 import { casePath } from '../case/case-path.ts';
 import { choicesOf } from '../case/code-list.ts';
 import { PartyFields } from '../case/party-fields.tsx';
 import { refusedOnForm } from '../case/refused-on-form.ts';
+import { useAskSamePerson } from './ask-same-person.tsx';
 import { ConcernFields } from './concern-fields.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
+import { DraftFound, useDraftFound } from './draft-found.tsx';
 import { Duplicates } from './duplicates.tsx';
 import { openCaseMutation } from './intake.graphql.ts';
 import { emptyIntake, type IntakeValues, intakeField, intakeInput, intakeSchema } from './intake-values.ts';
 import { ResponsibleNotice } from './responsible-notice.tsx';
+import { useKnownPeople } from './use-known-people.ts';
 import { useResponsible } from './use-responsible.ts';
 
 const F = fieldsFor<IntakeValues>();
@@ -37,10 +40,18 @@ export function IntakeForm({ lists, onStartAgain }: { lists: IntakeQuery; onStar
   const form = usePortalForm({ schema: intakeSchema, defaults: emptyIntake(officeIds, townCodes) });
   const draft = useFormDraft(form, 'intake', { note: m.intake_note(), chiefConcern: m.cases_chief_concern() });
   const [, open] = useMutation(openCaseMutation);
-  const [who, townCode] = form.watch(['who', 'client.townCode']);
-  const responsible = useResponsible(townCode);
+  const [who, client, consulter] = form.watch(['who', 'client', 'consulter']);
+  const responsible = useResponsible(client.townCode);
+  const known = useKnownPeople({ who, client, consulter });
+  const same = useAskSamePerson(known);
+  const found = useDraftFound(draft);
   useCallerByRoute(form);
 
+  if (found.isLoading) return <Skeleton />;
+  if (found.isAsking) {
+    const values = { who, client, consulter };
+    return <DraftFound draft={draft} values={values} onGoOn={found.goOn} onStartAgain={onStartAgain} />;
+  }
   const own = lists.offices.filter(({ id }) => officeIds.length === 0 || officeIds.includes(id));
   const relations = choicesOf(lists.relations);
   const genders = choicesOf(lists.genders);
@@ -49,6 +60,7 @@ export function IntakeForm({ lists, onStartAgain }: { lists: IntakeQuery; onStar
       form={form}
       label={m.intake_title()}
       onSubmit={async (values) => {
+        if (!(await same.isMeant())) return undefined;
         const takenBy = responsible.needsOffice && values.officeId !== '' ? values.officeId : null;
         const sent = await open({ input: intakeInput(values, takenBy) });
         const answer = readAnswer(sent, sent.data?.openCase, 'CaseSaved');
@@ -91,7 +103,13 @@ export function IntakeForm({ lists, onStartAgain }: { lists: IntakeQuery; onStar
       {who === 'OTHER' && (
         <Card title={m.intake_consulter()}>
           <FieldStack>
-            <PartyFields of="consulter" isClient={false} relations={relations} genders={genders} />
+            <PartyFields
+              of="consulter"
+              isClient={false}
+              whose={m.intake_consulter_whose()}
+              relations={relations}
+              genders={genders}
+            />
           </FieldStack>
         </Card>
       )}
@@ -101,6 +119,7 @@ export function IntakeForm({ lists, onStartAgain }: { lists: IntakeQuery; onStar
             <PartyFields
               of="client"
               isClient
+              whose={m.intake_client_whose()}
               relations={relations}
               genders={genders}
               afterTown={<ResponsibleNotice responsible={responsible} />}
@@ -116,7 +135,7 @@ export function IntakeForm({ lists, onStartAgain }: { lists: IntakeQuery; onStar
             )}
           </div>
           <div className="min-w-0 lg:sticky lg:top-24">
-            <Duplicates />
+            <Duplicates known={known} />
           </div>
         </div>
       </Card>
@@ -134,6 +153,7 @@ export function IntakeForm({ lists, onStartAgain }: { lists: IntakeQuery; onStar
         <DiscardDraft draft={draft} onDiscarded={onStartAgain} />
       </div>
       <DraftConflict draft={draft} />
+      {same.dialog}
     </Form>
   );
 }

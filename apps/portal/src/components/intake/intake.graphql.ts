@@ -46,6 +46,7 @@ export const likelyDuplicatesQuery = graphql(`
       role
       displayName
       kana
+      nameKnown
       birthDate
       townCode
       score

@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { caseRecord } from '../../../components/case/case-answer.graphql.ts';
 import { EventList } from '../../../components/case/event-list.tsx';
+import { CaseArrived } from '../../../components/case-overview/case-arrived.tsx';
 import { CaseConcerns } from '../../../components/case-overview/case-concerns.tsx';
 import { CaseFigures } from '../../../components/case-overview/case-figures.tsx';
 import { CaseLatest } from '../../../components/case-overview/case-latest.tsx';
@@ -31,6 +32,7 @@ function CaseOverview() {
         return (
           <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
             <div className="flex min-w-0 flex-col gap-5">
+              <CaseArrived supportCase={found} record={record} />
               <CaseNext record={record} />
               <CaseConcerns record={record} lists={lists} />
               <CaseLatest supportCase={found} />
