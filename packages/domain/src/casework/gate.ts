@@ -16,6 +16,10 @@ export type GateCode =
   // contacts and promises
   | 'PROMISE_ALREADY_SETTLED'
   | 'PROMISE_STAYS_OPEN'
+  | 'PROMISE_IS_OPEN'
+  | 'PROMISE_SETTLED_FOR_GOOD'
+  | 'PROMISE_FOLLOWED'
+  | 'PROMISE_NOT_BROKEN'
   | 'VISIT_BLOCK_OVER'
   // application and consent
   | 'CONSENT_ALREADY_WITHDRAWN'

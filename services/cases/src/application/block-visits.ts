@@ -6,6 +6,7 @@ import { currentVisitBlock } from '../persistence/visit-blocks.ts';
 import { type CasesScope, perform } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { type Saved, saved } from './answers.ts';
+import { callOffPromises, checkPromisesOff } from './call-off-promises.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
 
@@ -24,6 +25,7 @@ export async function blockVisits(scope: CasesScope, input: BlockVisitsInput) {
       if (saidOn !== null && recontactOn !== null && recontactOn <= saidOn) {
         check.issues.push(caseworkIssue('recontactOn', 'RECONTACT_BEFORE_SAID'));
       }
+      const promisesOff = await checkPromisesOff(tx, check, supportCase, input.promisesOff ?? []);
       const invalid = check.answer();
       if (invalid !== null || saidOn === null || recontactOn === null)
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
@@ -55,6 +57,7 @@ export async function blockVisits(scope: CasesScope, input: BlockVisitsInput) {
         by: scope.actor.id,
         data: { blockId: id, scope: input.scope, saidBy: input.saidBy, recontactOn },
       });
+      await callOffPromises(tx, scope, supportCase, id, promisesOff);
       tx.audit({ kind: 'change', action: 'visit:block', entity: 'VisitBlock', entityId: id, caseId });
       return saved(caseId);
     },
