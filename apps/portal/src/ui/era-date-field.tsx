@@ -41,6 +41,8 @@ export interface EraDateFieldProps extends FieldProps {
   coarsest?: DatePrecision;
   /** A birth date is typed, not looked for: leave the calendar out. */
   calendar?: boolean;
+  /** Reads what is only meant for a day near at hand (12/3, 木曜), before all else. */
+  readNear?: (text: string) => string | undefined;
   min?: string;
   max?: string;
   inputRef?: Ref<HTMLInputElement>;
@@ -66,6 +68,8 @@ export function EraDateField(props: EraDateFieldProps) {
   const typed = (next: string) => {
     setText(next);
     if (next.trim() === '') return emit('');
+    const near = props.readNear?.(next);
+    if (near !== undefined) return emit(near);
     const reading = readDateValue(next, 'year');
     emit('date' in reading ? reading.date : next);
   };
