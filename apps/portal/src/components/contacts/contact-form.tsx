@@ -18,7 +18,7 @@ import { m } from '../../text/text.ts';
 import { Button } from '../../ui/index.ts';
 import { openPromises } from '../case/promise-row.tsx';
 import { refusedOnForm } from '../case/refused-on-form.ts';
-import { contactKindCodes, contactKindWord, contactResultWord } from '../domain-words.ts';
+import { contactKindWord, contactResultWord } from '../domain-words.ts';
 import { BlockNotice } from './block-notice.tsx';
 import { recordContactMutation } from './contact-entry.graphql.ts';
 import { contactField, contactInput, contactSchema, DERIVED, NONE } from './contact-form-schema.ts';
@@ -29,6 +29,18 @@ import { PartsFold } from './parts-fold.tsx';
 import { PromiseFields } from './promise-fields.tsx';
 import { useFittingDefaults } from './use-fitting-defaults.ts';
 import { WhenFold } from './when-fold.tsx';
+
+/** The likelier first, as a worker at a door looks for them. */
+const kindsByUse: readonly ContactKind[] = [
+  'VISIT',
+  'CALL',
+  'LETTER',
+  'ACCOMPANIMENT',
+  'OFFICE_INTERVIEW',
+  'MAIL',
+  'ONLINE',
+  'CONFERENCE',
+];
 
 const F = fieldsFor<z.input<typeof contactSchema>>();
 
@@ -108,7 +120,7 @@ export function ContactForm({ supportCase, onDone }: ContactFormProps) {
             label={m.outreach_kind()}
             required
             inline
-            choices={contactKindCodes.map((value) => ({ value, label: contactKindWord(value) }))}
+            choices={kindsByUse.map((value) => ({ value, label: contactKindWord(value) }))}
           />
           <F.Radio
             name="result"
@@ -121,7 +133,7 @@ export function ContactForm({ supportCase, onDone }: ContactFormProps) {
             <BlockNotice block={block} mayOverride={found.mayDo.includes('visit:override')} />
           )}
           <WhenFold calendar={found.office?.calendar} />
-          <F.TextArea name="note" label={m.outreach_note()} rows={5} max={100_000} support={m.outreach_note_hint()} />
+          <F.TextArea name="note" label={m.outreach_note()} rows={4} max={100_000} support={m.outreach_note_hint()} />
           <PromiseFields promises={promises} />
           <PartsFold supportCase={found} viewerId={viewerId} suggested={suggested as ContactStep} />
         </div>

@@ -11,7 +11,8 @@ const F = fieldsFor<{ promiseWhat: string; settles: string }>();
 
 /** Which promise this contact kept, and what is promised next. */
 export function PromiseFields({ promises }: { promises: readonly PromiseRowFragment[] }) {
-  const settles = useFormContext().watch('settles') as string;
+  const [settles, what, due] = useFormContext().watch(['settles', 'promiseWhat', 'promiseDue']) as string[];
+  const isPromised = `${what}${due}`.trim() !== '';
   return (
     <div className="flex flex-col gap-2 rounded-8 bg-solid-gray-50 p-3 sm:p-4">
       {promises.length > 0 && (
@@ -27,7 +28,7 @@ export function PromiseFields({ promises }: { promises: readonly PromiseRowFragm
       )}
       <FieldRow>
         <F.Text name="promiseWhat" label={m.outreach_promise_next()} support={m.outreach_promise_hint()} />
-        <PromiseDueField name="promiseDue" />
+        {isPromised && <PromiseDueField name="promiseDue" />}
       </FieldRow>
     </div>
   );

@@ -10,10 +10,10 @@ export interface QuickDaysProps {
 /** The days that are mostly meant, one press each. */
 export function QuickDays({ label, days, onPick }: QuickDaysProps) {
   return (
-    <fieldset className="-mt-1 flex flex-wrap gap-2">
+    <fieldset className="flex flex-wrap gap-1.5">
       <legend className="sr-only">{label}</legend>
       {days.map(({ label: words, day }) => (
-        <Button key={words} size="small" variant="secondary" onPress={() => onPick(day)}>
+        <Button key={words} size="small" variant="secondary" className="px-2!" onPress={() => onPick(day)}>
           {words}
         </Button>
       ))}
