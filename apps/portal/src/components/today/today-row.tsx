@@ -57,7 +57,7 @@ export function TodaySection(props: TodaySectionProps) {
       title={
         <span className="flex items-center gap-2">
           {title}
-          <Badge tone={isPressing ? 'danger' : 'neutral'}>{m.today_count({ count })}</Badge>
+          <Badge tone={isPressing && count > 0 ? 'danger' : 'neutral'}>{m.today_count({ count })}</Badge>
         </span>
       }
     >
