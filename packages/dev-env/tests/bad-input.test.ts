@@ -30,6 +30,7 @@ async function contactForm(login = 'outreach'): Promise<{ page: Page; form: Retu
   const form = page.getByRole('form', { name: '接触を記録する' });
   await mark(form, '方法', '訪問');
   await mark(form, '結果', '応答なし・不在');
+  await press(form, '日時を変える');
   return { page, form };
 }
 

@@ -44,6 +44,7 @@ async function fillContact(): Promise<void> {
   const { day, time } = justNow();
   await mark(contactForm(), '方法', '訪問');
   await mark(contactForm(), '結果', '戸越しに話した');
+  await press(contactForm(), '日時を変える');
   await write(contactForm(), '日', era(day));
   await write(contactForm(), '開始', time);
   await note().fill(words);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordConsent, seeOutcome, sendReferral } from './journey/consent.ts';
 import { determineEligibility } from './journey/eligibility.ts';
 import { knowAgain, takeAnOutsider, takeTheCall } from './journey/intake.ts';
-import { goOutTogether, reachOut, respectRefusal } from './journey/outreach.ts';
+import { goOutTogether, keepPromises, reachOut, respectRefusal } from './journey/outreach.ts';
 import { seeFigures } from './journey/overview.ts';
 import { answerReferral } from './journey/partner.ts';
 import { decideSupport, holdMeeting, writePlan } from './journey/plan.ts';
@@ -44,6 +44,7 @@ describe('本筋：母の電話から、つながるまで', () => {
   step('4 アウトリーチ支援員が、手紙から日曜の夕方の初対面まで通う', reachOut);
   step('4 「来ないで」は、所長の理由がなければ誰にも破れない', respectRefusal);
   step('4 同行する', goOutTogether);
+  step('4 果たせなかった約束は、次の約束になる', keepPromises);
   step('5 申込と同意', recordConsent);
   step('5 プランを本人の言葉で書き、会議に出す', writePlan);
   step('5 主任が支援調整会議を開く', holdMeeting);

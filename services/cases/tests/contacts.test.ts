@@ -133,6 +133,13 @@ describe('a contact', () => {
     expect(found.contacts.totalCount).toBe(1);
   });
 
+  it('is refused before its hour has come, and says that it is the hour', async () => {
+    const later = visit(await world.open(), { startedAt: '2026-11-24T18:30:00+09:00' });
+    expect(await world.act('worker', 'recordContact', later)).toMatchObject({
+      issues: [{ path: 'startedAt', code: 'timeNotCome' }],
+    });
+  });
+
   it('is refused where its parts contradict each other, with every fault at once', async () => {
     const answer = await world.act('worker', 'recordContact', {
       ...visit(await world.open(), {

@@ -54,6 +54,30 @@ describe('"do not visit"', () => {
     expect(letter.__typename).toBe('ContactSaved');
   });
 
+  it('calls off the promises named with it, and lets the others stand', async () => {
+    const caseId = await world.assigned();
+    const promise = async (what: string) =>
+      (await world.act('outreach', 'recordContact', visit(caseId, { promise: { what, dueOn: '2026-11-30' } }))).contact
+        .promise.id as string;
+    const [visiting, calling] = [await promise('また訪ねる'), await promise('電話する')];
+    const saved = await world.act('outreach', 'blockVisits', refusal(caseId, { promisesOff: [visiting] }));
+    expect(saved.case.promises).toEqual([
+      { id: calling, state: 'OPEN', settledOn: null },
+      { id: visiting, state: 'NOT_KEPT', settledOn: '2026-11-24' },
+    ]);
+    const query = 'query P($id: ID!) { case(id: $id) { promises { id calledOff madeBy { id } } } }';
+    const { case: found } = await world.ask('outreach', query, { id: caseId });
+    const { outreach } = world.people;
+    expect(found.promises).toEqual([
+      { id: calling, calledOff: false, madeBy: { id: outreach.id } },
+      { id: visiting, calledOff: true, madeBy: { id: outreach.id } },
+    ]);
+    const ofAnother = refusal(await world.assigned(), { promisesOff: [calling] });
+    expect(await world.act('outreach', 'blockVisits', ofAnother)).toMatchObject({
+      issues: [{ path: 'promisesOff.0', code: 'UNKNOWN_PROMISE' }],
+    });
+  });
+
   it('as a wish to be left alone stops every approach, but neither agencies nor the person’s own coming', async () => {
     const { caseId } = await blocked({ scope: 'ALL_CONTACT', saidBy: 'FAMILY' });
     const typename = async (changes: Record<string, unknown>) =>

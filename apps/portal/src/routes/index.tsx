@@ -40,19 +40,20 @@ function TodayPage() {
         }
       />
       <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
-        {({ today }) =>
-          isEmpty(today) ? (
-            <EmptyState title={m.today_empty()} action={<LinkButton to="/cases">{m.today_to_cases()}</LinkButton>}>
-              {m.today_empty_text()}
-            </EmptyState>
-          ) : (
+        {({ today }) => (
+          <>
             <div className="gap-5 space-y-5 lg:columns-2 lg:space-y-0 [&>*]:mb-5 [&>*]:break-inside-avoid">
               <PromiseSections today={today} />
               <WorkSections today={today} />
               <DecisionSections today={today} />
             </div>
-          )
-        }
+            {isEmpty(today) && (
+              <EmptyState title={m.today_empty()} action={<LinkButton to="/cases">{m.today_to_cases()}</LinkButton>}>
+                {m.today_empty_text()}
+              </EmptyState>
+            )}
+          </>
+        )}
       </Screen>
     </>
   );

@@ -16,7 +16,10 @@ export interface Choice<Value extends string = string> {
 }
 
 const optionClass =
-  'group flex cursor-pointer items-start gap-3 rounded-6 px-2 py-2 min-h-11 hover:bg-key-50 focus-visible:outline-none data-[focus-visible]:focus-ring data-[disabled]:cursor-not-allowed data-[disabled]:text-solid-gray-420';
+  'group flex cursor-pointer items-start gap-2 rounded-6 px-2 py-2 min-h-11 hover:bg-key-50 focus-visible:outline-none data-[focus-visible]:focus-ring data-[disabled]:cursor-not-allowed data-[disabled]:text-solid-gray-420 sm:gap-3';
+
+/** Closer on a phone, where each row of choices is a row to scroll. */
+const inlineClass = '-mx-2 flex flex-wrap gap-x-1 sm:gap-x-4';
 
 function OptionText({ choice }: { choice: Choice }) {
   return (
@@ -59,7 +62,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
     >
       <FieldLabel label={props.label} required={props.required} />
       <FieldSupport>{props.support}</FieldSupport>
-      <div className={inline ? '-mx-2 flex flex-wrap gap-x-4' : '-mx-2 flex flex-col'}>
+      <div className={inline ? inlineClass : '-mx-2 flex flex-col'}>
         {choices.map((choice) => (
           <Radio
             key={choice.value}
@@ -99,7 +102,7 @@ export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Va
     >
       <FieldLabel label={props.label} required={props.required} />
       <FieldSupport>{props.support}</FieldSupport>
-      <div className={inline ? '-mx-2 flex flex-wrap gap-x-4' : '-mx-2 flex flex-col'}>
+      <div className={inline ? inlineClass : '-mx-2 flex flex-col'}>
         {choices.map((choice) => (
           <AriaCheckbox
             key={choice.value}

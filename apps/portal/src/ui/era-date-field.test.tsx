@@ -26,6 +26,14 @@ function type(text: string): void {
 }
 
 describe('和暦の日付欄', () => {
+  it('は、近い日を言い方どおりに読める欄では、それを先に読む', () => {
+    render(<Page readNear={(text) => (text === '1203' ? '2026-12-03' : undefined)} />);
+    type('1203');
+    expect(value()).toBe('2026-12-03');
+    type('R8.11.23');
+    expect(value()).toBe('2026-11-23');
+  });
+
   it.each([
     ['R8.11.23', '2026-11-23'],
     ['令和8年11月23日', '2026-11-23'],

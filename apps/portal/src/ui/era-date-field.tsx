@@ -45,6 +45,8 @@ export interface EraDateFieldProps extends FieldProps {
   isBirth?: boolean;
   /** Hears of a year that was only told as about it, as typed. */
   onAbout?: (typed: string) => void;
+  /** Reads what is only meant for a day near at hand (12/3, 木曜), before all else. */
+  readNear?: (text: string) => string | undefined;
   min?: string;
   max?: string;
   inputRef?: Ref<HTMLInputElement>;
@@ -70,6 +72,8 @@ export function EraDateField(props: EraDateFieldProps) {
   const typed = (next: string) => {
     setText(next);
     if (next.trim() === '') return emit('');
+    const near = props.readNear?.(next);
+    if (near !== undefined) return emit(near);
     const reading = isBirth ? readBirthValue(next) : readDateValue(next, 'year');
     emit('date' in reading ? reading.date : next);
     if ('isAbout' in reading && reading.isAbout) onAbout?.(next.trim());

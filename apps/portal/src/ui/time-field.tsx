@@ -36,6 +36,7 @@ export function TimeField({ value, onChange, onBlur, support, ...rest }: TimeFie
       }}
       support={support === undefined ? m.ui_time_hint() : support}
       width="short"
+      inputMode="numeric"
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { dayInJapan, justNow } from '../casework.ts';
-import { era, mark, press, write } from '../hands.ts';
+import { era, follow, mark, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';
 
@@ -26,6 +26,7 @@ async function tell(page: Page, { kind, result, day, time, until, note }: Made) 
   const form = await openForm(page);
   await mark(form, '方法', kind);
   await mark(form, '結果', result);
+  await press(form, '日時を変える');
   await write(form, '日', era(day));
   await write(form, '開始', time);
   if (until !== undefined) await write(form, '終了', until);
@@ -86,11 +87,16 @@ export async function reachOut(story: Story): Promise<void> {
 /** "Do not visit" holds for everybody until its day, but for a supervisor's reason. */
 export async function respectRefusal(story: Story): Promise<void> {
   const page = await atCase(story, 'outreach', 'contacts');
+  const call = await tell(page, { kind: '電話', result: '家族と話した', ...justNow(), note: '次に行く日を伝えた' });
+  await write(call, '次の約束', '来週また訪ねる');
+  await press(call, '1週間後');
+  await keep(call);
   await press(page, '「訪問しないで」と言われた');
   const block = page.getByRole('form', { name: '「訪問しないで」と言われた' });
   await mark(block, 'どこまで控えるか', '訪問しないでほしい');
   await mark(block, 'だれが言ったか', '本人');
   await write(block, '次に連絡してよい日', era(dayInJapan(14)));
+  expect(await block.getByRole('checkbox', { name: /^来週また訪ねる/ }).isChecked()).toBe(true);
   await write(block, 'そのときの言葉', 'しばらく一人にしてほしい');
   await checkPage(page, '4-block-form');
   await press(block, '記録して守る');
@@ -99,6 +105,8 @@ export async function respectRefusal(story: Story): Promise<void> {
     .getByText(/再連絡は/)
     .first()
     .waitFor();
+
+  await page.getByText('訪問を控えるため取りやめ').first().waitFor();
 
   const visit = { kind: '訪問', result: '応答なし・不在', ...justNow(), note: '様子を見に行った' };
   const form = await tell(page, visit);
@@ -127,4 +135,29 @@ export async function goOutTogether(story: Story): Promise<void> {
   const { day, time } = justNow();
   await record(page, { kind: '同行', result: '本人に会えた', day, time, note: '図書館まで一緒に歩いた' });
   await page.getByText('外出・同行').first().waitFor();
+}
+
+/** A tap on today's list is taken back; what was not kept is promised anew before it drops off the list. */
+export async function keepPromises(story: Story): Promise<void> {
+  const page = await atCase(story, 'outreach', 'contacts');
+  const called = await tell(page, {
+    kind: '電話',
+    result: '本人に会えた',
+    ...justNow(),
+    note: '今日また電話すると伝えた',
+  });
+  await write(called, '次の約束', '夕方に電話する');
+  await write(called, 'いつまでに', '今日');
+  await keep(called);
+  await follow(page, '今日');
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: '夕方に電話する' });
+  await press(row, '果たした');
+  await row.getByText('果たしたと記録しました').waitFor();
+  await press(row, '元に戻す');
+  await press(row, '果たせなかった');
+  const next = row.getByRole('form', { name: '次の約束は？' });
+  await write(next, 'いつまでに', '木曜');
+  await checkPage(page, '4-promise-next');
+  await press(next, '約束する');
+  await row.getByText(/次の約束：夕方に電話する/).waitFor();
 }

@@ -17,6 +17,8 @@ export const caseEventTypes = [
   'contactRecorded',
   'contactCorrected',
   'promiseSettled',
+  'promiseReopened',
+  'promisedAgain',
   'visitsBlocked',
   'visitBlockLifted',
   'applicationRecorded',

@@ -34,6 +34,34 @@ export function stepAfter(contact: ContactFacts, current: ContactStep): ContactS
   return reached !== null && contactSteps.indexOf(reached) > contactSteps.indexOf(current) ? reached : current;
 }
 
+/** One contact on the ladder; without a step where it follows from the contacts. */
+export interface Climb {
+  readonly id: string;
+  readonly facts: ContactFacts;
+  readonly step: ContactStep | null;
+}
+
+/** The step of each contact, in their order: the worker's own word where there is one, otherwise what follows. */
+export function climbed(contacts: readonly Climb[]): ReadonlyMap<string, ContactStep> {
+  const steps = new Map<string, ContactStep>();
+  let current: ContactStep = 'UNREACHED';
+  for (const { id, facts, step } of contacts) {
+    current = step ?? stepAfter(facts, current);
+    steps.set(id, current);
+  }
+  return steps;
+}
+
+/** The contacts whose step says no more than what follows anyway: it is left to follow. */
+export function ownWordsOnly(contacts: readonly Climb[]): Climb[] {
+  let current: ContactStep = 'UNREACHED';
+  return contacts.map((contact) => {
+    const follows = stepAfter(contact.facts, current);
+    current = contact.step ?? follows;
+    return current === follows ? { ...contact, step: null } : contact;
+  });
+}
+
 function stepShownBy({ kind, result, counterparts }: ContactFacts): ContactStep | null {
   switch (result) {
     case 'TALKED_WITH_FAMILY':

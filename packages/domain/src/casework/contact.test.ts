@@ -11,7 +11,7 @@ import {
   reachesPerson,
   recordedRole,
 } from './contact.ts';
-import { type ContactStep, contactSteps, stepAfter } from './contact-ladder.ts';
+import { type ContactStep, climbed, contactSteps, ownWordsOnly, stepAfter } from './contact-ladder.ts';
 
 const contact = (kind: ContactKind, result: ContactResult, ...who: readonly Counterpart[]): ContactFacts => ({
   kind,
@@ -109,5 +109,15 @@ describe('the contact ladder', () => {
   it('never goes back by itself', () => {
     expect(climb('PARTICIPATING', contact('CALL', 'TALKED_WITH_FAMILY', 'FAMILY'))).toBe('PARTICIPATING');
     expect(climb('OUTING', contact('VISIT', 'MET_PERSON', 'CLIENT'))).toBe('OUTING');
+  });
+
+  it('is climbed anew where an earlier contact turned out otherwise; the workers’ own words stay', () => {
+    const met = { id: 'a', facts: contact('VISIT', 'MET_PERSON', 'CLIENT'), step: 'MET_AT_HOME' } as const;
+    const quiet = { id: 'b', facts: contact('VISIT', 'NO_ANSWER', 'CLIENT'), step: 'MET_AT_HOME' } as const;
+    const own = { id: 'c', facts: contact('VISIT', 'NO_ANSWER', 'CLIENT'), step: 'INDIRECT' } as const;
+    const words = ownWordsOnly([met, quiet, own]);
+    expect(words.map(({ step }) => step)).toEqual([null, null, 'INDIRECT']);
+    const mended = words.map((each) => (each.id === 'a' ? { ...each, facts: quiet.facts } : each));
+    expect([...climbed(mended).values()]).toEqual(['UNREACHED', 'UNREACHED', 'INDIRECT']);
   });
 });

@@ -11,6 +11,33 @@ export function maySettlePromise(now: PromiseState, wanted: PromiseState): Gate 
   );
 }
 
+export interface SettledPromise {
+  readonly state: PromiseState;
+  readonly settledOn: string | null;
+  readonly settledBy: string | null;
+  /** Another promise took its place. */
+  readonly isFollowed: boolean;
+}
+
+/** A slip of the hand is taken back on the same day by whoever made it; after that it is history. */
+export function mayReopenPromise(promise: SettledPromise, by: string, today: string): Gate {
+  const isOpen = promise.state === 'OPEN';
+  const isOwnOfToday = promise.settledBy === by && promise.settledOn === today;
+  return gate(
+    isOpen && reason('PROMISE_IS_OPEN', '3(1)ア(ｳ)'),
+    !isOpen && !isOwnOfToday && reason('PROMISE_SETTLED_FOR_GOOD', '3(1)ア(ｳ)'),
+    promise.isFollowed && reason('PROMISE_FOLLOWED', '3(1)ア(ｳ)'),
+  );
+}
+
+/** What was not kept may be promised anew, once; any other promise is made in a contact. */
+export function mayPromiseAgain(promise: Pick<SettledPromise, 'state' | 'isFollowed'>): Gate {
+  return gate(
+    promise.state !== 'NOT_KEPT' && reason('PROMISE_NOT_BROKEN', '3(1)ア(ｳ)'),
+    promise.isFollowed && reason('PROMISE_FOLLOWED', '3(1)ア(ｳ)'),
+  );
+}
+
 /** How a promise stands on a day: only an open one can be late, and only after its day. */
 export function promiseUrgency(
   state: PromiseState,

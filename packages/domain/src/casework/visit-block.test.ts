@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Counterpart, contactKinds } from './contact.ts';
-import { maySettlePromise, promiseUrgency } from './promise.ts';
+import { mayPromiseAgain, mayReopenPromise, maySettlePromise, promiseUrgency } from './promise.ts';
 import {
   blocksContact,
   mayLiftVisitBlock,
@@ -82,6 +82,24 @@ describe('a promise', () => {
     expect(maySettlePromise('OPEN', 'NOT_KEPT').open).toBe(true);
     expect(maySettlePromise('KEPT', 'NOT_KEPT')).toMatchObject({ reasons: [{ code: 'PROMISE_ALREADY_SETTLED' }] });
     expect(maySettlePromise('OPEN', 'OPEN')).toMatchObject({ reasons: [{ code: 'PROMISE_STAYS_OPEN' }] });
+  });
+
+  const settled = { state: 'NOT_KEPT', settledOn: '2026-11-24', settledBy: 'me', isFollowed: false } as const;
+  const codes = (gate: ReturnType<typeof mayReopenPromise>) => (gate.open ? [] : gate.reasons.map(({ code }) => code));
+
+  it('is taken back by whoever settled it, on the same day', () => {
+    expect(codes(mayReopenPromise(settled, 'me', '2026-11-24'))).toEqual([]);
+    expect(codes(mayReopenPromise(settled, 'me', '2026-11-25'))).toEqual(['PROMISE_SETTLED_FOR_GOOD']);
+    expect(codes(mayReopenPromise(settled, 'other', '2026-11-24'))).toEqual(['PROMISE_SETTLED_FOR_GOOD']);
+    expect(codes(mayReopenPromise({ ...settled, isFollowed: true }, 'me', '2026-11-24'))).toEqual(['PROMISE_FOLLOWED']);
+    const open = { ...settled, state: 'OPEN', settledOn: null, settledBy: null } as const;
+    expect(codes(mayReopenPromise(open, 'me', '2026-11-24'))).toEqual(['PROMISE_IS_OPEN']);
+  });
+
+  it('is made anew where it was not kept, once', () => {
+    expect(codes(mayPromiseAgain(settled))).toEqual([]);
+    expect(codes(mayPromiseAgain({ state: 'KEPT', isFollowed: false }))).toEqual(['PROMISE_NOT_BROKEN']);
+    expect(codes(mayPromiseAgain({ state: 'NOT_KEPT', isFollowed: true }))).toEqual(['PROMISE_FOLLOWED']);
   });
 
   it('is late only while open and after its day', () => {

@@ -8,6 +8,7 @@ import { type CasesScope, perform } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type Saved, saved } from './answers.ts';
+import { callOffPromises, checkPromisesOff } from './call-off-promises.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
 
@@ -29,6 +30,7 @@ export async function blockVisits(scope: CasesScope, input: BlockVisitsInput) {
       if (saidOn !== null && recontactOn !== null && recontactOn <= saidOn) {
         check.issues.push(caseworkIssue('recontactOn', 'RECONTACT_BEFORE_SAID'));
       }
+      const promisesOff = await checkPromisesOff(tx, check, supportCase, input.promisesOff ?? []);
       const invalid = check.answer();
       if (invalid !== null || saidOn === null || recontactOn === null)
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
@@ -66,6 +68,7 @@ export async function blockVisits(scope: CasesScope, input: BlockVisitsInput) {
         by: scope.actor.id,
         data: { blockId: id, scope: input.scope, saidBy: input.saidBy, recontactOn },
       });
+      await callOffPromises(tx, scope, supportCase, id, promisesOff);
       tx.audit({ kind: 'change', action: 'visit:block', entity: 'VisitBlock', entityId: id, caseId });
       return saved(caseId);
     },

@@ -1,17 +1,21 @@
-import { NOTE_MAX_CHARACTERS } from '@banso/domain/casework';
+import { toJapanTime } from '@banso/domain/foundation';
 import type { InvalidAnswer, StaleAnswer } from '@banso/service-kit';
 import type { CorrectContactInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { CONTACT_COLUMNS, type ContactRow } from '../persistence/contacts.ts';
-import { openText, placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
+import { openText, placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkRefusal } from '../wording/casework-refusals.ts';
+import { type VisitBlockedAnswer, visitBlocked } from '../wording/visit-blocked.ts';
+import { type BlockAnswer, blockedContact } from './blocked-contact.ts';
 import { caseForChange } from './case-for-change.ts';
 import { caseIdOf } from './case-id-of.ts';
-import { checkDuties } from './contact-input.ts';
-import { checkTimes, regularHours } from './contact-times.ts';
+import { climbAnew } from './climb-anew.ts';
+import { regularHours } from './contact-times.ts';
+import { checkCorrection } from './correction-input.ts';
 import { InputCheck } from './input-check.ts';
+import { keepOriginal } from './keep-original.ts';
 import type { ContactSavedAnswer } from './record-contact.ts';
 import { refreshContactFacts } from './refresh-contact-facts.ts';
 import { stale } from './stale.ts';
@@ -19,7 +23,7 @@ import { stale } from './stale.ts';
 /** Mends a contact; what it replaces stays, with who replaced it and why. Open to its writer and to a supervisor. */
 export async function correctContact(scope: CasesScope, input: CorrectContactInput) {
   const { commandId, ...content } = input;
-  return perform<ContactSavedAnswer, InvalidAnswer | StaleAnswer>(
+  return perform<ContactSavedAnswer, InvalidAnswer | StaleAnswer | VisitBlockedAnswer>(
     scope,
     { id: commandId, name: 'correctContact', input: content },
     async (tx, end) => {
@@ -30,36 +34,63 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
         return end.refuse('contact:record', caseworkRefusal('NOT_OWN_CONTACT', ['officeSupervisor']), [contact.id]);
       }
       const check = new InputCheck(scope.today);
-      const reason = check.required('reason', input.reason);
-      const duties = checkDuties(check, input.duties);
-      const note = check.text('note', input.note, NOTE_MAX_CHARACTERS);
-      const times = checkTimes(check, scope, input);
+      const { facts, times, ...given } = checkCorrection(check, scope, input, contact);
       const hours = times === null ? null : await regularHours(tx, check, supportCase, times);
       const invalid = check.answer();
       if (invalid !== null || times === null || hours === null)
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
-      const place = placeOf(contact.organisationId, 'contact', 'note', contact.id);
-      const theirs = await openText(scope.sealing, place, contact.noteSealed);
+      const sealedAt = (column: string) => placeOf(contact.organisationId, 'contact', column, contact.id);
+      const theirs = {
+        note: await openText(scope.sealing, sealedAt('note'), contact.noteSealed),
+        place: await openText(scope.sealing, sealedAt('place'), contact.placeSealed),
+      };
+      const place = given.place === undefined ? theirs.place : given.place;
       if (contact.version !== input.version) {
         return end.answer(
           await stale(tx, contact, [
+            ['kind', facts.kind, contact.kind],
+            ['result', facts.result, contact.result],
+            ['counterparts', sorted(facts.counterparts), sorted(contact.counterparts)],
             ['startedAt', times.startedAt.toISOString(), contact.startedAt.toISOString()],
             ['endedAt', times.endedAt?.toISOString(), contact.endedAt?.toISOString()],
-            ['duties', duties, contact.duties],
-            ['note', note, theirs],
+            ['place', place, theirs.place],
+            ['duties', given.duties, contact.duties],
+            ['note', given.note, theirs.note],
           ]),
         );
       }
-      await keepOriginal(tx, scope, contact, theirs, reason);
+      const blocked = await blockedNow(tx, scope, supportCase, contact, { facts, on: times.on, reason: given.reason });
+      if (blocked !== null && 'recontactOn' in blocked) {
+        const answer = visitBlocked(blocked.block.id, supportCase.id, blocked.recontactOn);
+        return end.refuse('contact:record', answer, [contact.id]);
+      }
+      const { step, moved } = await climbAnew(tx, supportCase, {
+        id: contact.id,
+        startedAt: times.startedAt,
+        facts,
+        step: given.step,
+      });
+      await keepOriginal(tx, scope, contact, theirs, given.reason);
       await tx.db.contact.update({
         where: { organisationId_id: { organisationId: contact.organisationId, id: contact.id } },
         data: {
+          kind: facts.kind,
+          result: facts.result,
+          counterparts: [...facts.counterparts],
+          step,
           startedAt: times.startedAt,
           endedAt: times.endedAt,
-          duties,
+          duties: given.duties,
           outsideRegularHours: hours.outside,
           outsideReasons: [...hours.reasons],
-          noteSealed: await sealText(scope.sealing, place, note),
+          placeSealed: await sealText(scope.sealing, sealedAt('place'), place),
+          noteSealed: await sealText(scope.sealing, sealedAt('note'), given.note),
+          ...(blocked === null
+            ? {}
+            : {
+                visitBlockId: blocked.block.id,
+                overrideReasonSealed: await sealText(scope.sealing, sealedAt('override_reason'), blocked.reason),
+              }),
           version: contact.version + 1,
           updatedBy: scope.actor.id,
           updatedAt: scope.now(),
@@ -69,16 +100,11 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
       await appendEvent(tx, supportCase, 'contactCorrected', {
         at: scope.now(),
         by: scope.actor.id,
-        data: { contactId: contact.id },
+        data: { contactId: contact.id, ...(blocked === null ? {} : { against: true }) },
       });
-      tx.audit({
-        kind: 'change',
-        action: 'contact:correct',
-        entity: 'Contact',
-        entityId: contact.id,
-        caseId: supportCase.id,
-        fields: ['startedAt', 'endedAt', 'duties', 'note'],
-      });
+      const change = { kind: 'change', action: 'contact:correct', entity: 'Contact', caseId: supportCase.id } as const;
+      tx.audit({ ...change, entityId: contact.id, fields: CORRECTED });
+      for (const entityId of moved) tx.audit({ ...change, entityId, fields: ['step'] });
       return { __typename: 'ContactSaved', contactId: contact.id, caseId: supportCase.id };
     },
   );
@@ -94,29 +120,23 @@ async function contactForChange(tx: Tx, supportCase: CaseRow, id: string): Promi
   return row;
 }
 
-/** Sealed values are bound to their row, so the old note is sealed anew for the place where it is kept. */
-async function keepOriginal(
+/** A correction may not make of a contact what could not have been recorded; what stood so that day already may stay. */
+async function blockedNow(
   tx: Tx,
   scope: CasesScope,
+  supportCase: CaseRow,
   contact: ContactRow,
-  note: string | null,
-  reason: string,
-): Promise<void> {
-  const { organisationId, id, caseId, version } = contact;
-  const place = (column: string) => placeOf(organisationId, 'contact_original', column, `${id}:${version}`);
-  await tx.db.contactOriginal.create({
-    data: {
-      organisationId,
-      contactId: id,
-      version,
-      caseId,
-      startedAt: contact.startedAt,
-      endedAt: contact.endedAt,
-      duties: contact.duties,
-      noteSealed: await sealText(scope.sealing, place('note'), note),
-      reasonSealed: await sealRequired(scope.sealing, place('reason'), reason),
-      replacedAt: scope.now(),
-      replacedBy: scope.actor.id,
-    },
-  });
+  corrected: Parameters<typeof blockedContact>[3],
+): Promise<BlockAnswer> {
+  if (contact.visitBlockId !== null) return null;
+  const day = toJapanTime(contact.startedAt.toISOString());
+  if (day.ok && day.value.date === corrected.on) {
+    const asItStood = await blockedContact(tx, scope, supportCase, { ...corrected, facts: contact, reason: null });
+    if (asItStood !== null) return null;
+  }
+  return blockedContact(tx, scope, supportCase, corrected);
 }
+
+const CORRECTED = ['kind', 'result', 'counterparts', 'startedAt', 'endedAt', 'place', 'duties', 'step', 'note'];
+
+const sorted = (list: readonly string[]): string[] => [...list].sort();

@@ -109,7 +109,8 @@ export class InputCheck {
       return null;
     }
     const at = new Date(value);
-    if (at.getTime() > now.getTime() + CLOCKS_DIFFER_BY) this.add(path, 'inTheFuture');
+    if (at.getTime() > now.getTime() + CLOCKS_DIFFER_BY)
+      this.add(path, time.value.date > this.#today ? 'inTheFuture' : 'timeNotCome');
     return { at, on: time.value.date };
   }
 }

@@ -1,16 +1,15 @@
-import { blocksContact, type ContactFacts, reachesPerson, recordedRole } from '@banso/domain/casework';
+import { reachesPerson, recordedRole } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
-import { visitAllowed } from '@banso/domain/outreach';
 import { type InvalidAnswer, newId } from '@banso/service-kit';
 import type { RecordContactInput } from '../generated/graphql.ts';
 import { assignmentsForChange } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { groundsOn, qualificationForChange } from '../persistence/qualifications.ts';
-import { blockFacts, type VisitBlockRow, visitBlocksForChange } from '../persistence/visit-blocks.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { type VisitBlockedAnswer, visitBlocked } from '../wording/visit-blocked.ts';
+import { blockedContact } from './blocked-contact.ts';
 import { caseForChange } from './case-for-change.ts';
 import { checkContact } from './contact-input.ts';
 import { regularHours } from './contact-times.ts';
@@ -43,15 +42,13 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       const invalid = check.answer();
       if (invalid !== null || times === null || hours === null)
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
-      const block = blockAgainst(await visitBlocksForChange(tx, supportCase), contact.facts, times.on);
-      const override = block === null ? null : overrideBy(scope, supportCase, contact.overrideReason);
-      const answer = visitAllowed({
-        refusals: block === null ? [] : [blockFacts(block)],
+      const blocked = await blockedContact(tx, scope, supportCase, {
+        facts: contact.facts,
         on: times.on,
-        supervisorOverride: override,
+        reason: contact.overrideReason,
       });
-      if (!answer.allowed && block !== null) {
-        return end.refuse('contact:record', visitBlocked(block.id, supportCase.id, answer.recontactOn), [
+      if (blocked !== null && 'recontactOn' in blocked) {
+        return end.refuse('contact:record', visitBlocked(blocked.block.id, supportCase.id, blocked.recontactOn), [
           supportCase.id,
         ]);
       }
@@ -63,7 +60,7 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
         result: input.result,
         step,
         outside: hours.outside,
-        ...(override === null ? {} : { against: true }),
+        ...(blocked === null ? {} : { against: true }),
       };
       await storeContact(tx, scope, supportCase, {
         ...contact,
@@ -73,7 +70,7 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
         step,
         workerRole: await roleOn(tx, scope, supportCase, times.on),
         referralId: input.referralId ?? null,
-        block: block === null || override === null ? null : { id: block.id, reason: override.reason },
+        block: blocked === null ? null : { id: blocked.block.id, reason: blocked.reason },
       });
       await addContactFacts(tx, supportCase, { at: times.startedAt, step, metPerson: reachesPerson(contact.facts) });
       await appendEvent(tx, supportCase, 'contactRecorded', { at: scope.now(), by: scope.actor.id, data: happened });
@@ -88,17 +85,6 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       return { __typename: 'ContactSaved', contactId, caseId: supportCase.id };
     },
   );
-}
-
-/** The refusal that stands against this contact on its day, if any. */
-function blockAgainst(blocks: readonly VisitBlockRow[], facts: ContactFacts, on: string): VisitBlockRow | null {
-  return blocks.find((block) => blocksContact(blockFacts(block), facts, on)) ?? null;
-}
-
-/** A reason counts only from someone who may override. */
-function overrideBy(scope: CasesScope, supportCase: CaseRow, reason: string | null) {
-  if (reason === null || !scope.permit('visit:override', supportCase).allowed) return null;
-  return { by: scope.actor.id, reason };
 }
 
 async function roleOn(tx: Tx, scope: CasesScope, supportCase: CaseRow, day: string) {

@@ -60,6 +60,14 @@ export const ContactOriginal: ContactOriginalResolvers = {
       { table: 'contact_original', column: 'note', rowId: `${row.contactId}:${row.version}` },
       row.noteSealed,
     ),
+  place: (row, _, scope) =>
+    shownWords(
+      scope,
+      'note',
+      row,
+      { table: 'contact_original', column: 'place', rowId: `${row.contactId}:${row.version}` },
+      row.placeSealed,
+    ),
   reason: async (row, _, scope) => {
     const place = { table: 'contact_original', column: 'reason', rowId: `${row.contactId}:${row.version}` };
     return (await shownWords(scope, 'note', row, place, row.reasonSealed)) ?? '';

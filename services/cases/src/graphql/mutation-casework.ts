@@ -3,9 +3,11 @@ import { callMeeting } from '../application/call-meeting.ts';
 import { correctContact } from '../application/correct-contact.ts';
 import { decideSupport } from '../application/decide-support.ts';
 import { liftVisitBlock } from '../application/lift-visit-block.ts';
+import { promiseAgain } from '../application/promise-again.ts';
 import { recordApplication } from '../application/record-application.ts';
 import { recordContact } from '../application/record-contact.ts';
 import { recordMeeting } from '../application/record-meeting.ts';
+import { reopenPromise } from '../application/reopen-promise.ts';
 import { saveAssessment } from '../application/save-assessment.ts';
 import { savePlan } from '../application/save-plan.ts';
 import { sendReferral } from '../application/send-referral.ts';
@@ -19,6 +21,8 @@ export const caseworkMutations: MutationResolvers = {
   recordContact: (_, { input }, scope) => recordContact(scope, input),
   correctContact: (_, { input }, scope) => correctContact(scope, input),
   settlePromise: (_, { input }, scope) => settlePromise(scope, input),
+  reopenPromise: (_, { input }, scope) => reopenPromise(scope, input),
+  promiseAgain: (_, { input }, scope) => promiseAgain(scope, input),
   blockVisits: (_, { input }, scope) => blockVisits(scope, input),
   liftVisitBlock: (_, { input }, scope) => liftVisitBlock(scope, input),
   recordApplication: (_, { input }, scope) => recordApplication(scope, input),

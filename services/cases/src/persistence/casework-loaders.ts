@@ -51,7 +51,7 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     }),
     originalsOfContact: many(originalsOfContacts, (row) => row.contactId),
     promisesOfCase: ofCase(promisesOfCases),
-    promiseOfContact: one(promisesOfContacts, (row) => row.contactId),
+    promiseOfContact: one(promisesOfContacts, (row) => row.contactId ?? ''),
     visitBlockOfCase: one(visitBlocksOfCases, (row) => row.caseId),
     applicationsOfCase: ofCase(applicationsOfCases),
     assessmentOfCase: one(assessmentsOfCases, (row) => row.caseId),

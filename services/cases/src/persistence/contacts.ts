@@ -22,6 +22,7 @@ export interface ContactRow extends ContactGlance {
   readonly workerId: string;
   readonly workerRole: RecordedRole;
   readonly referralId: string | null;
+  readonly visitBlockId: string | null;
   readonly endedAt: Date | null;
   readonly placeSealed: Uint8Array | null;
   readonly counterparts: Counterpart[];
@@ -41,6 +42,11 @@ export interface ContactOriginalRow {
   readonly caseId: string;
   readonly version: number;
   readonly startedAt: Date;
+  readonly kind: ContactKind | null;
+  readonly result: ContactResult | null;
+  readonly counterparts: Counterpart[] | null;
+  readonly step: ContactStep | null;
+  readonly placeSealed: Uint8Array | null;
   readonly noteSealed: Uint8Array | null;
   readonly reasonSealed: Uint8Array;
   readonly replacedAt: Date;
@@ -51,7 +57,8 @@ const GLANCE_COLUMNS = `k.id, k.case_id as "caseId", k.kind, k.result, k.started
  k.outside_regular_hours as "outsideRegularHours"`;
 
 export const CONTACT_COLUMNS = `${GLANCE_COLUMNS}, k.organisation_id as "organisationId", k.version,
- k.worker_id as "workerId", k.worker_role as "workerRole", k.referral_id as "referralId", k.ended_at as "endedAt", k.place_sealed as "placeSealed",
+ k.worker_id as "workerId", k.worker_role as "workerRole", k.referral_id as "referralId",
+ k.visit_block_id as "visitBlockId", k.ended_at as "endedAt", k.place_sealed as "placeSealed",
  k.counterparts, k.duties, k.outside_reasons as "outsideReasons", k.note_sealed as "noteSealed",
  k.companion_ids as "companionIds", k.updated_by as "updatedBy", k.updated_at as "updatedAt"`;
 
@@ -132,7 +139,8 @@ export function originalsOfContacts(
   return scope.read.query<ContactOriginalRow>(
     'contact_originals_of_contacts',
     `select k.organisation_id as "organisationId", k.contact_id as "contactId", k.case_id as "caseId", k.version,
-       k.started_at as "startedAt", k.note_sealed as "noteSealed", k.reason_sealed as "reasonSealed",
+       k.started_at as "startedAt", k.kind, k.result, k.counterparts, k.step, k.place_sealed as "placeSealed",
+       k.note_sealed as "noteSealed", k.reason_sealed as "reasonSealed",
        k.replaced_at as "replacedAt", k.replaced_by as "replacedBy"
      from contact_original k join support_case c on ${OF_CASE}
      where ${WITHIN_REACH} and k.contact_id = any($5::uuid[]) order by k.version desc`,

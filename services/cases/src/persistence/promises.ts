@@ -7,16 +7,18 @@ export interface PromiseRow {
   readonly id: string;
   readonly organisationId: string;
   readonly caseId: string;
-  readonly contactId: string;
+  readonly contactId: string | null;
   readonly whatSealed: Uint8Array;
   readonly dueOn: string;
   readonly state: PromiseState;
   readonly settledOn: string | null;
+  readonly madeBy: string;
+  readonly visitBlockId: string | null;
 }
 
 export const PROMISE_COLUMNS = `p.id, p.organisation_id as "organisationId", p.case_id as "caseId",
  p.contact_id as "contactId", p.what_sealed as "whatSealed", p.due_on::text as "dueOn", p.state,
- p.settled_on::text as "settledOn"`;
+ p.settled_on::text as "settledOn", p.made_by as "madeBy", p.visit_block_id as "visitBlockId"`;
 
 const FROM = `select ${PROMISE_COLUMNS} from promise_made p
  join support_case c on c.organisation_id = p.organisation_id and c.id = p.case_id where ${WITHIN_REACH}`;

@@ -35,6 +35,10 @@ const wording = {
     ja: '約束の日は接触の日より前にできません。',
     en: 'A promise cannot be due before the contact.',
   },
+  DUE_ALREADY_PAST: {
+    ja: '次の約束の日は今日以降にしてください。',
+    en: 'The next promise cannot be due before today.',
+  },
   RECONTACT_BEFORE_SAID: {
     ja: '再連絡日は、言われた日より後にしてください。',
     en: 'The recontact date must come after the day it was said.',

@@ -21,6 +21,22 @@ export const gateWording: Readonly<Record<GateCode, Wording>> = {
     ja: '約束は「守れた」か「守れなかった」で済みにしてください。',
     en: 'A promise is settled as kept or not kept.',
   },
+  PROMISE_IS_OPEN: {
+    ja: 'この約束はまだ済みになっていません。',
+    en: 'This promise is still open.',
+  },
+  PROMISE_SETTLED_FOR_GOOD: {
+    ja: '元に戻せるのは、済みにした本人がその日のうちだけです。新しい約束は次の接触で記録してください。',
+    en: 'Only whoever settled it can take it back, and on the same day. Record a new promise with the next contact.',
+  },
+  PROMISE_FOLLOWED: {
+    ja: 'この約束のあとに、次の約束がすでにあります。',
+    en: 'Another promise already took the place of this one.',
+  },
+  PROMISE_NOT_BROKEN: {
+    ja: '次の約束をここで決められるのは、果たせなかった約束だけです。ほかの約束は接触の記録に書いてください。',
+    en: 'Only a promise that was not kept is promised again here. Write others with a contact.',
+  },
   VISIT_BLOCK_OVER: {
     ja: 'この意思表示はすでに解除されたか、再連絡日を過ぎています。',
     en: 'This refusal was lifted already, or its recontact date has passed.',

@@ -21,6 +21,10 @@ const wording = {
     en: 'Not a date and time. Give it with its offset (+09:00).',
   },
   inTheFuture: { ja: '今日より後の日付にはできません。', en: 'This cannot lie in the future.' },
+  timeNotCome: {
+    ja: '時刻がまだ来ていません。始まりと終わりの時刻を確かめてください。',
+    en: 'That time has not come yet. Check when it began and ended.',
+  },
   afterReception: { ja: '受付の日より後にはできません。', en: 'This cannot be after the day of reception.' },
   beforeCase: { ja: 'ケースの受付の日より前にはできません。', en: 'This cannot be before the case was opened.' },
   endsBeforeItBegins: { ja: '始まりより前に終わることはできません。', en: 'It cannot end before it begins.' },

@@ -1,7 +1,7 @@
 import { m } from '../../text/text.ts';
 import { Card, LinkButton } from '../../ui/index.ts';
 import { casePath } from '../case/case-path.ts';
-import { openPromises, PromiseItem } from '../case/promise-row.tsx';
+import { openPromises, PromiseList } from '../case/promise-row.tsx';
 import { VisitBlockCard } from '../case/visit-block-card.tsx';
 import { type CaseRecord, headerOf, may } from './overview-case.ts';
 
@@ -29,17 +29,7 @@ export function CaseNext({ record }: { record: CaseRecord }) {
           )
         }
       >
-        {promises.length === 0 ? (
-          <p className="text-muted">{m.cases_next_none()}</p>
-        ) : (
-          <ul className="divide-y divide-line">
-            {promises.map((promise) => (
-              <li key={promise.id} className="py-3 first:pt-0 last:pb-0">
-                <PromiseItem caseId={record.id} promise={promise} maySettle={mayRecord} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <PromiseList caseId={record.id} promises={promises} maySettle={mayRecord} />
       </Card>
     </>
   );

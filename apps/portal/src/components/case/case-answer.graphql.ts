@@ -167,6 +167,28 @@ export const settlePromiseMutation = graphql(`
   }
 `);
 
+export const reopenPromiseMutation = graphql(`
+  mutation ReopenPromise($input: ReopenPromiseInput!) {
+    reopenPromise(input: $input) {
+      ...SavedAnswer
+      ...RefusalAnswer
+      ...InvalidAnswer
+      ...StaleAnswer
+    }
+  }
+`);
+
+export const promiseAgainMutation = graphql(`
+  mutation PromiseAgain($input: PromiseAgainInput!) {
+    promiseAgain(input: $input) {
+      ...SavedAnswer
+      ...RefusalAnswer
+      ...InvalidAnswer
+      ...StaleAnswer
+    }
+  }
+`);
+
 export const blockVisitsMutation = graphql(`
   mutation BlockVisits($input: BlockVisitsInput!) {
     blockVisits(input: $input) {

@@ -18,6 +18,8 @@ const words: Readonly<Record<string, () => string>> = {
   contactRecorded: m.cases_event_contact_recorded,
   contactCorrected: m.cases_event_contact_corrected,
   promiseSettled: m.cases_event_promise_settled,
+  promiseReopened: m.cases_event_promise_reopened,
+  promisedAgain: m.cases_event_promised_again,
   visitsBlocked: m.cases_event_visits_blocked,
   visitBlockLifted: m.cases_event_visit_block_lifted,
   applicationRecorded: m.cases_event_application_recorded,

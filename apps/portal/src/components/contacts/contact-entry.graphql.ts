@@ -36,6 +36,11 @@ export const contactEntry = graphql(`
       reason
       note
       startedAt
+      kind
+      result
+      counterparts
+      step
+      place
       replacedBy {
         id
         displayName

@@ -139,7 +139,14 @@ function Originals({ found }: { found: ContactEntryFragment }) {
                 reason: original.reason,
               })}
             </p>
-            <p className="tabular-nums">{formatDateTime(original.startedAt)}</p>
+            <p className="flex flex-wrap gap-x-3">
+              <span className="tabular-nums">{formatDateTime(original.startedAt)}</span>
+              {original.kind && <span>{contactKindWord(original.kind)}</span>}
+              {original.result && <span>{contactResultWord(original.result)}</span>}
+              {original.counterparts && <span>{original.counterparts.map(counterpartWord).join(m.cases_comma())}</span>}
+              {original.step && <span>{stepWord(original.step)}</span>}
+              {original.place && <span>{original.place}</span>}
+            </p>
             {original.note && <p className="whitespace-pre-wrap">{original.note}</p>}
           </li>
         ))}

@@ -12,6 +12,7 @@ import {
   requiredTime,
 } from '../../forms/index.ts';
 import type { RecordContactInput } from '../../graphql/generated/graphql.ts';
+import { dayOf } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { readTime } from '../../ui/time-text.ts';
 
@@ -27,6 +28,27 @@ const agrees: Readonly<Record<string, () => string>> = {
   NOBODY_NAMED: m.forms_choose_one,
   RESULT_NOT_OF_THIS_KIND: m.outreach_issue_result,
 };
+
+interface Made {
+  readonly kind: string;
+  readonly result: string;
+  readonly counterparts: readonly string[];
+  readonly day: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Parts of a contact that contradict each other, each at its field: for new records and for corrections. */
+export function refuseDisagreement(values: Made, context: z.RefinementCtx): void {
+  const add = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  const start = readTime(values.start);
+  const end = readTime(values.end);
+  if (start && end && end < start) add('end', m.outreach_issue_end());
+  for (const name of notYet(values)) add(name, m.outreach_issue_not_yet());
+  for (const { path, code } of contactIssues(values as Parameters<typeof contactIssues>[0])) {
+    add(path, agrees[code]?.() ?? code);
+  }
+}
 
 export const contactSchema = z
   .object({
@@ -50,16 +72,24 @@ export const contactSchema = z
   })
   .superRefine((values, context) => {
     const add = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    const start = readTime(values.start);
-    const end = readTime(values.end);
-    if (start && end && end < start) add('end', m.outreach_issue_end());
-    for (const { path, code } of contactIssues(values as Parameters<typeof contactIssues>[0])) {
-      add(path, agrees[code]?.() ?? code);
-    }
+    refuseDisagreement(values, context);
     if (values.promiseWhat.trim() !== '' && values.promiseDue === '') add('promiseDue', m.outreach_issue_promise_due());
     if (values.promiseDue !== '' && values.promiseWhat.trim() === '')
       add('promiseWhat', m.outreach_issue_promise_what());
   });
+
+/** Times of today that have not come; the server's clock allows as much for clocks that differ. */
+export function notYet(
+  { day, start, end }: { readonly day: string; readonly start: string; readonly end: string },
+  now = new Date(),
+): ('start' | 'end')[] {
+  const soon = now.getTime() + 5 * 60_000;
+  const isAhead = (time: string) => {
+    const read = readTime(time);
+    return day === dayOf(now) && read !== undefined && Date.parse(instantOf(day, read)) > soon;
+  };
+  return [...(isAhead(start) ? (['start'] as const) : []), ...(isAhead(end) ? (['end'] as const) : [])];
+}
 
 export type ContactValues = z.output<typeof contactSchema>;
 

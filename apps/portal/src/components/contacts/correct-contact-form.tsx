@@ -1,4 +1,10 @@
-import { NOTE_MAX_CHARACTERS } from '@banso/domain/casework';
+import {
+  type ContactKind,
+  contactKinds,
+  contactResults,
+  counterparts,
+  NOTE_MAX_CHARACTERS,
+} from '@banso/domain/casework';
 import { useMutation } from 'urql';
 import { z } from 'zod';
 import {
@@ -12,6 +18,7 @@ import {
   optionalTime,
   orNull,
   readAnswer,
+  requiredChoice,
   requiredDate,
   requiredText,
   requiredTime,
@@ -25,24 +32,38 @@ import { Button, FieldRow, FieldStack } from '../../ui/index.ts';
 import { readTime } from '../../ui/time-text.ts';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { dutyIds, dutyName } from '../clause-name.ts';
+import {
+  contactKindCodes,
+  contactKindWord,
+  contactResultWord,
+  counterpartCodes,
+  counterpartWord,
+  stepCodes,
+  stepWord,
+} from '../domain-words.ts';
 import { correctContactMutation } from './contact-entry.graphql.ts';
-import { contactField } from './contact-form-schema.ts';
+import { contactField, DERIVED, refuseDisagreement } from './contact-form-schema.ts';
+import { resultsOf } from './default-duties.ts';
+import { FormDoor } from './form-door.tsx';
+import { useCorrectedDefaults } from './use-corrected-defaults.ts';
 
 const schema = z
   .object({
     commandId: z.string(),
     version: z.number(),
     reason: requiredText(4_000),
+    kind: requiredChoice(contactKinds),
+    result: requiredChoice(contactResults),
+    counterparts: atLeastOne(z.enum(counterparts)),
     day: requiredDate(),
     start: requiredTime(),
     end: optionalTime(),
+    place: optionalText(200),
+    step: z.string(),
     duties: atLeastOne(z.string()),
     note: optionalText(NOTE_MAX_CHARACTERS),
   })
-  .superRefine(({ start, end }, context) => {
-    const [from, to] = [readTime(start), readTime(end)];
-    if (from && to && to < from) context.addIssue({ code: 'custom', path: ['end'], message: m.outreach_issue_end() });
-  });
+  .superRefine(refuseDisagreement);
 const F = fieldsFor<z.input<typeof schema>>();
 
 export interface CorrectContactFormProps {
@@ -58,9 +79,14 @@ export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps)
       commandId: crypto.randomUUID(),
       version: contact.version,
       reason: '',
+      kind: contact.kind,
+      result: contact.result,
+      counterparts: [...contact.counterparts],
       day: dayOf(contact.startedAt),
       start: formatTime(contact.startedAt),
       end: contact.endedAt ? formatTime(contact.endedAt) : '',
+      place: contact.place ?? '',
+      step: contact.step,
       duties: [...contact.duties],
       note: contact.note ?? '',
     },
@@ -69,64 +95,104 @@ export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps)
     note: m.outreach_note(),
     reason: m.outreach_reason(),
   });
+  useCorrectedDefaults(form, contact);
+  const [kind] = form.watch(['kind']);
   const [, correct] = useMutation(correctContactMutation);
   return (
-    <Form
-      form={form}
-      label={m.outreach_correct()}
-      onSubmit={async ({ commandId, version, reason, day, start, end, duties, note }) => {
-        const until = readTime(end);
-        const sent = await correct({
-          input: {
-            commandId,
-            contactId: contact.id,
-            version,
-            reason,
-            startedAt: instantOf(day, readTime(start) ?? start),
-            endedAt: until ? instantOf(day, until) : null,
-            duties,
-            note: orNull(note),
-          },
-        });
-        const answer = readAnswer(sent, sent.data?.correctContact, 'ContactSaved');
-        if ('saved' in answer) {
-          await draft.discard();
-          onDone();
-          return undefined;
-        }
-        if ('special' in answer) return undefined;
-        const { stale } = answer.refused;
-        if (stale) form.setValue('version', stale.currentVersion);
-        const duty = (text: string) => text.split('、').map(dutyName).join('、');
-        const say = { startedAt: formatDateTime, endedAt: formatDateTime, duties: duty };
-        return refusedOnForm(answer.refused, { place: contactField, say });
-      }}
-    >
-      <FieldStack>
-        <F.Text name="reason" label={m.outreach_reason()} required support={m.outreach_reason_hint()} />
-        <F.Date name="day" label={m.outreach_day()} required max={today()} />
-        <FieldRow>
-          <F.Time name="start" label={m.outreach_start()} required />
-          <F.Time name="end" label={m.outreach_end()} />
-        </FieldRow>
-        <F.Checkboxes
-          name="duties"
-          label={m.outreach_duties_label()}
-          required
-          choices={dutyIds.map((value) => ({ value, label: dutyName(value) }))}
-        />
-        <F.TextArea name="note" label={m.outreach_note()} rows={8} max={NOTE_MAX_CHARACTERS} />
-      </FieldStack>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button type="submit" isPending={form.formState.isSubmitting}>
-          {m.outreach_correct_save()}
-        </Button>
-        <Button variant="secondary" onPress={onDone}>
-          {m.ui_close()}
-        </Button>
-        <DraftStatus draft={draft} />
-      </div>
-      <DraftConflict draft={draft} />
-    </Form>
+    <FormDoor isTouched={form.formState.isDirty} onClose={onDone}>
+      <Form
+        form={form}
+        label={m.outreach_correct()}
+        onSubmit={async ({ day, start, end, step, place, note, ...values }) => {
+          const until = readTime(end);
+          const sent = await correct({
+            input: {
+              ...values,
+              contactId: contact.id,
+              startedAt: instantOf(day, readTime(start) ?? start),
+              endedAt: until ? instantOf(day, until) : null,
+              place: orNull(place),
+              step: step === DERIVED ? null : (step as ContactEntryFragment['step']),
+              note: orNull(note),
+            },
+          });
+          const answer = readAnswer(sent, sent.data?.correctContact, 'ContactSaved');
+          if ('saved' in answer) {
+            await draft.discard();
+            onDone();
+            return undefined;
+          }
+          if ('special' in answer) return { refusal: { message: m.outreach_correct_blocked(), clause: '3(1)ア(ｳ)' } };
+          const { stale } = answer.refused;
+          if (stale) form.setValue('version', stale.currentVersion);
+          const each = (word: (code: string) => string) => (text: string) => text.split('、').map(word).join('、');
+          const say = {
+            kind: contactKindWord,
+            result: contactResultWord,
+            counterparts: each(counterpartWord),
+            startedAt: formatDateTime,
+            endedAt: formatDateTime,
+            duties: each(dutyName),
+          };
+          return refusedOnForm(answer.refused, { place: contactField, say });
+        }}
+      >
+        <FieldStack>
+          <F.Text name="reason" label={m.outreach_reason()} required support={m.outreach_reason_hint()} />
+          <FieldRow>
+            <F.Select
+              name="kind"
+              label={m.outreach_kind()}
+              required
+              choices={contactKindCodes.map((value) => ({ value, label: contactKindWord(value) }))}
+            />
+            <F.Select
+              name="result"
+              label={m.outreach_result()}
+              required
+              choices={resultsOf(kind as ContactKind).map((value) => ({ value, label: contactResultWord(value) }))}
+            />
+          </FieldRow>
+          <F.Checkboxes
+            name="counterparts"
+            label={m.outreach_with()}
+            required
+            inline
+            choices={counterpartCodes.map((value) => ({ value, label: counterpartWord(value) }))}
+          />
+          <F.Date name="day" label={m.outreach_day()} required max={today()} />
+          <FieldRow>
+            <F.Time name="start" label={m.outreach_start()} required />
+            <F.Time name="end" label={m.outreach_end()} />
+          </FieldRow>
+          <F.Text name="place" label={m.outreach_place()} />
+          <F.Select
+            name="step"
+            label={m.outreach_step()}
+            choices={[
+              { value: DERIVED, label: m.outreach_step_follows() },
+              ...stepCodes.map((value) => ({ value, label: stepWord(value) })),
+            ]}
+          />
+          <F.Checkboxes
+            name="duties"
+            label={m.outreach_duties_label()}
+            required
+            choices={dutyIds.map((value) => ({ value, label: dutyName(value) }))}
+          />
+          <F.TextArea name="note" label={m.outreach_note()} rows={8} max={NOTE_MAX_CHARACTERS} />
+        </FieldStack>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button type="submit" isPending={form.formState.isSubmitting}>
+            {m.outreach_correct_save()}
+          </Button>
+          <Button variant="secondary" onPress={onDone}>
+            {m.ui_close()}
+          </Button>
+          <DraftStatus draft={draft} />
+        </div>
+        <DraftConflict draft={draft} />
+      </Form>
+    </FormDoor>
   );
 }

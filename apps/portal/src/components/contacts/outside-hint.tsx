@@ -4,12 +4,12 @@ import { Badge } from '../../ui/index.ts';
 import { outsideWord } from '../domain-words.ts';
 import { calendarOf, type GivenCalendar, outsideReasons } from './office-hours.ts';
 
-/** Says at once whether the times lie outside the office's regular hours; nobody ticks it. */
+/** Says at once where the times lie outside the office's regular hours; nobody ticks it. */
 export function OutsideHint({ calendar }: { calendar: GivenCalendar | null | undefined }) {
   const [day, start, end] = useFormContext().watch(['day', 'start', 'end']) as [string, string, string];
   const reasons = outsideReasons(calendarOf(calendar), { day, start, end });
   return (
-    <p role="status" className="flex min-h-8 flex-wrap items-center gap-2 text-sm">
+    <p role="status" className="flex flex-wrap items-center gap-2 text-sm [&:not(:empty)]:mt-1">
       {reasons && reasons.length > 0 && (
         <>
           <Badge tone="warning" icon="clock">
@@ -18,7 +18,6 @@ export function OutsideHint({ calendar }: { calendar: GivenCalendar | null | und
           <span className="text-muted">{m.outreach_outside_hint()}</span>
         </>
       )}
-      {reasons?.length === 0 && <span className="text-muted">{m.outreach_inside()}</span>}
     </p>
   );
 }

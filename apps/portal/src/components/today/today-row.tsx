@@ -43,18 +43,21 @@ export interface TodaySectionProps {
   /** What this asks of the reader, in one line. */
   hint?: string;
   isPressing?: boolean;
+  /** Shown although nothing is left to count in it. */
+  staysOpen?: boolean;
   children: ReactNode;
 }
 
 /** A list that is shown only where something stands in it. */
-export function TodaySection({ title, count, hint, isPressing = false, children }: TodaySectionProps) {
-  if (count === 0) return null;
+export function TodaySection(props: TodaySectionProps) {
+  const { title, count, hint, isPressing = false, staysOpen = false, children } = props;
+  if (count === 0 && !staysOpen) return null;
   return (
     <Card
       title={
         <span className="flex items-center gap-2">
           {title}
-          <Badge tone={isPressing ? 'danger' : 'neutral'}>{m.today_count({ count })}</Badge>
+          <Badge tone={isPressing && count > 0 ? 'danger' : 'neutral'}>{m.today_count({ count })}</Badge>
         </span>
       }
     >

@@ -3,13 +3,15 @@ import { useQuery } from 'urql';
 import { z } from 'zod';
 import { caseRecord } from '../../../components/case/case-answer.graphql.ts';
 import { caseHeader } from '../../../components/case/case-header.tsx';
+import { openPromises } from '../../../components/case/promise-row.tsx';
+import { BlockVisitsForm } from '../../../components/contacts/block-visits-form.tsx';
 import { contactPage } from '../../../components/contacts/contact-entry.graphql.ts';
 import { ContactForm } from '../../../components/contacts/contact-form.tsx';
 import { ContactTimeline } from '../../../components/contacts/contact-timeline.tsx';
 import { caseContactsQuery } from '../../../components/contacts/contacts.graphql.ts';
 import { ContactsAside } from '../../../components/contacts/contacts-aside.tsx';
 import { CorrectContactForm } from '../../../components/contacts/correct-contact-form.tsx';
-import { BlockVisitsForm, LiftBlockForm } from '../../../components/contacts/visit-block-forms.tsx';
+import { LiftBlockForm } from '../../../components/contacts/lift-block-form.tsx';
 import type { CaseContactsQuery } from '../../../graphql/generated/graphql.ts';
 import { readFragment } from '../../../graphql/generated/index.ts';
 import { Screen } from '../../../graphql/screen.tsx';
@@ -52,7 +54,7 @@ function Contacts({ supportCase }: { supportCase: ContactsCase }) {
       resetScroll: false,
     });
   const record = readFragment(caseRecord, supportCase);
-  const { mayDo } = readFragment(caseHeader, record);
+  const { mayDo, visitBlock } = readFragment(caseHeader, record);
   const mayRecord = mayDo.includes('contact:record');
   const { totalCount } = readFragment(contactPage, supportCase.contacts);
   return (
@@ -62,11 +64,19 @@ function Contacts({ supportCase }: { supportCase: ContactsCase }) {
         <Card
           title={m.outreach_timeline({ count: totalCount })}
           actions={
-            mayRecord &&
-            form !== 'contact' && (
-              <Button size="small" icon="plus" onPress={() => show({ form: 'contact' })}>
-                {m.outreach_record()}
-              </Button>
+            mayRecord && (
+              <>
+                {form !== 'contact' && (
+                  <Button size="small" icon="plus" onPress={() => show({ form: 'contact' })}>
+                    {m.outreach_record()}
+                  </Button>
+                )}
+                {form !== 'block' && !visitBlock?.inForce && (
+                  <Button size="small" variant="secondary" icon="warning" onPress={() => show({ form: 'block' })}>
+                    {m.outreach_block()}
+                  </Button>
+                )}
+              </>
             )
           }
         >
@@ -90,7 +100,7 @@ function Contacts({ supportCase }: { supportCase: ContactsCase }) {
           )}
         </Card>
       </div>
-      <ContactsAside record={record} onBlock={() => show({ form: 'block' })} onLift={() => show({ form: 'lift' })} />
+      <ContactsAside record={record} onLift={() => show({ form: 'lift' })} />
     </div>
   );
 }
@@ -102,7 +112,7 @@ interface OpenFormProps {
 }
 
 function OpenForm({ form, supportCase, onDone }: OpenFormProps) {
-  const { visitBlock, id } = readFragment(caseRecord, supportCase);
+  const { visitBlock, id, promises } = readFragment(caseRecord, supportCase);
   if (form === 'contact') {
     return (
       <Card title={m.outreach_record()}>
@@ -113,7 +123,7 @@ function OpenForm({ form, supportCase, onDone }: OpenFormProps) {
   if (form === 'block') {
     return (
       <Card title={m.outreach_block()}>
-        <BlockVisitsForm caseId={id} onDone={onDone} />
+        <BlockVisitsForm caseId={id} promises={openPromises(promises)} onDone={onDone} />
       </Card>
     );
   }
