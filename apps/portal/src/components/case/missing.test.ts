@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseSoFar, missingIn } from './missing.ts';
+import { type CaseSoFar, missingAt, missingIn } from './missing.ts';
 
 const whole: CaseSoFar = {
   nameKnown: 'FULL',
@@ -34,5 +34,10 @@ describe('what is missing in a case', () => {
       'assessment',
       'plan',
     ]);
+  });
+
+  it('leads to the page that puts it right', () => {
+    expect(missingAt.assessment).toBe('assessment');
+    expect(missingAt.plan).toBe('plan');
   });
 });
