@@ -20,10 +20,17 @@ export function PlansWaiting({ plans }: { plans: readonly FragmentType<typeof pl
             isRowHeader: true,
             cell: (plan) => <PlanTitle plan={plan} />,
           },
-          { key: 'goals', header: m.plan_goals(), cell: ({ goals }) => goals.map(({ words }) => words).join(' ／ ') },
+          { key: 'goals', header: m.plan_goals(), cell: ({ goals }) => goalsInWords(goals) },
           { key: 'by', header: m.plan_made_by(), cell: ({ createdBy }) => createdBy?.displayName ?? '—' },
         ]}
       />
     </Card>
   );
+}
+
+/** The words are kept from roles that read no notes: then only that there are goals. */
+function goalsInWords(goals: readonly { readonly words: string }[]): string {
+  const words = goals.map((goal) => goal.words).filter((each) => each !== '');
+  if (words.length > 0) return words.join(' ／ ');
+  return goals.length === 0 ? m.plan_no_goal() : m.plan_hidden();
 }
