@@ -39,8 +39,8 @@ export interface AttendeesFieldsProps {
 /** People at the table: staff, people of agencies, and anyone else by name. */
 export function AttendeesFields({ choices, plans, asksAttendance }: AttendeesFieldsProps) {
   const { control, formState } = useFormContext<WithAttendees>();
-  const nobody = formState.errors.attendees?.root?.message;
-  useFieldLabel('attendees.root', m.meetings_attendees());
+  const nobody = formState.errors.attendees?.message;
+  useFieldLabel('attendees', m.meetings_attendees());
   const { fields, append, remove } = useFieldArray({ control, name: 'attendees', keyName: 'key' });
   const add = (person: Partial<AttendeeValues>) =>
     append({
@@ -84,7 +84,7 @@ export function AttendeesFields({ choices, plans, asksAttendance }: AttendeesFie
           </li>
         ))}
       </ul>
-      <div id={fieldId('attendees.root')} className="space-y-4">
+      <div id={fieldId('attendees')} className="space-y-4">
         <TeamFirst team={teamAtTable(plans, choices, taken)} onAdd={add} />
         <AddAttendee choices={choices} onAdd={add} taken={taken} />
       </div>

@@ -81,10 +81,10 @@ function Candidate({ candidate, caseId, role, mayManage }: CandidateProps) {
         </p>
         <div className="min-w-0">
           {isOutreach && (
-            <p className="flex flex-wrap items-center gap-2">
+            <div className="flex flex-wrap items-center gap-2">
               <OutcomeBadge outcome={qualification} />
               <GroundTiles findings={findings} />
-            </p>
+            </div>
           )}
           {reason && (
             <p className="mt-1 flex items-start gap-1 text-sm leading-6">
