@@ -28,6 +28,7 @@ import { Route as OverviewIndexRouteImport } from './routes/overview/index'
 import { Route as StaffIndexRouteImport } from './routes/staff/index'
 import { Route as StaffStaffIdRouteImport } from './routes/staff/$staffId'
 import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/index'
+import { Route as CasesCaseIdAssessmentRouteImport } from './routes/cases/$caseId/assessment'
 import { Route as CasesCaseIdCloseRouteImport } from './routes/cases/$caseId/close'
 import { Route as CasesCaseIdConsentRouteImport } from './routes/cases/$caseId/consent'
 import { Route as CasesCaseIdContactsRouteImport } from './routes/cases/$caseId/contacts'
@@ -139,6 +140,11 @@ const CasesCaseIdIndexRoute = CasesCaseIdIndexRouteImport.update({
   path: '/',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
+const CasesCaseIdAssessmentRoute = CasesCaseIdAssessmentRouteImport.update({
+  id: '/assessment',
+  path: '/assessment',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
 const CasesCaseIdCloseRoute = CasesCaseIdCloseRouteImport.update({
   id: '/close',
   path: '/close',
@@ -238,6 +244,7 @@ export interface FileRoutesByFullPath {
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
   '/staff/': typeof StaffIndexRoute
+  '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
   '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
@@ -273,6 +280,7 @@ export interface FileRoutesByTo {
   '/offices': typeof OfficesIndexRoute
   '/overview': typeof OverviewIndexRoute
   '/staff': typeof StaffIndexRoute
+  '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
   '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
@@ -310,6 +318,7 @@ export interface FileRoutesById {
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
   '/staff/': typeof StaffIndexRoute
+  '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
   '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
@@ -348,6 +357,7 @@ export interface FileRouteTypes {
     | '/offices/'
     | '/overview/'
     | '/staff/'
+    | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
     | '/cases/$caseId/contacts'
@@ -383,6 +393,7 @@ export interface FileRouteTypes {
     | '/offices'
     | '/overview'
     | '/staff'
+    | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
     | '/cases/$caseId/contacts'
@@ -419,6 +430,7 @@ export interface FileRouteTypes {
     | '/offices/'
     | '/overview/'
     | '/staff/'
+    | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
     | '/cases/$caseId/contacts'
@@ -594,6 +606,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdIndexRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/cases/$caseId/assessment': {
+      id: '/cases/$caseId/assessment'
+      path: '/assessment'
+      fullPath: '/cases/$caseId/assessment'
+      preLoaderRoute: typeof CasesCaseIdAssessmentRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
     '/cases/$caseId/close': {
       id: '/cases/$caseId/close'
       path: '/close'
@@ -703,6 +722,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface CasesCaseIdRouteRouteChildren {
+  CasesCaseIdAssessmentRoute: typeof CasesCaseIdAssessmentRoute
   CasesCaseIdCloseRoute: typeof CasesCaseIdCloseRoute
   CasesCaseIdConsentRoute: typeof CasesCaseIdConsentRoute
   CasesCaseIdContactsRoute: typeof CasesCaseIdContactsRoute
@@ -721,6 +741,7 @@ interface CasesCaseIdRouteRouteChildren {
 }
 
 const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
+  CasesCaseIdAssessmentRoute: CasesCaseIdAssessmentRoute,
   CasesCaseIdCloseRoute: CasesCaseIdCloseRoute,
   CasesCaseIdConsentRoute: CasesCaseIdConsentRoute,
   CasesCaseIdContactsRoute: CasesCaseIdContactsRoute,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeAssessment } from './journey/assessment.ts';
 import { recordConsent, seeOutcome, sendReferral } from './journey/consent.ts';
 import { determineEligibility } from './journey/eligibility.ts';
 import { knowAgain, takeAnOutsider, takeTheCall } from './journey/intake.ts';
@@ -46,6 +47,7 @@ describe('本筋：母の電話から、つながるまで', () => {
   step('4 同行する', goOutTogether);
   step('4 果たせなかった約束は、次の約束になる', keepPromises);
   step('5 申込と同意', recordConsent);
+  step('5 アセスメントを、困りごとと強みの両方から書く', writeAssessment);
   step('5 プランを本人の言葉で書き、会議に出す', writePlan);
   step('5 主任が支援調整会議を開く', holdMeeting);
   step('5 県が支援を決定する', decideSupport);

@@ -62,5 +62,5 @@ async function describeFailure(pages: ReadonlyMap<string, Page>, heard: string[]
 export async function signIn(page: Page, login: string): Promise<void> {
   await page.getByLabel('ログインID').fill(login);
   await page.getByLabel('パスワード').fill(demoPassword);
-  await page.getByRole('button', { name: 'サインインする' }).click();
+  await page.getByRole('button', { name: 'ログインする' }).click();
 }

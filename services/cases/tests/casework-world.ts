@@ -44,6 +44,7 @@ const CASE = `... on CaseSaved { case { id stage promises { id state settledOn }
   visitBlock { id scope saidBy saidOn recontactOn words inForce liftedBy { id } liftReason }
   applications { id signedOn signedBy explainedBy { id } agencies { id } fields note withdrawnOn withdrawnReason }
   assessment { version edition summary items { code problem strength mostSerious } savedBy { id } }
+  assessments { version summary savedBy { id } }
   referrals { id state fields purpose sentAt sentBy { id } answerDueOn agency { id } planItem { id } withdrawnAt } } }`;
 
 /** The world of cases with the steps of casework, and a clock that the test moves (24 November 2026, a Tuesday, 10:00). */

@@ -104,7 +104,13 @@ describe('an assessment', () => {
       },
     });
     expect(await assess(caseId, { version: 1, summary: '二版' })).toMatchObject({
-      case: { assessment: { version: 2 } },
+      case: {
+        assessment: { version: 2 },
+        assessments: [
+          { version: 2, summary: '二版' },
+          { version: 1, summary: '強みを入口に', savedBy: { id: world.people.worker.id } },
+        ],
+      },
     });
     expect(await world.rows('select version from assessment where case_id = $1', caseId)).toHaveLength(2);
     const stale = await assess(caseId, { version: 1, summary: '三版', items: [items[1]] });

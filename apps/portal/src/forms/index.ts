@@ -1,6 +1,6 @@
 export { type Refused, readAnswer } from './answers.ts';
 export { type FormFields, fieldsFor } from './fields.tsx';
-export { FieldsOf, Form, type PortalForm, usePortalForm } from './form.tsx';
+export { FieldsOf, Form, type PortalForm, useFieldLabel, usePortalForm } from './form.tsx';
 export { RefusedNotice } from './refused-notice.tsx';
 export * from './schema.ts';
 export { type ListSearch, sortName, sortOf, usePages, useUrlFilters } from './url-filters.ts';

@@ -1,6 +1,6 @@
-import { roles } from '@banso/domain/authorisation';
+import { actions, roles } from '@banso/domain/authorisation';
 import { describe, expect, it } from 'vitest';
-import { navigationFor } from './navigation.ts';
+import { isOwnWork, navigationFor } from './navigation.ts';
 import { roleName } from './role-name.ts';
 
 const labels = (...held: string[]) => navigationFor(held).map(({ label }) => label());
@@ -20,6 +20,24 @@ describe('役割ごとのメニュー', () => {
   });
 
   it('知らない役割には何も開かない', () => expect(labels('guest')).toEqual([]));
+
+  it('どの役割のメニューも、その役割に許されたことだけを開く', () => {
+    for (const role of roles)
+      for (const { to, action } of navigationFor([role]))
+        expect([role, to, actions[action]]).toEqual([role, to, expect.arrayContaining([role])]);
+  });
+
+  it('アドレスで開いても、役割の仕事でなければそう言う', () => {
+    expect(isOwnWork(['townStaff'], '/decisions')).toBe(false);
+    expect(isOwnWork(['townStaff'], '/inbox/1')).toBe(false);
+    expect(isOwnWork(['contractorAdministrator'], '/overview')).toBe(false);
+    expect(isOwnWork(['systemAdministrator'], '/offices')).toBe(false);
+    expect(isOwnWork(['partnerStaff'], '/cases/1/plan')).toBe(false);
+    expect(isOwnWork(['townStaff'], '/staff/1')).toBe(true);
+    expect(isOwnWork(['prefectureManager'], '/decisions')).toBe(true);
+    expect(isOwnWork(['townStaff'], '/')).toBe(true);
+    expect(isOwnWork(['townStaff'], '/nowhere')).toBe(true);
+  });
 
   it('どの役割にも名がある', () => {
     for (const role of roles) expect(roleName(role)).not.toBe(role);

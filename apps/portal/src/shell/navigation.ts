@@ -1,3 +1,4 @@
+import { type Action, actions } from '@banso/domain/authorisation';
 import { m } from '../text/text.ts';
 
 export interface NavigationItem {
@@ -6,18 +7,20 @@ export interface NavigationItem {
   label: () => string;
   /** Second key of its shortcut, after `g`. */
   key: string;
+  /** What the area is for: whoever may not do it has no work there. */
+  action: Action;
 }
 
 const items = {
-  today: { to: '/', label: m.shell_nav_today, key: 't' },
-  cases: { to: '/cases', label: m.shell_nav_cases, key: 'c' },
-  meetings: { to: '/meetings', label: m.shell_nav_meetings, key: 'm' },
-  decisions: { to: '/decisions', label: m.shell_nav_decisions, key: 'd' },
-  staff: { to: '/staff', label: m.shell_nav_staff, key: 's' },
-  agencies: { to: '/agencies', label: m.shell_nav_agencies, key: 'a' },
-  overview: { to: '/overview', label: m.shell_nav_overview, key: 'o' },
-  inbox: { to: '/inbox', label: m.shell_nav_inbox, key: 'i' },
-  agency: { to: '/agency', label: m.shell_nav_agency, key: 'a' },
+  today: { to: '/', label: m.shell_nav_today, key: 't', action: 'case:read' },
+  cases: { to: '/cases', label: m.shell_nav_cases, key: 'c', action: 'case:read' },
+  meetings: { to: '/meetings', label: m.shell_nav_meetings, key: 'm', action: 'case:read' },
+  decisions: { to: '/decisions', label: m.shell_nav_decisions, key: 'd', action: 'support:decide' },
+  staff: { to: '/staff', label: m.shell_nav_staff, key: 's', action: 'staff:read' },
+  agencies: { to: '/agencies', label: m.shell_nav_agencies, key: 'a', action: 'directory:read' },
+  overview: { to: '/overview', label: m.shell_nav_overview, key: 'o', action: 'overview:read' },
+  inbox: { to: '/inbox', label: m.shell_nav_inbox, key: 'i', action: 'referral:answer' },
+  agency: { to: '/agency', label: m.shell_nav_agency, key: 'a', action: 'agency:maintain' },
 } satisfies Record<string, NavigationItem>;
 
 type Area = keyof typeof items;
@@ -31,8 +34,8 @@ const areasByRole: Readonly<Record<string, readonly Area[]>> = {
   employmentWorker: ['today', 'cases', 'meetings', 'staff', 'agencies'],
   outreachWorker: ['today', 'cases', 'meetings', 'staff', 'agencies'],
   townStaff: ['today', 'cases', 'agencies'],
-  contractorAdministrator: ['today', 'staff', 'agencies', 'overview'],
-  systemAdministrator: ['staff', 'agencies'],
+  contractorAdministrator: ['staff', 'agencies'],
+  systemAdministrator: ['agencies'],
   partnerStaff: ['inbox', 'agency'],
 };
 
@@ -42,4 +45,11 @@ const order = Object.keys(items) as Area[];
 export function navigationFor(roles: readonly string[]): NavigationItem[] {
   const wanted = new Set(roles.flatMap((role) => areasByRole[role] ?? []));
   return order.filter((area) => wanted.has(area)).map((area) => items[area]);
+}
+
+/** Whether a page is this person's work at all; one that belongs to no area (an unknown address) is left to itself. */
+export function isOwnWork(roles: readonly string[], path: string): boolean {
+  const first = `/${path.split('/')[1] ?? ''}`;
+  const area = Object.values(items).find(({ to }) => to === (first === '/offices' ? '/staff' : first));
+  return area === undefined || area.to === '/' || actions[area.action].some((role) => roles.includes(role));
 }

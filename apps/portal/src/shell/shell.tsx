@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { navigationFor } from './navigation.ts';
+import { OwnWork } from './own-work.tsx';
 import { ProductMark } from './product-mark.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -80,7 +81,7 @@ export function Shell({ children }: { children: ReactNode }) {
         tabIndex={-1}
         className="mx-auto w-full max-w-[84rem] flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8"
       >
-        {children}
+        <OwnWork>{children}</OwnWork>
       </main>
       <footer data-screen-only className="border-t border-line bg-white">
         <p className="mx-auto max-w-[84rem] px-4 py-4 text-sm text-muted sm:px-6">{viewer.organisation.name}</p>

@@ -47,6 +47,10 @@ export function formatTime(instant: string | Date): string {
   return new Intl.DateTimeFormat('en-GB', options).format(new Date(instant));
 }
 
+/** 08:30〜17:15, or 08:30–17:15. */
+export const formatHours = (from: string, until: string): string =>
+  `${from}${currentLocale() === 'ja' ? '〜' : '–'}${until}`;
+
 /** R8.11.23 10:32 */
 export function formatDateTime(instant: string | Date): string {
   return `${formatDateShort(dayOf(instant))} ${formatTime(instant)}`;

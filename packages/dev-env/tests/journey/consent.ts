@@ -33,6 +33,7 @@ export async function sendReferral(story: Story): Promise<void> {
   await mark(form, '今回伝える項目', '氏名', '市町村', 'プランの項目');
   const seen = card(form, '相手に見えるもの');
   expect(await seen.textContent()).toContain('小鹿野町');
+  await form.getByText('相手が本人に連絡する手がかりがありません').waitFor();
   await checkPage(page, '6-referral-form');
   await press(form, 'この内容で送る');
   await page.getByText('送付済み').first().waitFor();

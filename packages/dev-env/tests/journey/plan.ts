@@ -1,3 +1,4 @@
+import { demoStaff } from '../../src/demo/staff.data.ts';
 import { dayInJapan, justNow } from '../casework.ts';
 import { choose, era, follow, mark, press, search, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
@@ -51,10 +52,12 @@ export async function holdMeeting(story: Story): Promise<void> {
   await write(call, '時刻', time);
   await write(call, '場所', '秩父事務所 会議室');
   await mark(call, '話し合うプラン', '見立');
-  for (const key of ['chief-chichibu', 'outreach-chichibu']) {
-    await search(call, '職員から', nameOf(key), new RegExp(nameOf(key)));
-    await call.getByRole('button', { name: '加える', exact: true }).first().click();
-  }
+  await press(call, '会議を開くことにする');
+  await call.getByText('声をかける人を一人以上加えてください').first().waitFor();
+  await press(call, `${nameOf('outreach-chichibu')}（アウトリーチ支援員）`);
+  const chief = demoStaff.find(({ key }) => key === 'chief-chichibu')!;
+  await search(call, '職員から', chief.kana.slice(0, 3), new RegExp(chief.displayName));
+  await call.getByRole('button', { name: '加える', exact: true }).first().click();
   await checkPage(page, '5-meeting-calling');
   await press(call, '会議を開くことにする');
 

@@ -12,6 +12,7 @@ export const caseworkFieldsOfCase: CaseResolvers = {
   visitBlock: ({ id }, _, scope) => scope.loaders.visitBlockOfCase.load(id),
   applications: ({ id }, _, scope) => scope.loaders.applicationsOfCase.load(id),
   assessment: ({ id }, _, scope) => scope.loaders.assessmentOfCase.load(id),
+  assessments: ({ id }, _, scope) => scope.loaders.assessmentVersionsOfCase.load(id),
   plans: ({ id }, _, scope) => scope.loaders.plansOfCase.load(id),
   referrals: ({ id }, _, scope) => scope.loaders.referralsOfCase.load(id),
   events: ({ id }, _, scope) => scope.loaders.eventsOfCase.load(id),

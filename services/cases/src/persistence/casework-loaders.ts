@@ -2,7 +2,7 @@ import { groupInOrder, inOrder } from '@banso/service-kit';
 import DataLoader from 'dataloader';
 import type { CasesLoaderScope } from '../scope.ts';
 import { applicationsOfCases } from './applications.ts';
-import { assessmentsOfCases } from './assessments.ts';
+import { assessmentsOfCases, assessmentVersionsOfCases } from './assessments.ts';
 import { eventsOfCases } from './case-history.ts';
 import {
   type ContactPageKey,
@@ -55,6 +55,7 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     visitBlockOfCase: one(visitBlocksOfCases, (row) => row.caseId),
     applicationsOfCase: ofCase(applicationsOfCases),
     assessmentOfCase: one(assessmentsOfCases, (row) => row.caseId),
+    assessmentVersionsOfCase: ofCase(assessmentVersionsOfCases),
     planById: byId(plansByIds),
     plansOfCase: ofCase(plansOfCases),
     goalsOfPlan: many(goalsOfPlans, (row) => row.planId),

@@ -10,6 +10,7 @@ import type {
 } from '../generated/graphql.ts';
 import type { CasesScope } from '../scope.ts';
 import { figures, IN_OFFICE, monthsOf, OPEN_IN_PERIOD, type OverviewView, within } from './overview.ts';
+import { hiddenCounts } from './small-counts.ts';
 
 interface Counted<Key> {
   readonly key: Key;
@@ -42,9 +43,6 @@ export async function openedByMonth(scope: CasesScope, view: OverviewView): Prom
   return monthsOf(view).map((month) => ({ month, count: countOf(rows, month) }));
 }
 
-/** Fewer than this would point at someone. */
-const FEWEST_SHOWN = 5;
-
 export async function casesByTown(scope: CasesScope, view: OverviewView): Promise<TownCount[]> {
   const rows = await figures<Counted<string>>(
     scope,
@@ -53,9 +51,11 @@ export async function casesByTown(scope: CasesScope, view: OverviewView): Promis
     `select c.town_code as key, count(*)::int as count from support_case c
      where ${OPEN_IN_PERIOD} and c.town_code is not null group by c.town_code order by c.town_code`,
   );
+  const { few, beside } = hiddenCounts(rows);
   return rows.map(({ key, count }) => {
-    const suppressed = count < FEWEST_SHOWN;
-    return { townCode: key, count: suppressed ? null : count, suppressed };
+    const guardsAnother = beside.has(key);
+    const suppressed = few.has(key) || guardsAnother;
+    return { townCode: key, count: suppressed ? null : count, suppressed, guardsAnother };
   });
 }
 

@@ -8,7 +8,7 @@ export interface Page {
 
 export type SignInProblem = { readonly kind: 'refused' } | { readonly kind: 'wait' | 'busy'; readonly seconds: number };
 
-const TITLE: Bilingual = { ja: 'サインイン', en: 'Sign in' };
+const TITLE: Bilingual = { ja: 'ログイン', en: 'Sign in' };
 
 /** One message for every reason of a refusal: whether a login exists is nobody's business. */
 export function signInPage(options: { action: string; login: string; problem: SignInProblem | null }): Page {
@@ -21,7 +21,7 @@ export function signInPage(options: { action: string; login: string; problem: Si
 <input id="login" name="login" value="${escapeHtml(login)}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="200" required${describedBy}${focusPassword ? '' : ' autofocus'}>
 <label for="password">${both({ ja: 'パスワード（必須）', en: 'Password (required)' }, ' ')}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" maxlength="200" required${describedBy}${focusPassword ? ' autofocus' : ''}>
-<button type="submit">${both({ ja: 'サインインする', en: 'Sign in' }, ' ')}</button>
+<button type="submit">${both({ ja: 'ログインする', en: 'Sign in' }, ' ')}</button>
 </form>`;
   return { policy: plainPagePolicy(nonce, null), html: plainPage({ title: TITLE, nonce, body }) };
 }
@@ -37,7 +37,7 @@ function textOf(problem: SignInProblem): Bilingual {
 }
 
 const REFUSED: Bilingual = {
-  ja: 'サインインできませんでした。ログインIDとパスワードを確かめて、もう一度入力してください。',
+  ja: 'ログインできませんでした。ログインIDとパスワードを確かめて、もう一度入力してください。',
   en: 'Signing in did not work. Check the login and the password and enter them again.',
 };
 
@@ -64,11 +64,11 @@ export function errorPage(ours: boolean): Page {
         en: 'Something failed on our side. Please try again in a while.',
       }
     : {
-        ja: 'このサインインの画面は古くなったか、別の画面で続けられました。はじめからやり直してください。',
+        ja: 'このログインの画面は古くなったか、別の画面で続けられました。はじめからやり直してください。',
         en: 'This sign-in has expired or was continued elsewhere. Please start again.',
       };
   const body = `<p>${both(text)}</p>
-<a class="button" href="/auth/login">${both({ ja: 'サインインをやり直す', en: 'Sign in again' }, ' ')}</a>`;
-  const title = { ja: 'サインインを続けられません', en: 'Signing in cannot go on' };
+<a class="button" href="/auth/login">${both({ ja: 'ログインをやり直す', en: 'Sign in again' }, ' ')}</a>`;
+  const title = { ja: 'ログインを続けられません', en: 'Signing in cannot go on' };
   return { policy: plainPagePolicy(nonce, null), html: plainPage({ title, nonce, body }) };
 }

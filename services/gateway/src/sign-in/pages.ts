@@ -6,15 +6,15 @@ export interface Page {
   readonly html: string;
 }
 
-const signInAgain = `<a class="button" href="/auth/login">${both({ ja: 'サインインする', en: 'Sign in' }, ' ')}</a>`;
+const signInAgain = `<a class="button" href="/auth/login">${both({ ja: 'ログインする', en: 'Sign in' }, ' ')}</a>`;
 
 export function signedOutPage(): Page {
   const nonce = createNonce();
   const text = {
-    ja: 'サインアウトしました。画面を閉じてかまいません。',
+    ja: 'ログアウトしました。画面を閉じてかまいません。',
     en: 'You are signed out. You may close this window.',
   };
-  const title = { ja: 'サインアウト', en: 'Signed out' };
+  const title = { ja: 'ログアウト', en: 'Signed out' };
   const html = plainPage({ title, nonce, body: `<p>${both(text)}</p>\n${signInAgain}` });
   return { policy: plainPagePolicy(nonce, null), html };
 }
@@ -23,10 +23,10 @@ export function signedOutPage(): Page {
 export function donePage(): Page {
   const nonce = createNonce();
   const text = {
-    ja: 'サインインしました。この画面を閉じて、元の画面で続けてください。書きかけの内容は残っています。',
+    ja: 'ログインしました。この画面を閉じて、元の画面で続けてください。書きかけの内容は残っています。',
     en: 'You are signed in. Close this window and go on in the other one; what you wrote is still there.',
   };
-  const title = { ja: 'サインインしました', en: 'Signed in' };
+  const title = { ja: 'ログインしました', en: 'Signed in' };
   const head = '<script src="/auth/done.js" defer></script>\n';
   const html = plainPage({ title, nonce, head, body: `<p role="status">${both(text)}</p>` });
   return { policy: plainPagePolicy(nonce, null, true), html };
@@ -42,14 +42,14 @@ export function signInFailedPage(reason: 'interrupted' | 'provider'): Page {
   const text =
     reason === 'provider'
       ? {
-          ja: 'サインインの仕組みにつながりません。しばらくしてからもう一度お試しください。',
+          ja: 'ログインの仕組みにつながりません。しばらくしてからもう一度お試しください。',
           en: 'The sign-in service cannot be reached. Please try again in a while.',
         }
       : {
-          ja: 'サインインが途中で止まりました。時間がたったか、別の画面で進められたためです。もう一度お試しください。',
+          ja: 'ログインが途中で止まりました。時間がたったか、別の画面で進められたためです。もう一度お試しください。',
           en: 'Signing in was interrupted: too much time passed, or it was continued elsewhere. Please try again.',
         };
-  const title = { ja: 'サインインできませんでした', en: 'Signing in did not work' };
+  const title = { ja: 'ログインできませんでした', en: 'Signing in did not work' };
   const html = plainPage({ title, nonce, body: `<p role="alert">${both(text)}</p>\n${signInAgain}` });
   return { policy: plainPagePolicy(nonce, null), html };
 }

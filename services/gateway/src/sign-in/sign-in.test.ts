@@ -59,7 +59,7 @@ describe('signing in by redirects at the embedded provider', () => {
     const other = createBrowserLike();
     const answer = await other.visit(`${test.base}/auth/callback?code=abc&state=made-up-state`);
     expect(answer.response.status).toBe(400);
-    expect(answer.text).toContain('サインインが途中で止まりました');
+    expect(answer.text).toContain('ログインが途中で止まりました');
     expect(other.cookies.has('__Host-banso')).toBe(false);
   });
 

@@ -1,3 +1,4 @@
+import { formatHours } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { weekdayCodes, weekdayWord } from '../domain-words.ts';
 
@@ -18,7 +19,9 @@ export function HoursTable({ weekly }: { weekly: readonly Hours[] }) {
           <div key={day} className="contents">
             <dt className="text-muted">{weekdayWord(day)}</dt>
             <dd className="tabular-nums">
-              {stretches.length === 0 ? '—' : stretches.map(({ opens, closes }) => `${opens}–${closes}`).join('、')}
+              {stretches.length === 0
+                ? '—'
+                : stretches.map(({ opens, closes }) => formatHours(opens, closes)).join('、')}
             </dd>
           </div>
         );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseSoFar, mayMendAny, missingIn, openTo } from './missing.ts';
+import { type CaseSoFar, mayMendAny, missingAt, missingIn, openTo } from './missing.ts';
 
 const whole: CaseSoFar = {
   nameKnown: 'FULL',
@@ -43,5 +43,10 @@ describe('what is missing in a case', () => {
       'assessment',
       'plan',
     ]);
+  });
+
+  it('leads to the page that puts it right', () => {
+    expect(missingAt.assessment).toBe('assessment');
+    expect(missingAt.plan).toBe('plan');
   });
 });

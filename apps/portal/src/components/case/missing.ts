@@ -36,7 +36,7 @@ export const missingAt: Readonly<Record<Missing, CaseTab | 'client'>> = {
   promise: 'contacts',
   determination: 'eligibility',
   application: 'consent',
-  assessment: 'plan',
+  assessment: 'assessment',
   plan: 'plan',
 };
 

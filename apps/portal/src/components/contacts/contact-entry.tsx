@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ContactEntryFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, readFragment } from '../../graphql/generated/index.ts';
-import { dayOf, formatDateTime, formatDay, formatTime } from '../../text/dates.ts';
+import { dayOf, formatDateTime, formatDay, formatHours, formatTime } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Badge } from '../../ui/index.ts';
 import { PromiseState, promiseRow, promiseWords } from '../case/promise-row.tsx';
@@ -68,7 +68,7 @@ export function ContactEntry({ contact, isBrief = false, actions, instead }: Con
 
 function timesInWords({ startedAt, endedAt }: Pick<ContactEntryFragment, 'startedAt' | 'endedAt'>): string {
   const begin = `${formatDay(dayOf(startedAt))} ${formatTime(startedAt)}`;
-  return endedAt ? `${begin}〜${formatTime(endedAt)}` : begin;
+  return endedAt ? formatHours(begin, formatTime(endedAt)) : begin;
 }
 
 function Body({

@@ -34,11 +34,16 @@ function Older({ page: { pageInfo }, ...parts }: TimelineParts & { page: Contact
   if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return null;
   if (open) return <OlderPage after={pageInfo.endCursor} {...parts} />;
   return (
-    <div data-screen-only className="mt-4 text-center">
-      <Button variant="secondary" onPress={() => setOpen(true)}>
-        {m.outreach_older()}
-      </Button>
-    </div>
+    <>
+      <div data-screen-only className="mt-4 text-center">
+        <Button variant="secondary" onPress={() => setOpen(true)}>
+          {m.outreach_older()}
+        </Button>
+      </div>
+      <p data-print-only className="mt-4 hidden font-bold">
+        {m.outreach_print_rest()}
+      </p>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { m } from '../../text/text.ts';
 import { Badge, EmptyState, Icon, LinkButton, OutcomeBadge, Table } from '../../ui/index.ts';
 import { factInWords, reasonWord } from '../finding-words.ts';
 import { DeterminationApproval } from './approval.tsx';
+import { Awaiting } from './awaiting.tsx';
 import { ClauseCell } from './clause-cell.tsx';
 import { depthOf } from './clause-tree.ts';
 import { determinationParts, findingParts } from './eligibility.graphql.ts';
@@ -46,14 +47,14 @@ export function DeterminationList({
           </div>
           <DeterminationDetail determination={determination} />
           {isAwaiting(determination) && found.mayDo.includes('eligibility:approve') && (
-            <div data-screen-only className="mt-3 rounded-8 bg-solid-gray-50 p-3">
+            <Awaiting id={determination.id}>
               <DeterminationApproval
                 caseId={found.id}
                 determinationId={determination.id}
                 recordedBy={determination.recordedBy?.id}
                 onDone={onDone}
               />
-            </div>
+            </Awaiting>
           )}
         </li>
       ))}

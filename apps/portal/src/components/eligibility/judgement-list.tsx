@@ -4,6 +4,7 @@ import { m } from '../../text/text.ts';
 import { Badge, EmptyState, OutcomeBadge } from '../../ui/index.ts';
 import { clauseTitle } from '../clause-name.ts';
 import { JudgementApproval } from './approval.tsx';
+import { Awaiting } from './awaiting.tsx';
 
 type Judgement = CaseEligibilityFragment['eligibility']['judgements'][number];
 
@@ -24,14 +25,14 @@ export function JudgementList({ found, onDone }: { found: CaseEligibilityFragmen
           </div>
           <JudgementWords judgement={judgement} />
           {stateOf(judgement) === 'waiting' && found.mayDo.includes('eligibility:approve') && (
-            <div data-screen-only className="mt-3 rounded-8 bg-solid-gray-50 p-3">
+            <Awaiting id={judgement.id}>
               <JudgementApproval
                 caseId={found.id}
                 judgementId={judgement.id}
                 recordedBy={judgement.judgedBy?.id}
                 onDone={onDone}
               />
-            </div>
+            </Awaiting>
           )}
         </li>
       ))}

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { z } from 'zod';
-import { fieldsFor, requiredText } from '../../forms/index.ts';
-import type { AttendeeChoicesFragment } from '../../graphql/generated/graphql.ts';
+import { fieldsFor, requiredText, useFieldLabel } from '../../forms/index.ts';
+import type { AttendeeChoicesFragment, PlanForMeetingFragment } from '../../graphql/generated/graphql.ts';
 import { useViewer } from '../../graphql/viewer.tsx';
 import { m } from '../../text/text.ts';
-import { Button, ComboBox, IconButton } from '../../ui/index.ts';
+import { Button, ComboBox, fieldId, Icon, IconButton } from '../../ui/index.ts';
+import { teamRoleWord } from '../domain-words.ts';
 import { agencyName } from '../plan/item-owner.ts';
-import { officesInWords, staffChoices } from '../plan/staff-choices.ts';
+import { matchesColleague, officesInWords, staffChoices } from '../plan/staff-choices.ts';
+import { type TeamMember, teamAtTable } from './team-at-table.ts';
 
 export const attendeeSchema = z.object({
   id: z.string(),
@@ -28,13 +30,17 @@ const F = fieldsFor<WithAttendees>();
 
 export interface AttendeesFieldsProps {
   choices: AttendeeChoicesFragment;
+  /** The plans on the table: whoever works on their cases is offered first. */
+  plans: readonly PlanForMeetingFragment[];
   /** At the meeting itself: who was there. Before it: who is asked. */
   asksAttendance: boolean;
 }
 
 /** People at the table: staff, people of agencies, and anyone else by name. */
-export function AttendeesFields({ choices, asksAttendance }: AttendeesFieldsProps) {
-  const { control } = useFormContext<WithAttendees>();
+export function AttendeesFields({ choices, plans, asksAttendance }: AttendeesFieldsProps) {
+  const { control, formState } = useFormContext<WithAttendees>();
+  const nobody = formState.errors.attendees?.message;
+  useFieldLabel('attendees', m.meetings_attendees());
   const { fields, append, remove } = useFieldArray({ control, name: 'attendees', keyName: 'key' });
   const add = (person: Partial<AttendeeValues>) =>
     append({
@@ -46,9 +52,16 @@ export function AttendeesFields({ choices, asksAttendance }: AttendeesFieldsProp
       attended: asksAttendance,
       ...person,
     });
+  const taken = fields.map(({ staffId }) => staffId);
   return (
     <div className="space-y-4">
       {fields.length === 0 && <p className="text-muted">{m.meetings_nobody()}</p>}
+      {nobody && (
+        <p className="flex items-center gap-1 font-bold text-red-900">
+          <Icon name="error" size={18} />
+          {nobody}
+        </p>
+      )}
       <ul className="space-y-3">
         {fields.map((attendee, index) => (
           <li key={attendee.key} className="rounded-8 border border-line px-4 pt-3">
@@ -71,8 +84,34 @@ export function AttendeesFields({ choices, asksAttendance }: AttendeesFieldsProp
           </li>
         ))}
       </ul>
-      <AddAttendee choices={choices} onAdd={add} taken={fields.map(({ staffId }) => staffId)} />
+      <div id={fieldId('attendees')} className="space-y-4">
+        <TeamFirst team={teamAtTable(plans, choices, taken)} onAdd={add} />
+        <AddAttendee choices={choices} onAdd={add} taken={taken} />
+      </div>
     </div>
+  );
+}
+
+/** Those who know the person best, each with one press, or all of them. */
+function TeamFirst({ team, onAdd }: { team: readonly TeamMember[]; onAdd: (person: Partial<AttendeeValues>) => void }) {
+  if (team.length === 0) return null;
+  const add = ({ name, affiliation, staffId }: TeamMember) => onAdd({ name, affiliation, staffId });
+  return (
+    <fieldset>
+      <legend className="mb-1 text-sm font-bold">{m.meetings_team()}</legend>
+      <div className="flex flex-wrap gap-2">
+        {team.length > 1 && (
+          <Button size="small" variant="secondary" onPress={() => team.forEach(add)}>
+            {m.meetings_team_all({ count: team.length })}
+          </Button>
+        )}
+        {team.map((member) => (
+          <Button key={member.staffId} size="small" variant="secondary" icon="plus" onPress={() => add(member)}>
+            {m.meetings_team_one({ name: member.name, role: teamRoleWord(member.role) })}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 
@@ -108,6 +147,7 @@ function AddAttendee({ choices, taken, onAdd }: AddAttendeeProps) {
           onChange={setStaffId}
           width="full"
           choices={staffChoices(staff, officeIds)}
+          matches={matchesColleague(staff)}
         />
         <Button variant="secondary" size="small" className="mb-8" isDisabled={staffId === ''} onPress={addStaff}>
           {m.meetings_add()}

@@ -1,3 +1,4 @@
+import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import {
   atLeastOne,
@@ -27,7 +28,7 @@ const schema = z.object({
   time: requiredTime(),
   place: optionalText(200),
   planIds: atLeastOne(z.string()),
-  attendees: z.array(attendeeSchema),
+  attendees: z.array(attendeeSchema).min(1, { error: () => m.meetings_nobody_asked() }),
 });
 const F = fieldsFor<z.input<typeof schema>>();
 
@@ -96,7 +97,7 @@ export function CallMeetingForm({ officeId, plans, choices, onSaved }: CallMeeti
         )}
       </Card>
       <Card title={m.meetings_attendees()}>
-        <AttendeesFields choices={choices} asksAttendance={false} />
+        <Asked plans={plans} choices={choices} />
       </Card>
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" isPending={form.formState.isSubmitting}>
@@ -106,5 +107,13 @@ export function CallMeetingForm({ officeId, plans, choices, onSaved }: CallMeeti
       </div>
       <DraftConflict draft={draft} />
     </Form>
+  );
+}
+
+/** The team of the plans that are chosen so far. */
+function Asked({ plans, choices }: Pick<CallMeetingFormProps, 'plans' | 'choices'>) {
+  const planIds = useWatch<z.input<typeof schema>, 'planIds'>({ name: 'planIds' });
+  return (
+    <AttendeesFields choices={choices} plans={plans.filter(({ id }) => planIds.includes(id))} asksAttendance={false} />
   );
 }

@@ -68,6 +68,15 @@ export const planForMeeting = graphql(`
         kana
         nameKnown
       }
+      assignments {
+        id
+        role
+        until
+        worker {
+          id
+          displayName
+        }
+      }
     }
   }
 `);
@@ -176,6 +185,7 @@ export const attendeeChoices = graphql(`
       nodes {
         id
         displayName
+        kana
         offices {
           id
           name

@@ -5,6 +5,7 @@ import { municipalityName, TextLink } from '../../ui/index.ts';
 import { casePath } from '../case/case-path.ts';
 import { PersonName } from '../case/person-name.tsx';
 import { goalDomainWord } from '../domain-words.ts';
+import { areWordsHidden } from '../plan/hidden-words.ts';
 import { providerAndOwner } from '../plan/item-owner.ts';
 
 /** Whose plan it is. */
@@ -35,28 +36,32 @@ export function PlanInShort({ plan }: { plan: PlanForMeetingFragment }) {
       {plan.clientWords && (
         <blockquote className="border-s-4 border-key-300 ps-3 whitespace-pre-wrap">{plan.clientWords}</blockquote>
       )}
-      <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
-        <section>
-          <h3 className="text-sm font-bold text-muted">{m.plan_goals()}</h3>
-          <ul className="list-disc ps-5">
-            {plan.goals.map(({ id, domain, words }) => (
-              <li key={id}>
-                {words} <span className="text-sm text-muted">{goalDomainWord(domain)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h3 className="text-sm font-bold text-muted">{m.plan_items()}</h3>
-          <ul className="list-disc ps-5">
-            {plan.items.map((item) => (
-              <li key={item.id}>
-                {item.what} <span className="block text-sm text-muted">{providerAndOwner(item)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      </div>
+      {areWordsHidden(plan) ? (
+        <p className="text-muted">{m.plan_hidden()}</p>
+      ) : (
+        <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
+          <section>
+            <h3 className="text-sm font-bold text-muted">{m.plan_goals()}</h3>
+            <ul className="list-disc ps-5">
+              {plan.goals.map(({ id, domain, words }) => (
+                <li key={id}>
+                  {words} <span className="text-sm text-muted">{goalDomainWord(domain)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h3 className="text-sm font-bold text-muted">{m.plan_items()}</h3>
+            <ul className="list-disc ps-5">
+              {plan.items.map((item) => (
+                <li key={item.id}>
+                  {item.what} <span className="block text-sm text-muted">{providerAndOwner(item)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      )}
       <p className="text-sm text-muted">
         {m.plan_made_by()}: {plan.createdBy?.displayName ?? '—'} ／ {m.plan_signed_on()}:{' '}
         {plan.signedOn ? formatDate(plan.signedOn) : m.plan_not_signed()} ／ {m.plan_review_on()}:{' '}

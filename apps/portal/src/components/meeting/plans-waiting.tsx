@@ -1,6 +1,7 @@
 import { type FragmentType, readFragment } from '../../graphql/generated/index.ts';
 import { m } from '../../text/text.ts';
 import { Card, Table } from '../../ui/index.ts';
+import { areWordsHidden } from '../plan/hidden-words.ts';
 import { planForMeeting } from './meeting.graphql.ts';
 import { PlanTitle } from './plan-on-table.tsx';
 
@@ -20,7 +21,12 @@ export function PlansWaiting({ plans }: { plans: readonly FragmentType<typeof pl
             isRowHeader: true,
             cell: (plan) => <PlanTitle plan={plan} />,
           },
-          { key: 'goals', header: m.plan_goals(), cell: ({ goals }) => goals.map(({ words }) => words).join(' ／ ') },
+          {
+            key: 'goals',
+            header: m.plan_goals(),
+            cell: (plan) =>
+              areWordsHidden(plan) ? m.plan_hidden() : plan.goals.map(({ words }) => words).join(' ／ '),
+          },
           { key: 'by', header: m.plan_made_by(), cell: ({ createdBy }) => createdBy?.displayName ?? '—' },
         ]}
       />

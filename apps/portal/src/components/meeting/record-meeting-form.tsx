@@ -79,7 +79,7 @@ export function RecordMeetingForm({ meeting, plans, choices }: RecordMeetingForm
       }}
     >
       <Card title={m.meetings_attendance()}>
-        <AttendeesFields choices={choices} asksAttendance />
+        <AttendeesFields choices={choices} plans={plans} asksAttendance />
       </Card>
       {plans.map((plan, index) => (
         <Card key={plan.id} title={<PlanTitle plan={plan} />}>

@@ -1,5 +1,5 @@
 import type { OfficePartsFragment } from '../../graphql/generated/graphql.ts';
-import { formatDateShort } from '../../text/dates.ts';
+import { formatDateShort, formatHours } from '../../text/dates.ts';
 import { currentLocale, m } from '../../text/text.ts';
 import { Badge, Card, LinkButton, municipalityName, SummaryList, TextLink } from '../../ui/index.ts';
 import { weekdayWord } from '../domain-words.ts';
@@ -84,7 +84,7 @@ function Week({ weekly }: { weekly: OfficePartsFragment['calendar']['weekly'] })
             </span>
             <span className="tabular-nums">
               {hours ? (
-                `${hours.opens}〜${hours.closes}`
+                formatHours(hours.opens, hours.closes)
               ) : (
                 <span className="text-muted">{m.staff_office_closed_day()}</span>
               )}

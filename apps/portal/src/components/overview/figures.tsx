@@ -1,5 +1,7 @@
+import { MUNICIPALITIES } from '@banso/domain/foundation';
 import type { OverviewFiguresFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
+import { formatDateShort } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { BarChart, LineChart, StackedBarChart, TileMap } from '../../ui/charts.ts';
 import { dutyName } from '../clause-name.ts';
@@ -46,6 +48,7 @@ const overviewFigures = graphql(`
       townCode
       count
       suppressed
+      guardsAnother
     }
     referralsByState {
       state
@@ -54,8 +57,10 @@ const overviewFigures = graphql(`
   }
 `);
 
-const total = (rows: readonly { count: number }[]): string =>
-  m.overview_summary_total({ count: rows.reduce((sum, { count }) => sum + count, 0) });
+const sumOf = (rows: readonly { count: number | null }[]): number =>
+  rows.reduce((sum, { count }) => sum + (count ?? 0), 0);
+
+const total = (rows: readonly { count: number }[]): string => m.overview_summary_total({ count: sumOf(rows) });
 
 /** How much of the work lay outside regular hours (3(1)イ). */
 function outsideSummary(rows: readonly { regular: number; outside: number }[]): string {
@@ -69,8 +74,8 @@ const dutyTotals = (row: OverviewFiguresFragment['contactsByDuty'][number]) => (
   outside: row.ownOutside + row.othersOutside,
 });
 
-/** 2026-04 → R8.4 would hide the year from English readers; the plain month serves both. */
-const monthLabel = (month: string): string => month.replace('-', '/');
+/** R8.4, or Apr 2026. */
+const monthLabel = (month: string): string => formatDateShort(month);
 
 /** All figures of a period, each drawn and each with its table. */
 export function Figures({ figures }: { figures: FragmentType<typeof overviewFigures> }) {
@@ -160,12 +165,7 @@ export function Figures({ figures }: { figures: FragmentType<typeof overviewFigu
       />
 
       <div className="xl:col-span-2">
-        <TileMap
-          title={m.overview_towns()}
-          summary={m.overview_towns_summary({ count: shown.casesByTown.filter(({ suppressed }) => suppressed).length })}
-          valueHeader={m.overview_cases()}
-          values={Object.fromEntries(shown.casesByTown.map(({ townCode, count }) => [townCode, count ?? 0]))}
-        />
+        <Towns towns={shown.casesByTown} all={sumOf(shown.casesByStage)} />
       </div>
     </div>
   );
@@ -188,6 +188,28 @@ function FirstContact({ figures }: { figures: OverviewFiguresFragment['firstCont
         label: until === null ? m.overview_days_over({ from }) : m.overview_days_range({ from, until }),
         value: count,
       }))}
+    />
+  );
+}
+
+/** The map says what it leaves out, so that it agrees with the total of the other figures. */
+function Towns({ towns, all }: { towns: OverviewFiguresFragment['casesByTown']; all: number }) {
+  const drawn = towns.filter(({ townCode }) => MUNICIPALITIES.some(({ code }) => code === townCode));
+  const shown = sumOf(drawn);
+  const hidden = towns.filter(({ suppressed }) => suppressed).length;
+  const rest = all - shown;
+  const guards = new Set(towns.filter(({ guardsAnother }) => guardsAnother).map(({ townCode }) => townCode));
+  return (
+    <TileMap
+      title={m.overview_towns()}
+      summary={
+        rest === 0
+          ? m.overview_summary_total({ count: all })
+          : m.overview_towns_summary({ all, shown, rest, count: hidden })
+      }
+      valueHeader={m.overview_cases()}
+      values={Object.fromEntries(drawn.map(({ townCode, count }) => [townCode, count]))}
+      hiddenText={(code) => (guards.has(code) ? m.overview_hidden_beside() : m.overview_hidden_few())}
     />
   );
 }

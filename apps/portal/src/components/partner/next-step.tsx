@@ -48,6 +48,7 @@ export function NextStep({ detail }: { detail: IncomingDetailFragment }) {
       </Card>
     );
   }
+  // Put away when done, unless another form was opened in the meantime.
   const StepForm = open !== null && choices.includes(open) ? forms[open] : null;
   return (
     <Card title={m.partner_next()}>
@@ -71,7 +72,7 @@ export function NextStep({ detail }: { detail: IncomingDetailFragment }) {
       </div>
       {StepForm && (
         <div className="mt-5 border-t border-line pt-5">
-          <StepForm detail={detail} onDone={() => setOpen(null)} />
+          <StepForm detail={detail} onDone={() => setOpen((now) => (now === open ? null : now))} />
         </div>
       )}
     </Card>

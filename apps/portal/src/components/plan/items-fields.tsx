@@ -12,6 +12,8 @@ const F = fieldsFor<PlanInput>();
 export interface OwnerChoices {
   agencies: readonly Choice[];
   staff: readonly Choice[];
+  /** Finds one of the staff by name or reading. */
+  matchesStaff: (choice: Choice, typed: string) => boolean;
 }
 
 /** What is done, for which goal, as which duty, and by whom. */
@@ -116,7 +118,13 @@ function OwnerField({ at, item, choices }: { at: `items.${number}`; item: ItemVa
     case 'OWN_OFFICE':
       return (
         <div>
-          <F.ComboBox name={`${at}.ownerId`} label={m.plan_item_staff()} width="full" choices={choices.staff} />
+          <F.ComboBox
+            name={`${at}.ownerId`}
+            label={m.plan_item_staff()}
+            width="full"
+            choices={choices.staff}
+            matches={choices.matchesStaff}
+          />
           {item.ownerId === '' && item.ownerName !== '' && (
             <F.Text name={`${at}.ownerName`} label={m.plan_item_name()} support={m.plan_item_name_hint()} />
           )}

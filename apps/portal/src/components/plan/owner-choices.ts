@@ -2,7 +2,7 @@ import type { PlanChoicesFragment } from '../../graphql/generated/graphql.ts';
 import { agencyKindWord } from '../domain-words.ts';
 import { agencyName } from './item-owner.ts';
 import type { OwnerChoices } from './items-fields.tsx';
-import { staffChoices } from './staff-choices.ts';
+import { matchesColleague, staffChoices } from './staff-choices.ts';
 
 /** Null where a part of the system that names them does not answer: then nobody could be chosen, and a choice made before would be lost. */
 export function ownerChoices(
@@ -17,5 +17,6 @@ export function ownerChoices(
       description: agencyKindWord(agency.kind),
     })),
     staff: staffChoices(staffMembers.nodes, ownOffices),
+    matchesStaff: matchesColleague(staffMembers.nodes),
   };
 }

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
-import { formatDate } from '../../text/dates.ts';
+import { dayOf, formatDate } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { RubyName } from '../../ui/index.ts';
+import { PersonName } from '../case/person-name.tsx';
 import { dutyName } from '../clause-name.ts';
-import { goalDomainCodes, goalDomainWord } from '../domain-words.ts';
+import { goalDomainCodes, goalDomainWord, meetingOutcomeWord } from '../domain-words.ts';
 import { providerAndOwner } from './item-owner.ts';
 
 export interface PlanSheetProps {
   plan: PlanDetailFragment;
   caseNumber: string;
   officeName: string;
-  client: { displayName: string | null; kana: string | null };
+  client: { displayName: string | null; kana: string | null; nameKnown: string };
 }
 
 const cell = 'border border-black px-2 py-1 align-top text-start font-normal';
@@ -28,7 +28,7 @@ export function PlanSheet({ plan, caseNumber, officeName, client }: PlanSheetPro
             {caseNumber}　{officeName}
           </p>
           <p className="mt-3 text-lg">
-            {client.displayName ? <RubyName name={client.displayName} kana={client.kana} /> : client.kana}
+            <PersonName {...client} />
           </p>
         </div>
         <ApprovalBoxes />
@@ -77,9 +77,20 @@ export function PlanSheet({ plan, caseNumber, officeName, client }: PlanSheetPro
           </tbody>
         </table>
       </Section>
-      <p className="mt-4">
-        {m.plan_review_on()}: {plan.reviewOn ? formatDate(plan.reviewOn) : '　　　　　　　　'}
-      </p>
+      <Section title={m.plan_course()}>
+        <table className="w-full border-collapse">
+          <tbody>
+            {courseOf(plan).map(([term, day]) => (
+              <tr key={term}>
+                <th scope="row" className={`${head} w-40`}>
+                  {term}
+                </th>
+                <td className={cell}>{day}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
       <div className="mt-6 break-inside-avoid">
         <p>{m.plan_sheet_agreed()}</p>
         <div className="mt-6 flex items-end justify-end gap-8">
@@ -89,6 +100,23 @@ export function PlanSheet({ plan, caseNumber, officeName, client }: PlanSheetPro
       </div>
     </div>
   );
+}
+
+/** The days that the paper must carry; one that has not come stays open to be written in. */
+function courseOf({ meeting, meetingOutcome, decidedOn, decidedBy, reviewOn }: PlanDetailFragment): [string, string][] {
+  const held = meeting?.state === 'HELD';
+  return [
+    [
+      m.plan_meeting(),
+      held
+        ? [formatDate(dayOf(meeting.at)), meetingOutcome && meetingOutcomeWord(meetingOutcome)]
+            .filter(Boolean)
+            .join('　')
+        : '',
+    ],
+    [m.plan_decision(), decidedOn ? [formatDate(decidedOn), decidedBy?.displayName].filter(Boolean).join('　') : ''],
+    [m.plan_review_on(), reviewOn ? formatDate(reviewOn) : ''],
+  ];
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {

@@ -2,10 +2,11 @@ import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
 import { dayOf, formatDate, formatDateShort } from '../../text/dates.ts';
 import { daysUntil } from '../../text/days-until.ts';
 import { m } from '../../text/text.ts';
-import { Card, DueBadge, Icon, SummaryList, Table, TextLink } from '../../ui/index.ts';
+import { Banner, Card, DueBadge, Icon, SummaryList, Table, TextLink } from '../../ui/index.ts';
 import { dutyName } from '../clause-name.ts';
 import { goalDomainCodes, goalDomainWord, meetingOutcomeWord, providerWord } from '../domain-words.ts';
 import { ReferralStateBadge } from '../partner/state-badge.tsx';
+import { areWordsHidden } from './hidden-words.ts';
 import { ownerWord } from './item-owner.ts';
 
 type Item = PlanDetailFragment['items'][number];
@@ -18,18 +19,22 @@ export interface PlanViewProps {
 
 /** A plan as it stands: the person's words first, then what is done by whom. */
 export function PlanView({ plan, referFrom }: PlanViewProps) {
+  const hidden = areWordsHidden(plan);
   return (
     <div className="space-y-5">
-      <Card title={m.plan_client_words()}>
-        {plan.clientWords ? (
-          <blockquote className="border-s-4 border-key-300 ps-4 text-lg whitespace-pre-wrap">
-            {plan.clientWords}
-          </blockquote>
-        ) : (
-          <p className="text-muted">{m.plan_nothing_yet()}</p>
-        )}
-        <GoalsByDomain goals={plan.goals} />
-      </Card>
+      {hidden && <Banner tone="info" title={m.plan_hidden()} />}
+      {!hidden && (
+        <Card title={m.plan_client_words()}>
+          {plan.clientWords ? (
+            <blockquote className="border-s-4 border-key-300 ps-4 text-lg whitespace-pre-wrap">
+              {plan.clientWords}
+            </blockquote>
+          ) : (
+            <p className="text-muted">{m.plan_nothing_yet()}</p>
+          )}
+          <GoalsByDomain goals={plan.goals} />
+        </Card>
+      )}
       <Card title={m.plan_items()}>
         <PlanItems plan={plan} referFrom={referFrom} />
       </Card>
@@ -96,10 +101,10 @@ function PlanItems({ plan, referFrom }: PlanViewProps) {
           key: 'what',
           header: m.plan_item_what(),
           isRowHeader: true,
-          cell: ({ what }) => <span className="whitespace-pre-wrap">{what}</span>,
+          cell: ({ what }) => <span className="whitespace-pre-wrap">{what || '—'}</span>,
         },
         { key: 'owner', header: m.plan_item_who(), cell: (item) => <Owner item={item} /> },
-        { key: 'goal', header: m.plan_item_goal(), cell: ({ goalId }) => goalOf(goalId)?.words ?? '—' },
+        { key: 'goal', header: m.plan_item_goal(), cell: ({ goalId }) => goalOf(goalId)?.words || '—' },
         { key: 'duty', header: m.plan_item_duty(), cell: ({ duty }) => dutyName(duty) },
         {
           key: 'referrals',

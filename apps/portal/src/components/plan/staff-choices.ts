@@ -1,9 +1,11 @@
 import { listWords } from '../../text/list-words.ts';
 import { currentLocale } from '../../text/text.ts';
+import { foldForSearch } from '../../ui/municipality-search.ts';
 
 interface Colleague {
   readonly id: string;
   readonly displayName: string;
+  readonly kana: string | null;
   readonly offices: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
 }
 
@@ -18,4 +20,13 @@ export function staffChoices(staff: readonly Colleague[], ownOffices: readonly s
     label: displayName,
     description: officesInWords(offices),
   }));
+}
+
+/** Finds a colleague by a part of the name or of its reading, in either kana. */
+export function matchesColleague(staff: readonly Pick<Colleague, 'id' | 'displayName' | 'kana'>[]) {
+  return ({ value }: { readonly value: string }, typed: string): boolean => {
+    const found = staff.find(({ id }) => id === value);
+    const wanted = foldForSearch(typed);
+    return [found?.displayName, found?.kana].some((name) => name != null && foldForSearch(name).includes(wanted));
+  };
 }

@@ -1,25 +1,18 @@
 import type { DisclosableField } from '@banso/domain/partners';
-import type { ReferralGroundFragment } from '../../graphql/generated/graphql.ts';
-import { formatDate } from '../../text/dates.ts';
 import { listWords } from '../../text/list-words.ts';
-import { m, useLocale } from '../../text/text.ts';
-import { Card, Icon, municipalityName, SummaryList } from '../../ui/index.ts';
-import { fieldWord, partyRoleWord, stepWord } from '../domain-words.ts';
-import type { ReferableItem } from './consented.ts';
+import { m } from '../../text/text.ts';
+import { Banner, Card, Icon, SummaryList, TextLink } from '../../ui/index.ts';
+import { fieldWord } from '../domain-words.ts';
+import { type Disclosure, disclosedText, emptyFields, tellsAWay } from './disclosed-text.ts';
 
-export interface DisclosurePreviewProps {
-  ground: ReferralGroundFragment;
-  item: ReferableItem | undefined;
+export interface DisclosurePreviewProps extends Disclosure {
   fields: readonly DisclosableField[];
   purpose: string;
-  situation: string;
-  relationWord: (code: string | null) => string;
 }
 
 /** What the agency will see, before it is sent: exactly the chosen fields, nothing else of the case. */
 export function DisclosurePreview(props: DisclosurePreviewProps) {
-  const { fields, purpose } = props;
-  const valueIn = useFieldValues(props);
+  const { fields, purpose, ...disclosure } = props;
   return (
     <Card title={m.referral_preview()}>
       <p className="mb-3 flex items-start gap-2 text-sm text-muted">
@@ -29,42 +22,49 @@ export function DisclosurePreview(props: DisclosurePreviewProps) {
       <SummaryList
         items={[
           { term: m.referral_purpose(), detail: <Value text={purpose} /> },
-          ...fields.map((field) => ({ term: fieldWord(field), detail: <Value text={valueIn(field)} /> })),
+          ...fields.map((field) => ({
+            term: fieldWord(field),
+            detail: <Value text={disclosedText(field, disclosure)} />,
+          })),
         ]}
       />
     </Card>
   );
 }
 
-function Value({ text }: { text: string | null }) {
-  return text?.trim() ? (
+function Value({ text }: { text: string }) {
+  return text.trim() ? (
     <span className="whitespace-pre-wrap">{text}</span>
   ) : (
     <span className="text-muted">{m.referral_not_recorded()}</span>
   );
 }
 
-function useFieldValues({ ground, item, situation, relationWord }: DisclosurePreviewProps) {
-  const locale = useLocale();
-  const { client } = ground;
-  const town = client.townCode ?? ground.townCode;
-  const household = () =>
-    ground.parties
-      .filter(({ id, role }) => id !== client.id && role !== 'OTHER')
-      .map(({ role, relationToClient }) => relationWord(relationToClient) || partyRoleWord(role));
-  const values: Record<DisclosableField, () => string | null> = {
-    NAME: () => client.displayName,
-    KANA: () => client.kana,
-    BIRTH_DATE: () => client.birthDate && formatDate(client.birthDate),
-    TOWN: () => town && municipalityName(town, locale),
-    ADDRESS: () => client.address,
-    PHONE: () => listWords(client.phones),
-    CHIEF_CONCERN: () => ground.chiefConcern,
-    SITUATION: () => situation,
-    PLAN_ITEM: () => item?.what ?? null,
-    GOALS: () => item?.goals.join('\n') ?? null,
-    HOUSEHOLD: () => listWords(household()),
-    CONTACT_STEP: () => stepWord(ground.contactStep),
-  };
-  return (field: DisclosableField) => values[field]();
+/** What the sender should know first: fields that say nothing, and that nobody could reach the person. */
+export function DisclosureWarnings({ fields, ...disclosure }: Omit<DisclosurePreviewProps, 'purpose'>) {
+  const empty = emptyFields(fields, disclosure);
+  const { id, client } = disclosure.ground;
+  return (
+    <>
+      {empty.length > 0 && (
+        <Banner
+          tone="warning"
+          isLive
+          title={m.referral_blank_title({ fields: listWords(empty.map(fieldWord)) })}
+          actions={
+            <TextLink to="/cases/$caseId/people/$partyId" params={{ caseId: id, partyId: client.id }}>
+              {m.referral_blank_mend()}
+            </TextLink>
+          }
+        >
+          {m.referral_blank_text()}
+        </Banner>
+      )}
+      {fields.length > 0 && !tellsAWay(fields, disclosure) && (
+        <Banner tone="warning" isLive title={m.referral_no_way_title()}>
+          {m.referral_no_way_text()}
+        </Banner>
+      )}
+    </>
+  );
 }

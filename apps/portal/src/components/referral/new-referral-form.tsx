@@ -25,7 +25,7 @@ import { agencyKindWord, fieldWord } from '../domain-words.ts';
 import { agencyName } from '../plan/item-owner.ts';
 import { AgeNotice } from './age-notice.tsx';
 import { type ConsentedAgency, consentedAgencies, consentedFields, referableItems } from './consented.ts';
-import { DisclosurePreview } from './disclosure-preview.tsx';
+import { DisclosurePreview, DisclosureWarnings } from './disclosure-preview.tsx';
 import { sendReferralMutation } from './referral.graphql.ts';
 import { useReferralCommand } from './use-referral-command.ts';
 
@@ -159,6 +159,13 @@ export function NewReferralForm({ ground, itemId, relationWord, onSent }: NewRef
             item={item}
             fields={chosen}
             purpose={purpose}
+            situation={situation}
+            relationWord={relationWord}
+          />
+          <DisclosureWarnings
+            ground={ground}
+            item={item}
+            fields={chosen}
             situation={situation}
             relationWord={relationWord}
           />

@@ -1,7 +1,7 @@
 import type { CandidatePartsFragment, TeamRole } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
 import { m } from '../../text/text.ts';
-import { EmptyState, LinkButton, OutcomeBadge, TextLink } from '../../ui/index.ts';
+import { EmptyState, Icon, LinkButton, OutcomeBadge, TextLink } from '../../ui/index.ts';
 import { casePath } from '../case/case-path.ts';
 import { PersonName } from '../case/person-name.tsx';
 import { teamRoleWord } from '../domain-words.ts';
@@ -15,6 +15,10 @@ const whyNot: Readonly<Record<string, () => string>> = {
   NOT_PLACED_IN_ROLE: m.assignment_why_not_role,
 };
 
+/** The order of the list stays where two have as many. */
+export const byCaseload = (candidates: readonly CandidatePartsFragment[]): CandidatePartsFragment[] =>
+  candidates.toSorted((a, b) => a.openCases - b.openCases);
+
 export interface CandidateListProps {
   caseId: string;
   candidates: readonly CandidatePartsFragment[];
@@ -22,22 +26,28 @@ export interface CandidateListProps {
   mayManage: boolean;
 }
 
-/** Everyone of the office, by reading: first who can take the role, then who cannot and why. */
+/** Everyone of the office: first who can take the role, whoever has the fewest cases first; then who cannot and why. */
 export function CandidateList({ candidates, ...rest }: CandidateListProps) {
   if (candidates.length === 0) return <EmptyState title={m.assignment_no_candidates()} />;
   return (
     <div className="space-y-6">
-      <Group title={m.assignment_can()} candidates={candidates.filter(({ assignable }) => assignable)} {...rest} />
+      <Group
+        title={m.assignment_can()}
+        hint={m.assignment_can_order()}
+        candidates={byCaseload(candidates.filter(({ assignable }) => assignable))}
+        {...rest}
+      />
       <Group title={m.assignment_cannot()} candidates={candidates.filter(({ assignable }) => !assignable)} {...rest} />
     </div>
   );
 }
 
-function Group({ title, candidates, ...rest }: CandidateListProps & { title: string }) {
+function Group({ title, hint, candidates, ...rest }: CandidateListProps & { title: string; hint?: string }) {
   return (
     <section aria-label={title}>
       <h3 className="mb-2 font-bold">
         {title} <span className="font-normal text-muted">{m.assignment_people({ count: candidates.length })}</span>
+        {hint && candidates.length > 1 && <span className="ms-2 text-sm font-normal text-muted">{hint}</span>}
       </h3>
       {candidates.length === 0 ? (
         <p className="text-muted">{m.assignment_none_here()}</p>
@@ -72,18 +82,33 @@ function Candidate({ candidate, caseId, role, mayManage }: CandidateProps) {
         </p>
         <div className="min-w-0">
           {isOutreach && (
-            <p className="flex flex-wrap items-center gap-2">
+            <div className="flex flex-wrap items-center gap-2">
               <OutcomeBadge outcome={qualification} />
               {findings.length > 0 && <GroundTiles findings={findings} />}
+            </div>
+          )}
+          {reason && (
+            <p className="mt-1 flex items-start gap-1 text-sm leading-6">
+              <Icon name="info" size={18} className="mt-0.5 text-muted" />
+              {whyNot[reason]?.() ?? reason}
             </p>
           )}
-          {reason && <p className="mt-1 text-sm leading-6">{whyNot[reason]?.() ?? reason}</p>}
         </div>
-        <p className="text-sm whitespace-nowrap text-muted">{m.assignment_open_cases({ count: openCases })}</p>
-        {mayManage && (
+        <p className="text-sm whitespace-nowrap">{m.assignment_open_cases({ count: openCases })}</p>
+        {mayManage && !assignable && (
           <LinkButton
             size="small"
-            variant={assignable ? 'secondary' : 'quiet'}
+            variant="quiet"
+            to={`/staff/${worker.id}` as string}
+            aria-label={m.assignment_see_grounds_of({ name: worker.displayName })}
+          >
+            {m.assignment_see_grounds()}
+          </LinkButton>
+        )}
+        {mayManage && assignable && (
+          <LinkButton
+            size="small"
+            variant="secondary"
             to={casePath(caseId, 'team')}
             search={{ role, assign: worker.id } as never}
             aria-label={`${m.assignment_assign()}: ${worker.displayName}（${teamRoleWord(role)}）`}

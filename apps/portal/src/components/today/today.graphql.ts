@@ -61,6 +61,8 @@ export const todayQuery = graphql(`
         judgement {
           id
           clause
+          outcome
+          reason
           judgedAt
           judgedBy {
             id
@@ -76,7 +78,9 @@ export const todayQuery = graphql(`
         determination {
           id
           outcome
+          reason
           asOf
+          recordedAt
           recordedBy {
             id
             displayName

@@ -2,10 +2,11 @@ import type { TodayQuery } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
 import { dayOf, formatDate } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { DueBadge, OutcomeBadge } from '../../ui/index.ts';
+import { DueBadge } from '../../ui/index.ts';
 import { daysFrom } from '../case/days.ts';
 import { clauseTitle } from '../clause-name.ts';
 import { blockScopeWord, referralStateWord } from '../domain-words.ts';
+import { ApprovalSection } from './approval-section.tsx';
 import { todayCase } from './today.graphql.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
 
@@ -80,22 +81,7 @@ export function DecisionSections({ today }: { today: Today }) {
           </TodayRow>
         ))}
       </TodaySection>
-      <TodaySection title={m.today_judgements()} count={today.judgementsToApprove.length}>
-        {today.judgementsToApprove.map(({ case: supportCase, judgement: { id, clause, judgedBy } }) => (
-          <TodayRow key={id} supportCase={supportCase} tab="eligibility">
-            {clause} {clauseTitle(clause)} <span className="text-sm text-muted">{judgedBy?.displayName}</span>
-          </TodayRow>
-        ))}
-      </TodaySection>
-      <TodaySection title={m.today_determinations()} count={today.determinationsToApprove.length}>
-        {today.determinationsToApprove.map(
-          ({ case: supportCase, determination: { id, outcome, asOf, recordedBy } }) => (
-            <TodayRow key={id} supportCase={supportCase} tab="eligibility" badge={<OutcomeBadge outcome={outcome} />}>
-              {formatDate(asOf)} <span className="text-sm text-muted">{recordedBy?.displayName}</span>
-            </TodayRow>
-          ),
-        )}
-      </TodaySection>
+      <ApprovalSection today={today} />
       <TodaySection title={m.today_plans_decide()} count={today.plansToDecide.length}>
         {today.plansToDecide.map(({ id, case: supportCase, number }) => (
           <TodayRow key={id} supportCase={supportCase} tab="plan">

@@ -100,7 +100,7 @@ export function StackedBarChart({ title, summary, labelHeader, series, points }:
         <Axes width={width} y={y} ticks={wholeTicks(y.ticks(4))} points={points} x={middle} />
         {points.map((point) => {
           let below = 0;
-          return series.map(({ key }, index) => {
+          return series.map(({ key, label }, index) => {
             const from = below;
             below += amountOf(point, key);
             const height = Math.max(0, y(from) - y(below) - 1);
@@ -112,7 +112,9 @@ export function StackedBarChart({ title, summary, labelHeader, series, points }:
                 width={x.bandwidth()}
                 height={height}
                 fill={`url(#${id}-${index})`}
-              />
+              >
+                <title>{`${point.label} ${label}: ${amountOf(point, key).toLocaleString()}`}</title>
+              </rect>
             );
           });
         })}
@@ -124,11 +126,29 @@ export function StackedBarChart({ title, summary, labelHeader, series, points }:
       title={title}
       summary={summary}
       legend={<Legend id={id} series={series} />}
-      draw={draw}
+      draw={(width) => (
+        <>
+          {draw(width)}
+          <TickNames points={points} />
+        </>
+      )}
       rows={points}
       rowKey={({ key }) => key}
       columns={tableColumns(labelHeader, series, true)}
     />
+  );
+}
+
+/** What the short words below the columns stand for. */
+function TickNames({ points }: { points: readonly SeriesPoint[] }) {
+  const named = points.filter(({ tick, label }) => tick !== undefined && tick !== label);
+  if (named.length === 0) return null;
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-4 text-sm text-muted">
+      {named.map(({ key, label }) => (
+        <li key={key}>{label}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -9,8 +9,10 @@ export interface TileMapProps {
   title: string;
   summary: string;
   valueHeader?: string;
-  /** Value by six-digit municipality code; a missing one is zero. */
-  values: Readonly<Record<string, number>>;
+  /** Value by six-digit municipality code; a missing one is zero, null one that is not shown. */
+  values: Readonly<Record<string, number | null>>;
+  /** Why a value is not shown, in words for the table, e.g. 5件未満. */
+  hiddenText?: (code: string) => string;
 }
 
 const ramp = [
@@ -21,6 +23,10 @@ const ramp = [
   { fill: '#00118f', ink: '#ffffff' },
 ];
 
+/** Neither zero nor a number: white with a dash. */
+const hidden = { fill: '#ffffff', ink: '#1a1a1a' };
+const HIDDEN = '―';
+
 const tiles = TILE_PLACES.map((place) => {
   const municipality = MUNICIPALITIES.find(({ name }) => name === place.name);
   if (!municipality) throw new Error(`no municipality is called ${place.name}`);
@@ -28,15 +34,21 @@ const tiles = TILE_PLACES.map((place) => {
 });
 
 /** All municipalities as equal tiles, so that a village is as visible as a city; cities are hatched. */
-export function TileMap({ title, summary, valueHeader = m.ui_value(), values }: TileMapProps) {
+export function TileMap({ title, summary, valueHeader = m.ui_value(), values, hiddenText }: TileMapProps) {
   const id = useId();
   const locale = useLocale();
   const [pointed, setPointed] = useState<string>();
-  const most = Math.max(1, ...Object.values(values));
+  const most = Math.max(1, ...Object.values(values).map((value) => value ?? 0));
   const step = scaleQuantize<number>()
     .domain([1, Math.max(2, most)])
     .range([1, 2, 3, 4]);
-  const lookFor = (value: number) => ramp[value === 0 ? 0 : step(value)]!;
+  const lookFor = (value: number | null) => (value === null ? hidden : ramp[value === 0 ? 0 : step(value)]!);
+  const amountIn = (code: string): number | null => (code in values ? (values[code] ?? null) : 0);
+  const wordsOf = (code: string): string => {
+    const value = amountIn(code);
+    if (value !== null) return value.toLocaleString();
+    return hiddenText ? m.ui_hidden_because({ why: hiddenText(code) }) : HIDDEN;
+  };
   const nameOf = (tile: (typeof tiles)[number]) => (locale === 'ja' ? tile.name : tile.english);
   const chosen = tiles.find(({ code }) => code === pointed);
   const draw = (width: number) => {
@@ -55,7 +67,7 @@ export function TileMap({ title, summary, valueHeader = m.ui_value(), values }: 
             </pattern>
           </defs>
           {tiles.map((tile) => {
-            const value = values[tile.code] ?? 0;
+            const value = amountIn(tile.code);
             const { fill, ink } = lookFor(value);
             const name = nameOf(tile);
             return (
@@ -65,7 +77,7 @@ export function TileMap({ title, summary, valueHeader = m.ui_value(), values }: 
                 onPointerEnter={() => setPointed(tile.code)}
                 onPointerDown={() => setPointed(tile.code)}
               >
-                <title>{`${name}: ${value.toLocaleString()}`}</title>
+                <title>{`${name}: ${wordsOf(tile.code)}`}</title>
                 <rect x={1.5} y={1.5} width={edge - 3} height={edge - 3} rx={5} fill={fill} />
                 {tile.ownAgency ? (
                   <rect x={1.5} y={1.5} width={edge - 3} height={edge - 3} rx={5} fill={`url(#${id})`} />
@@ -93,7 +105,7 @@ export function TileMap({ title, summary, valueHeader = m.ui_value(), values }: 
                 </text>
                 {edge > 44 && (
                   <text x={edge / 2} y={edge / 2} dy="1.05em" textAnchor="middle" fill={ink} fontWeight="bold">
-                    {value.toLocaleString()}
+                    {value?.toLocaleString() ?? HIDDEN}
                   </text>
                 )}
               </g>
@@ -101,7 +113,7 @@ export function TileMap({ title, summary, valueHeader = m.ui_value(), values }: 
           })}
         </ChartSvg>
         <p aria-hidden="true" data-screen-only className="min-h-7 pt-1 text-sm font-bold">
-          {chosen && `${nameOf(chosen)}: ${(values[chosen.code] ?? 0).toLocaleString()}`}
+          {chosen && `${nameOf(chosen)}: ${wordsOf(chosen.code)}`}
         </p>
       </>
     );
@@ -110,19 +122,24 @@ export function TileMap({ title, summary, valueHeader = m.ui_value(), values }: 
     <ChartFrame
       title={title}
       summary={summary}
-      legend={<TileLegend id={id} />}
+      legend={<TileLegend id={id} hasHidden={Object.values(values).includes(null)} />}
       draw={draw}
-      rows={[...tiles].sort((a, b) => (values[b.code] ?? 0) - (values[a.code] ?? 0) || a.code.localeCompare(b.code))}
+      rows={[...tiles].sort(
+        (a, b) => order(amountIn(b.code)) - order(amountIn(a.code)) || a.code.localeCompare(b.code),
+      )}
       rowKey={({ code }) => code}
       columns={[
         { key: 'name', header: m.ui_municipality(), cell: nameOf, isRowHeader: true },
-        { key: 'value', header: valueHeader, cell: ({ code }) => (values[code] ?? 0).toLocaleString(), align: 'end' },
+        { key: 'value', header: valueHeader, cell: ({ code }) => wordsOf(code), align: 'end' },
       ]}
     />
   );
 }
 
-function TileLegend({ id }: { id: string }) {
+/** What is hidden stands between the counted and the empty. */
+const order = (value: number | null): number => value ?? 0.5;
+
+function TileLegend({ id, hasHidden }: { id: string; hasHidden: boolean }) {
   return (
     <ul className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
       <li className="flex items-center gap-2">
@@ -138,6 +155,11 @@ function TileLegend({ id }: { id: string }) {
         </svg>
         {m.ui_city_hatched()}
       </li>
+      {hasHidden && (
+        <li>
+          {HIDDEN} {m.ui_hidden_few()}
+        </li>
+      )}
       <li className="flex items-center gap-1">
         {m.ui_less()}
         {ramp.map(({ fill }) => (

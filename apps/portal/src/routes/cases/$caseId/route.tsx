@@ -21,6 +21,7 @@ export const Route = createFileRoute('/cases/$caseId')({ component: CaseLayout }
 const tabs: readonly { tab: CaseTab; label: () => string }[] = [
   { tab: '', label: m.cases_tab_overview },
   { tab: 'contacts', label: m.cases_tab_contacts },
+  { tab: 'assessment', label: m.assessment_title },
   { tab: 'eligibility', label: m.cases_tab_eligibility },
   { tab: 'team', label: m.cases_tab_team },
   { tab: 'consent', label: m.cases_tab_consent },

@@ -31,6 +31,7 @@ const casePlanQuery = graphql(`
         id
         displayName
         kana
+        nameKnown
       }
       plans {
         id

@@ -1,0 +1,64 @@
+import { graphql } from '../../graphql/generated/index.ts';
+
+export const assessmentDetail = graphql(`
+  fragment AssessmentDetail on Assessment {
+    version
+    edition
+    summary
+    savedAt
+    savedBy {
+      id
+      displayName
+    }
+    items {
+      code
+      problem
+      strength
+      mostSerious
+    }
+  }
+`);
+
+/** An assessment with all its versions; the answer of a save carries it, so that the page is not asked again. */
+export const caseAssessment = graphql(`
+  fragment CaseAssessment on Case {
+    id
+    number
+    stage
+    mayDo
+    office {
+      id
+      name
+      nameEn
+    }
+    client {
+      id
+      displayName
+      kana
+      nameKnown
+    }
+    assessment {
+      ...AssessmentDetail
+    }
+    assessments {
+      ...AssessmentDetail
+    }
+  }
+`);
+
+export const saveAssessmentMutation = graphql(`
+  mutation SaveAssessment($input: SaveAssessmentInput!) {
+    saveAssessment(input: $input) {
+      ... on CaseSaved {
+        case {
+          id
+          ...CaseRecord
+          ...CaseAssessment
+        }
+      }
+      ...RefusalAnswer
+      ...InvalidAnswer
+      ...StaleAnswer
+    }
+  }
+`);
