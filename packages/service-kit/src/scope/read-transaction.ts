@@ -97,19 +97,26 @@ export class OpenReadTransaction implements ReadTransaction {
       return;
     }
     this.#released = true;
+    const client = this.#client;
+    // Nothing was written, so nobody need wait for the end.
+    if (auditRows === null) {
+      ask(client, { text: 'commit' }).then(
+        () => client.release(),
+        () => rollBack(client),
+      );
+      return;
+    }
     try {
       // Both are sent before either is answered; a failed insert turns the commit into a rollback and throws here.
-      const audited =
-        auditRows === null
-          ? null
-          : ask(this.#client, { name: 'banso_audit', text: INSERT_AUDIT_ROWS, values: [auditRows] });
-      const committed = ask(this.#client, { text: 'commit' });
-      await Promise.all([audited, committed]);
+      await Promise.all([
+        ask(client, { name: 'banso_audit', text: INSERT_AUDIT_ROWS, values: [auditRows] }),
+        ask(client, { text: 'commit' }),
+      ]);
     } catch (error) {
-      await rollBack(this.#client);
+      await rollBack(client);
       throw error;
     }
-    this.#client.release();
+    client.release();
   }
 
   async abandon(): Promise<void> {
