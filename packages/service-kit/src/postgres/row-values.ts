@@ -10,9 +10,14 @@ const usualTexts = pg.types.getTypeParser(TEXT_ARRAY as never) as (text: string)
 
 /** `2026-11-01 10:00:00.123+00`, as a server in UTC writes moments; another form goes the usual way. */
 export function momentOf(text: string): Date {
-  if (text[10] !== ' ' || !text.endsWith('+00')) return usualMoment(text);
-  return new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`);
+  const isUsual = text[10] === ' ' && text.endsWith('+00') && text.length <= 26 && text[0] !== '0';
+  if (!isUsual) return usualMoment(text);
+  const two = (at: number): number => (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
+  const milliseconds = text.length > 22 ? Number(text.slice(20, -3).padEnd(3, '0')) : 0;
+  return new Date(Date.UTC(two(0) * 100 + two(2), two(5) - 1, two(8), two(11), two(14), two(17), milliseconds));
 }
+
+const ZERO = 48;
 
 /** `{a,b}`; with quotes, escapes, nulls or lists within, the usual way. */
 export function textsOf(text: string): string[] {

@@ -35,8 +35,10 @@ export function createApp(
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use((_request, response, next) => {
-    response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  app.use((request, response, next) => {
+    const requestId = requestIdOf(request);
+    response.locals.requestId = requestId;
+    response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-request-id': requestId });
     next();
   });
   app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
@@ -67,19 +69,20 @@ function identified(route: GraphqlRoute): RequestHandler {
       response.set('retry-after', String(wait));
       return answer(response, 429, 'TOO_MANY_REQUESTS', 'Too many requests. Wait as long as Retry-After says.');
     }
-    response.locals.seed = { identity, requestId: requestIdOf(request) } satisfies OperationSeed;
+    response.locals.seed = { identity, requestId: response.locals.requestId as string } satisfies OperationSeed;
     next();
   };
 }
 
 /** The caller's id when it is plain, otherwise a fresh one: it goes into logs and audit rows. */
-export function requestIdOf(request: Request): string {
+function requestIdOf(request: Request): string {
   const given = request.get('x-request-id');
   return given !== undefined && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
 export function answer(response: Response, status: number, code: string, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+  const { requestId } = response.locals;
+  response.status(status).json({ errors: [{ message, extensions: { code, requestId } }] });
 }
 
 const refuseOnError: ErrorRequestHandler = (error, _request, response, _next) => {

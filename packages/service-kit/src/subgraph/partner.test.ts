@@ -55,6 +55,16 @@ describe('the partner contract', () => {
     expect(await bench.sql("select 1 from audit_entry where event->>'operation' = 'P'")).toHaveLength(1);
   });
 
+  it('names every answer by the request, a refused one too', async () => {
+    const mine = { authorization: 'Bearer partner', 'x-request-id': 'mine-1' };
+    expect((await post('{ folders { title } }', mine)).headers.get('x-request-id')).toBe('mine-1');
+    expect((await post('{ no', mine)).headers.get('x-request-id')).toBe('mine-1');
+    const stranger = await post('{ folders { title } }', { 'x-request-id': 'a b' });
+    const given = stranger.headers.get('x-request-id');
+    expect(given).toMatch(/^[0-9a-f-]{36}$/);
+    expect(stranger).toMatchObject({ status: 401, body: { errors: [{ extensions: { requestId: given } }] } });
+  });
+
   it('has no federation entrance and no internal field, and says nothing about them', async () => {
     const asked = [
       '{ _service { sdl } }',

@@ -1,7 +1,7 @@
 import type { Action, Resource } from '@banso/domain/authorisation';
 import { isUuid } from '@banso/domain/foundation';
 import { absent, type DeniedPermit, type Ending } from '@banso/service-kit';
-import { type CaseRow, lockCase } from '../persistence/cases.ts';
+import { type LockedCase, lockCase } from '../persistence/cases.ts';
 import type { CasesScope, Tx } from '../scope.ts';
 
 /** Loads and locks the case and asks for the permit; a case beyond reach ends as one that does not exist. */
@@ -11,7 +11,7 @@ export async function caseForChange<A>(
   end: Ending<A>,
   action: Action,
   caseId: string,
-): Promise<CaseRow> {
+): Promise<LockedCase> {
   const supportCase = isUuid(caseId) ? await lockCase(tx, scope, caseId) : undefined;
   if (supportCase === undefined) return end.deny(action, absent, [caseId]);
   const permitted = scope.permit(action, supportCase);

@@ -2,7 +2,7 @@ import { type Ending, type InvalidAnswer, newId, type StaleAnswer } from '@banso
 import type { UpdatePartyInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
-import { type PartyRow, partiesForChange } from '../persistence/parties.ts';
+import { type PartyForChange, partiesForChange } from '../persistence/parties.ts';
 import { openText, placeOf } from '../persistence/sealed-columns.ts';
 import { refreshSearch } from '../persistence/search-keys.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
@@ -49,7 +49,11 @@ export async function updateParty(scope: CasesScope, input: UpdatePartyInput) {
   );
 }
 
-function currentOf(check: InputCheck, parties: readonly PartyRow[], input: UpdatePartyInput): PartyRow | undefined {
+function currentOf(
+  check: InputCheck,
+  parties: readonly PartyForChange[],
+  input: UpdatePartyInput,
+): PartyForChange | undefined {
   if (!input.partyId) {
     if (input.role === 'CLIENT') check.add('role', 'oneClient');
     return undefined;
@@ -94,7 +98,7 @@ async function changeParty(
   tx: Tx,
   scope: CasesScope,
   end: Ending<StaleAnswer>,
-  current: PartyRow,
+  current: PartyForChange,
   version: number,
   details: PartyDetails,
 ): Promise<void> {
@@ -111,7 +115,7 @@ async function changeParty(
   });
 }
 
-async function compared(scope: CasesScope, current: PartyRow, yours: PartyDetails): Promise<Compared> {
+async function compared(scope: CasesScope, current: PartyForChange, yours: PartyDetails): Promise<Compared> {
   const place = (column: string) => placeOf(current.organisationId, 'party', column, current.id);
   const phones = await openText(scope.sealing, place('phones'), current.phonesSealed);
   return [

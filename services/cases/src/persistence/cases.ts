@@ -10,8 +10,6 @@ export interface CaseRow {
   readonly number: string;
   readonly officeId: string;
   readonly version: number;
-  readonly updatedBy: string | null;
-  readonly updatedAt: Date;
   readonly stage: Stage;
   readonly contactStep: ContactStep;
   readonly townCode: string | null;
@@ -34,15 +32,22 @@ export interface CaseRow {
   readonly closedOn: string | null;
 }
 
+/** With what only a change asks for. */
+export interface LockedCase extends CaseRow {
+  readonly updatedBy: string | null;
+  readonly updatedAt: Date;
+}
+
 /** For any statement that reads cases under the alias `c`. */
 export const CASE_COLUMNS = `c.id, c.organisation_id as "organisationId", c.number, c.office_id as "officeId", c.version,
- c.updated_by as "updatedBy", c.updated_at as "updatedAt", c.stage, c.contact_step as "contactStep",
- c.town_code as "townCode", c.opened_at as "openedAt", c.opened_by as "openedBy",
+ c.stage, c.contact_step as "contactStep", c.town_code as "townCode", c.opened_at as "openedAt", c.opened_by as "openedBy",
  c.detected_on::text as "detectedOn", c.route, c.chief_concern_sealed as "chiefConcernSealed",
  c.concerns_sealed as "concernsSealed", c.concerns, c.most_serious_concern as "mostSeriousConcern", c.client_id as "clientId", c.consulter_id as "consulterId",
  c.outreach_worker_id as "outreachWorkerId", c.first_contact_with_person_on::text as "firstContactWithPersonOn",
  c.last_contact_at as "lastContactAt", c.uses_saposute as "usesSaposute",
  c.uses_saposute_source as "usesSaposuteSource", c.closed_on::text as "closedOn"`;
+
+const LOCKED_COLUMNS = `${CASE_COLUMNS}, c.updated_by as "updatedBy", c.updated_at as "updatedAt"`;
 
 /**
  * The second wall: the caller's reach as a condition on `c`, beside the permit decision and row-level security.
@@ -61,9 +66,9 @@ export function casesByIds(scope: Pick<CasesScope, 'read' | 'actor'>, ids: reado
 }
 
 /** The case for a change, locked until the transaction ends; undefined where absent or beyond the caller's reach. */
-export async function lockCase(tx: Tx, scope: Pick<CasesScope, 'actor'>, id: string): Promise<CaseRow | undefined> {
-  const [row] = await tx.query<CaseRow>(
-    `select ${CASE_COLUMNS} from support_case c where ${WITHIN_REACH} and c.id = $5::uuid for update`,
+export async function lockCase(tx: Tx, scope: Pick<CasesScope, 'actor'>, id: string): Promise<LockedCase | undefined> {
+  const [row] = await tx.query<LockedCase>(
+    `select ${LOCKED_COLUMNS} from support_case c where ${WITHIN_REACH} and c.id = $5::uuid for update`,
     ...reachValues(scope.actor),
     id,
   );

@@ -20,6 +20,10 @@ export interface PartyRow {
   readonly phonesSealed: Uint8Array | null;
   readonly phoneIndexes: readonly string[];
   readonly version: number;
+}
+
+/** With what only a change asks for. */
+export interface PartyForChange extends PartyRow {
   readonly updatedBy: string;
   readonly updatedAt: Date;
 }
@@ -27,8 +31,9 @@ export interface PartyRow {
 export const PARTY_COLUMNS = `p.id, p.organisation_id as "organisationId", p.case_id as "caseId", p.role,
  p.relation_to_client as "relationToClient", p.display_name as "displayName", p.kana, p.name_known as "nameKnown",
  p.birth_date as "birthDate", p.birth_date_source as "birthDateSource", p.gender, p.town_code as "townCode",
- p.address_sealed as "addressSealed", p.phones_sealed as "phonesSealed", p.phone_indexes as "phoneIndexes",
- p.version, p.updated_by as "updatedBy", p.updated_at as "updatedAt"`;
+ p.address_sealed as "addressSealed", p.phones_sealed as "phonesSealed", p.phone_indexes as "phoneIndexes", p.version`;
+
+const CHANGE_COLUMNS = `${PARTY_COLUMNS}, p.updated_by as "updatedBy", p.updated_at as "updatedAt"`;
 
 export function partiesOfCases(scope: CasesLoaderScope, caseIds: readonly string[]): Promise<PartyRow[]> {
   return scope.read.query<PartyRow>(
@@ -44,9 +49,9 @@ export function partiesOfCases(scope: CasesLoaderScope, caseIds: readonly string
 export function partiesForChange(
   tx: Tx,
   supportCase: { readonly organisationId: string; readonly id: string },
-): Promise<PartyRow[]> {
-  return tx.query<PartyRow>(
-    `select ${PARTY_COLUMNS} from party p where p.organisation_id = $1::uuid and p.case_id = $2::uuid order by p.id`,
+): Promise<PartyForChange[]> {
+  return tx.query<PartyForChange>(
+    `select ${CHANGE_COLUMNS} from party p where p.organisation_id = $1::uuid and p.case_id = $2::uuid order by p.id`,
     supportCase.organisationId,
     supportCase.id,
   );
