@@ -147,7 +147,10 @@ describe('the door of partners stays closed', () => {
     expect(answer.status).toBe(401);
     expect(answer.data).toBeUndefined();
     expect(answer.errors).toEqual([
-      { message: expect.stringContaining('access token'), extensions: { code: 'UNAUTHENTICATED' } },
+      {
+        message: expect.stringContaining('access token'),
+        extensions: { code: 'UNAUTHENTICATED', requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      },
     ]);
   });
 
