@@ -52,7 +52,7 @@ describe('what needs doing today', () => {
     }
   });
 
-  it('shows a case that nobody took on to the one who opened it, and to those who assign', async () => {
+  it('shows a case that nobody took on to those who assign, and to those who take up what was received', async () => {
     const caseId = await world.open('worker');
     const found = await world.act(
       'chief',
@@ -61,7 +61,9 @@ describe('what needs doing today', () => {
     );
     expect(ids((await today('worker')).promisesToday)).toContain(found.contact.promise.id);
     expect(ids((await today('supervisor')).unassignedCases)).toContain(caseId);
-    expect((await today('worker')).unassignedCases).toEqual([]);
+    for (const who of ['worker', 'chief'] as const) expect(ids((await today(who)).unassignedCases)).toContain(caseId);
+    expect((await today('outreach')).unassignedCases).toEqual([]);
+    expect(ids((await today('northWorker')).unassignedCases)).not.toContain(caseId);
   });
 
   it('asks for approval of others’ judgements and determinations, never of one’s own', async () => {

@@ -43,11 +43,10 @@ function mine<Row>(
   name: string,
   select: string,
   rest: string,
-  { day = scope.today as string, most = MOST_ROWS } = {},
+  { day = scope.today as string, most = MOST_ROWS, all = seesAll(scope) } = {},
 ): Promise<Row[]> {
   const organisation = { organisationId: scope.actor.organisationId };
   if (!scope.permit('case:read', organisation).allowed) return Promise.resolve([]);
-  const all = seesAll(scope);
   return scope.read.query<Row>(
     `today_${name}_${all ? 'all' : 'own'}`,
     `${select} and ${all ? '$5::uuid is not null' : OWN} and ${rest} limit ${most}`,
@@ -93,14 +92,17 @@ export const endedVisitBlocks = (scope: CasesScope): Promise<CaseRow[]> =>
          and (k.started_at at time zone 'Asia/Tokyo')::date >= v.recontact_on)) order by c.last_contact_at nulls first, c.id`,
   );
 
-/** For those who assign. */
+/** For those who assign, and for those of the office who take up what was just received. */
 export async function unassignedCases(scope: CasesScope): Promise<CaseRow[]> {
-  if (!scope.permit('assignment:manage', { organisationId: scope.actor.organisationId }).allowed) return [];
+  const { actor } = scope;
+  const assigns = scope.permit('assignment:manage', { organisationId: actor.organisationId }).allowed;
+  if (!assigns && !hasRole(actor, 'consultationWorker', 'chiefConsultationWorker')) return [];
   return mine(
     scope,
     'cases_unassigned',
     CASES,
     `${ACTIVE} and c.outreach_worker_id is null and $6::date is not null order by c.opened_at, c.id`,
+    { all: true },
   );
 }
 

@@ -1,5 +1,6 @@
 import type { TodayQuery } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
+import { hasRole, useViewer } from '../../graphql/viewer.tsx';
 import { dayOf, formatDate } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { DueBadge } from '../../ui/index.ts';
@@ -72,11 +73,16 @@ export function WorkSections({ today }: { today: Today }) {
 
 /** What waits for those who assign, approve and decide. */
 export function DecisionSections({ today }: { today: Today }) {
+  const assigns = hasRole(useViewer(), 'officeSupervisor');
   return (
     <>
-      <TodaySection title={m.today_unassigned()} hint={m.today_unassigned_hint()} count={today.unassignedCases.length}>
+      <TodaySection
+        title={m.today_unassigned()}
+        hint={assigns ? m.today_unassigned_hint() : m.today_unassigned_received()}
+        count={today.unassignedCases.length}
+      >
         {today.unassignedCases.map((each) => (
-          <TodayRow key={each.id} supportCase={each} tab="team">
+          <TodayRow key={each.id} supportCase={each} {...(assigns ? { tab: 'team' } : {})}>
             <span className="text-sm text-muted">{m.today_waiting({ days: waitingDays(today.on, each) })}</span>
           </TodayRow>
         ))}
