@@ -108,7 +108,8 @@ export class CaseWriter {
 
   #meet(): void {
     const { random, level } = this;
-    if (['MET_AT_HOME', 'OUTING', 'PARTICIPATING'].includes(level) && random.chance(0.03)) {
+    const mayStepBack = ['MET_AT_HOME', 'OUTING', 'PARTICIPATING'].includes(level) && !this.isBlocked('stepBack');
+    if (mayStepBack && random.chance(0.03)) {
       this.contact('stepBack', { step: random.chance(0.7) ? 'INDIRECT' : 'FAMILY_ONLY', next: this.#next });
       return;
     }

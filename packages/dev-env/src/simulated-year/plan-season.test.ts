@@ -1,3 +1,4 @@
+import { blocksContact, type ContactFacts, type VisitBlockFacts } from '@banso/domain/casework';
 import { describe, expect, it } from 'vitest';
 import { families } from './names.data.ts';
 import { planSeason, SEASON, YEAR } from './plan-season.ts';
@@ -66,6 +67,22 @@ describe('a planned season', () => {
     expect(of('answerJudgements').some(({ approve }) => !approve)).toBe(true);
     expect(of('contact').some(({ contact }) => contact.step === 'INDIRECT')).toBe(true);
     expect(season.histories.some(({ key }) => key.endsWith('-again'))).toBe(true);
+  });
+
+  it('leaves in peace whoever asked for it, all the year round', () => {
+    const broken: string[] = [];
+    const years = ['banso', 'one', 'two', 'three'].map((seed) => planned(seed, YEAR));
+    for (const { key, steps } of years.flatMap(({ histories }) => histories)) {
+      let block: VisitBlockFacts | null = null;
+      for (const step of steps) {
+        if (step.kind === 'block') block = { ...(step.input as unknown as VisitBlockFacts), lifted: false };
+        if (step.kind === 'lift') block = null;
+        if (step.kind !== 'contact' || block === null) continue;
+        const allowed = step.blocked || step.contact.overrideReason !== undefined;
+        if (!allowed && blocksContact(block, step.contact as ContactFacts, step.day)) broken.push(`${key} ${step.day}`);
+      }
+    }
+    expect(broken).toEqual([]);
   });
 
   it('keeps every worker in one place at a time', () => {
