@@ -39,6 +39,16 @@ describe('a planned season', () => {
     expect(of('contact').filter(({ contact }) => (contact.endedAt ?? '').slice(11, 16) > '21:30')).toEqual([]);
   });
 
+  it('says nothing yet of an appointment later in the day, whatever the hour', () => {
+    const ahead = ['00:30', '09:00', '11:30', '14:00'].flatMap((hour) => {
+      const moment = new Date(`2026-12-01T${hour}:00+09:00`);
+      const year = planSeason({ seed: 'banso', now: moment, stretches: YEAR, shown: true });
+      const told = of('agency', year).map(({ input }) => (input as { at?: string } | undefined)?.at);
+      return told.filter((at) => at !== undefined && Date.parse(at) > moment.getTime());
+    });
+    expect(ahead).toEqual([]);
+  });
+
   it('is peopled by nobody: names of specimens, telephones that start with 000', () => {
     type Named = { client: { displayName: string | null; phones: string[]; address: string | null } };
     const known = families.flatMap(({ name, variant }) => [name, ...(variant ? [variant] : [])]);

@@ -127,5 +127,7 @@ function historyOf({ setting, steps }: CaseWriter, today: CivilDate, now: Date):
 
 function endOf(step: Step): number {
   if (step.kind === 'open') return Date.parse(step.at);
+  // Whether an appointment was kept is told once its hour has come.
+  if (step.kind === 'agency' && typeof step.input.at === 'string') return Date.parse(step.input.at);
   return step.kind === 'contact' ? Date.parse(step.contact.endedAt ?? step.contact.startedAt) : 0;
 }
