@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { inPlainWords, maintenance, PlainFailure, ROOT } from '@banso/dev-env';
+import { inPlainWords, PlainFailure, ROOT } from '@banso/dev-env';
+import { prepare } from './prepare.ts';
 
 // Usage: pnpm maintain migrate | rewrap | audit [--data FOLDER]
 //        pnpm maintain deactivate LOGIN | reactivate LOGIN | close-program ID | open-program ID | renew-secret ID
@@ -10,6 +11,9 @@ import { inPlainWords, maintenance, PlainFailure, ROOT } from '@banso/dev-env';
 //   close-program, open-program, renew-secret  the same for a partner's program; a new secret is told once
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } });
 const [name = '', login = ''] = positionals;
+// What it works with is generated first on a machine that has not been used yet.
+await prepare(['codegen']);
+const { maintenance } = await import('@banso/dev-env/maintenance');
 if (!Object.hasOwn(maintenance, name)) {
   console.error(`pnpm maintain ${Object.keys(maintenance).join(' | ')} [LOGIN or ID] [--data FOLDER]`);
   process.exit(2);

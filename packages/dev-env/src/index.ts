@@ -5,7 +5,6 @@ export { type DatabaseAddress, migrateDatabases } from './databases.ts';
 export type { Endpoints } from './endpoints.ts';
 export { type Environment, environmentFor } from './environment.ts';
 export { ensureKeys, rolePasswords } from './keys.ts';
-export { type MaintenanceOptions, maintenance } from './maintenance.ts';
 export { inPlainWords, PlainFailure } from './plain-failure.ts';
 export { freePort, type RunningPostgres, startPostgres } from './postgres/index.ts';
 export { ROOT } from './root.ts';

@@ -3,8 +3,6 @@ import { isCivilDate } from '@banso/domain/foundation';
 import { useEffect, useRef } from 'react';
 import { z } from 'zod';
 import {
-  DraftConflict,
-  DraftStatus,
   Form,
   fieldsFor,
   optionalText,
@@ -17,11 +15,12 @@ import {
 import type { PromiseRowFragment } from '../../graphql/generated/graphql.ts';
 import { formatDateShort, today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { Button, FieldRow, FieldStack } from '../../ui/index.ts';
+import { FieldRow, FieldStack } from '../../ui/index.ts';
 import { blockVisitsMutation } from '../case/case-answer.graphql.ts';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { useCaseCommand } from '../case/use-case-command.ts';
 import { blockScopeWord, counterpartWord } from '../domain-words.ts';
+import { DoorFoot } from './door-foot.tsx';
 import { FormDoor } from './form-door.tsx';
 import { monthsAfter, readNearDate } from './near-date.ts';
 import { promisesOff } from './promise-fits.ts';
@@ -137,16 +136,7 @@ export function BlockVisitsForm({ caseId, promises, onDone }: BlockVisitsFormPro
             />
           )}
         </FieldStack>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button type="submit" isPending={form.formState.isSubmitting}>
-            {m.outreach_block_save()}
-          </Button>
-          <Button variant="secondary" onPress={onDone}>
-            {m.ui_close()}
-          </Button>
-          <DraftStatus draft={draft} />
-        </div>
-        <DraftConflict draft={draft} />
+        <DoorFoot submit={m.outreach_block_save()} draft={draft} onDone={onDone} />
       </Form>
     </FormDoor>
   );

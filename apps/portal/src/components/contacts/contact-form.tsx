@@ -2,20 +2,11 @@ import { blocksContact, type ContactKind, type ContactStep, stepAfter } from '@b
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { z } from 'zod';
-import {
-  DraftConflict,
-  DraftStatus,
-  Form,
-  fieldsFor,
-  readAnswer,
-  useFormDraft,
-  usePortalForm,
-} from '../../forms/index.ts';
+import { Form, fieldsFor, readAnswer, useFormDraft, usePortalForm } from '../../forms/index.ts';
 import { type FragmentType, readFragment } from '../../graphql/generated/index.ts';
 import { useViewer } from '../../graphql/viewer.tsx';
 import { formatDate, formatTime, today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { Button } from '../../ui/index.ts';
 import { openPromises } from '../case/promise-row.tsx';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { contactKindWord, contactResultWord } from '../domain-words.ts';
@@ -24,6 +15,7 @@ import { recordContactMutation } from './contact-entry.graphql.ts';
 import { contactField, contactInput, contactSchema, DERIVED, NONE } from './contact-form-schema.ts';
 import { contactFormCase } from './contacts.graphql.ts';
 import { resultsOf } from './default-duties.ts';
+import { DoorFoot } from './door-foot.tsx';
 import { FormDoor } from './form-door.tsx';
 import { PartsFold } from './parts-fold.tsx';
 import { PromiseFields } from './promise-fields.tsx';
@@ -137,16 +129,7 @@ export function ContactForm({ supportCase, onDone }: ContactFormProps) {
           <PromiseFields promises={promises} />
           <PartsFold supportCase={found} viewerId={viewerId} suggested={suggested as ContactStep} />
         </div>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button type="submit" isPending={form.formState.isSubmitting}>
-            {m.outreach_record()}
-          </Button>
-          <Button variant="secondary" onPress={onDone}>
-            {m.outreach_later()}
-          </Button>
-          <DraftStatus draft={draft} />
-        </div>
-        <DraftConflict draft={draft} />
+        <DoorFoot submit={m.outreach_record()} leave={m.outreach_later()} draft={draft} onDone={onDone} />
       </Form>
     </FormDoor>
   );

@@ -9,8 +9,6 @@ import { useMutation } from 'urql';
 import { z } from 'zod';
 import {
   atLeastOne,
-  DraftConflict,
-  DraftStatus,
   Form,
   fieldsFor,
   instantOf,
@@ -28,7 +26,7 @@ import {
 import type { ContactEntryFragment } from '../../graphql/generated/graphql.ts';
 import { dayOf, formatDateTime, formatTime, today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { Button, FieldRow, FieldStack } from '../../ui/index.ts';
+import { FieldRow, FieldStack } from '../../ui/index.ts';
 import { readTime } from '../../ui/time-text.ts';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { dutyIds, dutyName } from '../clause-name.ts';
@@ -44,6 +42,7 @@ import {
 import { correctContactMutation } from './contact-entry.graphql.ts';
 import { contactField, DERIVED, refuseDisagreement } from './contact-form-schema.ts';
 import { resultsOf } from './default-duties.ts';
+import { DoorFoot } from './door-foot.tsx';
 import { FormDoor } from './form-door.tsx';
 import { useCorrectedDefaults } from './use-corrected-defaults.ts';
 
@@ -182,16 +181,7 @@ export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps)
           />
           <F.TextArea name="note" label={m.outreach_note()} rows={8} max={NOTE_MAX_CHARACTERS} />
         </FieldStack>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button type="submit" isPending={form.formState.isSubmitting}>
-            {m.outreach_correct_save()}
-          </Button>
-          <Button variant="secondary" onPress={onDone}>
-            {m.ui_close()}
-          </Button>
-          <DraftStatus draft={draft} />
-        </div>
-        <DraftConflict draft={draft} />
+        <DoorFoot submit={m.outreach_correct_save()} draft={draft} onDone={onDone} />
       </Form>
     </FormDoor>
   );

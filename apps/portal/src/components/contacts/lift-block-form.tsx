@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { DraftStatus, Form, fieldsFor, requiredText, useFormDraft, usePortalForm } from '../../forms/index.ts';
+import { Form, fieldsFor, requiredText, useFormDraft, usePortalForm } from '../../forms/index.ts';
 import { m } from '../../text/text.ts';
-import { Button, FieldStack } from '../../ui/index.ts';
+import { FieldStack } from '../../ui/index.ts';
 import { liftVisitBlockMutation } from '../case/case-answer.graphql.ts';
 import { useCaseCommand } from '../case/use-case-command.ts';
+import { DoorFoot } from './door-foot.tsx';
 import { FormDoor } from './form-door.tsx';
 
 const schema = z.object({ commandId: z.string(), reason: requiredText(4_000) });
@@ -43,15 +44,7 @@ export function LiftBlockForm({ caseId, blockId, onDone }: LiftBlockFormProps) {
             max={4_000}
           />
         </FieldStack>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button type="submit" isPending={form.formState.isSubmitting}>
-            {m.outreach_block_lift()}
-          </Button>
-          <Button variant="secondary" onPress={onDone}>
-            {m.ui_close()}
-          </Button>
-          <DraftStatus draft={draft} />
-        </div>
+        <DoorFoot submit={m.outreach_block_lift()} draft={draft} onDone={onDone} />
       </Form>
     </FormDoor>
   );
