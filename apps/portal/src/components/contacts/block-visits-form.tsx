@@ -25,6 +25,7 @@ import { FormDoor } from './form-door.tsx';
 import { monthsAfter, readNearDate } from './near-date.ts';
 import { promisesOff } from './promise-fits.ts';
 import { QuickDays } from './quick-days.tsx';
+import { sameChoices } from './same-choices.ts';
 
 const scopes = ['VISITS', 'ALL_CONTACT'] as const;
 const saidBy = ['CLIENT', 'FAMILY', 'CONSULTER', 'OTHER'] as const satisfies readonly (typeof counterparts)[number][];
@@ -157,7 +158,7 @@ function usePromisesOff(
         callback: ({ values, name }) => {
           if (name !== 'scope') return;
           const next = promisesOff(open.current, values.scope as VisitBlockScope).map(({ id }) => id);
-          const isAsSuggested = [...values.promisesOff].sort().join() === [...suggested.current].sort().join();
+          const isAsSuggested = sameChoices(values.promisesOff, suggested.current);
           suggested.current = next;
           if (isAsSuggested) form.setValue('promisesOff', next);
         },

@@ -5,8 +5,7 @@ import type { PromiseRowFragment } from '../../graphql/generated/graphql.ts';
 import { type contactSchema, NONE } from './contact-form-schema.ts';
 import { defaultCounterparts, defaultDuties, resultsOf } from './default-duties.ts';
 import { fittingPromise } from './promise-fits.ts';
-
-const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
+import { sameChoices } from './same-choices.ts';
 
 /** Duties, counterparts and the promise that was kept follow kind and result until the worker chooses them. */
 export function useFittingDefaults(
@@ -34,8 +33,9 @@ export function useFittingDefaults(
             settles: fittingPromise(open.current, { kind, result, day: values.day })?.id ?? NONE,
           };
           suggested.current = next;
-          if (values.duties.length === 0 || same(values.duties, before.duties)) form.setValue('duties', next.duties);
-          if (values.counterparts.length === 0 || same(values.counterparts, before.counterparts)) {
+          if (values.duties.length === 0 || sameChoices(values.duties, before.duties))
+            form.setValue('duties', next.duties);
+          if (values.counterparts.length === 0 || sameChoices(values.counterparts, before.counterparts)) {
             form.setValue('counterparts', next.counterparts as typeof values.counterparts);
           }
           if (values.settles === before.settles) form.setValue('settles', next.settles);
