@@ -8,7 +8,9 @@ import { type Counts, countExamples, countVitest, type VitestReport } from './te
 // Usage: node tools/test.ts [VITEST ARGUMENTS]
 //   everything without arguments; with them only what they select: a workspace package or service by its name (cases,
 //   portal, tools …), a part of a test file's name, or what else Vitest takes (-t WORDS …).
-const selection = process.argv.slice(2).flatMap((each) => (isProject(each) ? ['--project', each] : [each]));
+const selection = process.argv
+  .slice(2)
+  .flatMap((each, at, all) => (all[at - 1]?.startsWith('-') ? [each] : named(each)));
 const report = join(ROOT, 'reports/test.json');
 
 await prepare();
@@ -19,11 +21,12 @@ const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);
 
-function isProject(word: string): boolean {
-  return (
-    word === 'tools' ||
-    ['packages', 'services', 'apps'].some((area) => existsSync(join(ROOT, area, word, 'package.json')))
-  );
+/** A package by its folder, for it may hold several of Vitest's projects under names of their own. */
+function named(word: string): string[] {
+  if (word === 'tools') return ['--project', word];
+  const folders = ['packages', 'services', 'apps'].map((area) => `${area}/${word}/`);
+  const found = folders.find((folder) => existsSync(join(ROOT, folder, 'package.json')));
+  return [found ?? word];
 }
 
 async function vitest(): Promise<Counts> {
