@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => void server.close());
 
-it('holds what is written in one turn, sends it in order, and loses nothing when it ends', async () => {
+it('holds what is written in one turn and what follows at once, sends it in order, and loses nothing when it ends', async () => {
   const socket = gatheringSocket();
   const sent: number[] = [];
   const internal = socket as unknown as { _writev(chunks: { length: number }, done: () => void): void };
@@ -31,7 +31,7 @@ it('holds what is written in one turn, sends it in order, and loses nothing when
   socket.write('two ');
   await new Promise(setImmediate);
   expect(socket.writableCorked).toBe(0);
-  expect(sent).toEqual([2]);
+  expect(sent).toEqual([3]);
   socket.write('four ');
   socket.end('five');
   expect(await received).toBe('one two three four five');

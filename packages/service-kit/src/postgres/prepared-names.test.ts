@@ -1,24 +1,26 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPool } from '../pools.ts';
-import { OpenReadTransaction } from '../scope/read-transaction.ts';
+import { OpenReadTransaction, type ReadSources, readSources } from '../scope/read-transaction.ts';
 import { type Bench, createBench, identityOf } from '../testing/folders/bench.ts';
 import { MOST_PREPARED } from './prepared-names.ts';
 
 let bench: Bench;
 let pool: pg.Pool;
+let reading: ReadSources;
 beforeAll(async () => {
   bench = await createBench();
 });
 afterAll(() => bench?.close());
 beforeEach(() => {
   pool = createPool(bench.database.appUrl, 1);
+  reading = readSources(pool);
   return () => pool.end();
 });
 
 /** One operation on the only connection. */
 async function operation<R>(work: (read: OpenReadTransaction) => Promise<R>): Promise<R> {
-  const read = await OpenReadTransaction.open(pool, identityOf(bench.worker), '2026-11-24');
+  const read = await OpenReadTransaction.open(reading, identityOf(bench.worker), '2026-11-24');
   const result = await work(read);
   await read.finish(null);
   return result;
@@ -66,7 +68,7 @@ describe('statements of reads', () => {
 
   it('that fail leave nothing that would have to be taken away', async () => {
     for (let n = 0; n < MOST_PREPARED * 2; n += 1) {
-      const read = await OpenReadTransaction.open(pool, identityOf(bench.worker), '2026-11-24');
+      const read = await OpenReadTransaction.open(reading, identityOf(bench.worker), '2026-11-24');
       await expect(read.query('broken', `select ${n} from nowhere`)).rejects.toThrow('nowhere');
       await read.abandon();
     }

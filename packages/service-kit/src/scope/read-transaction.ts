@@ -1,10 +1,12 @@
 import type { Actor } from '@banso/domain/authorisation';
 import type pg from 'pg';
-import { CodedError } from '../coded-error.ts';
 import type { Identity } from '../identity/verify-identity.ts';
 import { ask } from '../postgres/ask.ts';
-import { preparedName, tidyPrepared } from '../postgres/prepared-names.ts';
+import { preparedName } from '../postgres/prepared-names.ts';
+import { ReadConnections } from '../postgres/read-connections.ts';
 import { INSERT_AUDIT_ROWS } from './audit-rows.ts';
+import { type ActorRow, admit, enter } from './enter.ts';
+import { KnownActors } from './known-actors.ts';
 import { SET_STANDING, standingOf, standingValues } from './standing.ts';
 
 /** Reads of one operation: one transaction, shared by all its loaders. */
@@ -15,57 +17,50 @@ export interface ReadTransaction {
   readonly statements: number;
 }
 
-interface ActorRow {
-  id: string;
-  subject: string;
-  display_name: string;
-  organisation_id: string;
-  roles: string[];
-  office_ids: string[];
-  town_codes: string[];
-  agency_id: string | null;
-  access_ends_on: string | null;
-  active: boolean;
-  session_ended: boolean;
+/** What was presumed of the actor does not hold, or the connection was dead: nothing has been shown, so begin again. */
+export class StartOver extends Error {}
+
+/** What every read of a service stands on. */
+export interface ReadSources {
+  readonly pool: pg.Pool;
+  readonly connections: ReadConnections;
+  readonly known: KnownActors;
 }
 
-/**
- * Says who is asking, finds the actor as far as that one may see it, and gives the transaction the actor's standing, all
- * in one statement: what stands in `lateral` is read once the subject is set.
- */
-const ENTER = `select id, actor.subject, display_name, organisation_id, roles, office_ids, town_codes, agency_id,
- access_ends_on::text as access_ends_on, active,
- exists (select 1 from ended_session where session_id = $2) as session_ended,
- set_config('banso.organisation', organisation_id::text, true),
- set_config('banso.reach', case when active and (access_ends_on is null or access_ends_on >= $3::date) then reach else 'none' end, true),
- set_config('banso.offices', office_ids::text, true), set_config('banso.towns', town_codes::text, true),
- set_config('banso.agency', coalesce(agency_id::text, ''), true), set_config('banso.actor', id::text, true)
- from (select set_config('banso.subject', $1, true) as subject offset 0) as asking
- cross join lateral (select * from actor where actor.subject = asking.subject limit 1) as actor`;
+export function readSources(pool: pg.Pool): ReadSources {
+  return { pool, connections: new ReadConnections(pool), known: new KnownActors() };
+}
 
 export class OpenReadTransaction implements ReadTransaction {
   readonly actor: Actor;
   statements = 0;
-  readonly #pool: pg.Pool;
+  readonly #sources: ReadSources;
   readonly #client: pg.PoolClient;
+  /** Rejects with `StartOver`; done once the database has said who asks. */
+  readonly #confirmed: Promise<void>;
   #failed = false;
   #released = false;
 
-  private constructor(pool: pg.Pool, client: pg.PoolClient, actor: Actor) {
-    this.#pool = pool;
+  private constructor(sources: ReadSources, client: pg.PoolClient, actor: Actor, confirmed: Promise<void>) {
+    this.#sources = sources;
     this.#client = client;
     this.actor = actor;
+    this.#confirmed = confirmed;
+    // Heard where it is waited for.
+    confirmed.catch(() => {});
   }
 
   /**
    * Refuses an ended session and an actor whose access has ended, before anything is read. A connection that turns out
    * to be dead is replaced: nothing has been asked on it yet.
    */
-  static async open(pool: pg.Pool, identity: Identity, today: string): Promise<OpenReadTransaction> {
+  static async open(sources: ReadSources, identity: Identity, today: string): Promise<OpenReadTransaction> {
     for (let attempt = 1; ; attempt += 1) {
-      const client = await pool.connect();
+      const { client, begin } = await sources.connections.take();
       try {
-        return new OpenReadTransaction(pool, client, admit(await enter(client, identity, today), today));
+        const row = await enter(client, begin, identity, today);
+        sources.known.confirm(identity.subject, undefined, row);
+        return new OpenReadTransaction(sources, client, admit(row, today), Promise.resolve());
       } catch (error) {
         await rollBack(client);
         if (attempt >= ATTEMPTS || !isConnectionLost(error)) throw error;
@@ -73,16 +68,37 @@ export class OpenReadTransaction implements ReadTransaction {
     }
   }
 
+  /**
+   * As `open`, but the first statement goes out with the question who asks, for the one who asked last time. When that
+   * is no longer so, or the connection is dead, every query and the end throw `StartOver`. Only for what changes nothing.
+   */
+  static async openAhead(sources: ReadSources, identity: Identity, today: string): Promise<OpenReadTransaction> {
+    const presumed = sources.known.get(identity.subject);
+    if (presumed === undefined || !mayEnter(presumed, today)) return OpenReadTransaction.open(sources, identity, today);
+    const { client, begin } = await sources.connections.take();
+    const confirmed = enter(client, begin, identity, today).then(
+      (row) => {
+        if (!sources.known.confirm(identity.subject, presumed, row)) throw new StartOver();
+      },
+      (error) => {
+        throw isConnectionLost(error) ? new StartOver() : error;
+      },
+    );
+    return new OpenReadTransaction(sources, client, admit(presumed, today), confirmed);
+  }
+
   async query<Row>(name: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     if (this.#released) throw new Error(`the operation has ended; ${name} came too late`);
     this.statements += 1;
     try {
-      const result = await ask(this.#client, {
+      const answer = ask(this.#client, {
         name: preparedName(this.#client, sql),
         text: sql,
         values: values as unknown[],
       });
-      return result.rows as Row[];
+      answer.catch(() => {});
+      await this.#confirmed;
+      return (await answer).rows as Row[];
     } catch (error) {
       this.#failed = true;
       throw error;
@@ -91,21 +107,16 @@ export class OpenReadTransaction implements ReadTransaction {
 
   /** Writes what was shown and commits. After a failed statement the rows go into a transaction of their own. */
   async finish(auditRows: string | null): Promise<void> {
+    await this.#confirmed;
     if (this.#failed) {
       await this.abandon();
-      if (auditRows !== null) await insertAudit(this.#pool, this.actor, auditRows);
+      if (auditRows !== null) await insertAudit(this.#sources.connections, this.actor, auditRows);
       return;
     }
     this.#released = true;
     const client = this.#client;
     // Nothing was written, so nobody need wait for the end.
-    if (auditRows === null) {
-      ask(client, { text: 'commit' }).then(
-        () => client.release(),
-        () => rollBack(client),
-      );
-      return;
-    }
+    if (auditRows === null) return this.#sources.connections.giveBack(client);
     try {
       // Both are sent before either is answered; a failed insert turns the commit into a rollback and throws here.
       await Promise.all([
@@ -128,13 +139,13 @@ export class OpenReadTransaction implements ReadTransaction {
 
 const ATTEMPTS = 4;
 
-/** Sent together: the connection is pipelined, so this is one round trip. */
-async function enter(client: pg.PoolClient, identity: Identity, today: string): Promise<ActorRow | undefined> {
-  const [, found] = await Promise.all([
-    ask(client, { text: `${tidyPrepared(client)}begin` }),
-    ask<ActorRow>(client, { name: 'banso_enter', text: ENTER, values: [identity.subject, identity.sessionId, today] }),
-  ]);
-  return found.rows[0];
+function mayEnter(row: ActorRow, today: string): boolean {
+  try {
+    admit(row, today);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isConnectionLost(error: unknown): boolean {
@@ -143,30 +154,10 @@ function isConnectionLost(error: unknown): boolean {
   return typeof message === 'string' && /connection (error|terminated)|was closed/i.test(message);
 }
 
-function admit(row: ActorRow | undefined, today: string): Actor {
-  const ended = row !== undefined && row.access_ends_on !== null && row.access_ends_on < today;
-  if (row === undefined || !row.active || ended) {
-    throw new CodedError('ACCESS_ENDED', 'This account has no access.');
-  }
-  if (row.session_ended) throw new CodedError('SESSION_ENDED', 'The session has ended. Sign in again.');
-  return {
-    id: row.id,
-    subject: row.subject,
-    displayName: row.display_name,
-    organisationId: row.organisation_id,
-    roles: row.roles as Actor['roles'],
-    officeIds: row.office_ids,
-    townCodes: row.town_codes,
-    agencyId: row.agency_id,
-    accessEndsOn: row.access_ends_on,
-    active: row.active,
-  };
-}
-
-async function insertAudit(pool: pg.Pool, actor: Actor, auditRows: string): Promise<void> {
-  const client = await pool.connect();
+async function insertAudit(connections: ReadConnections, actor: Actor, auditRows: string): Promise<void> {
+  const { client, begin } = await connections.take();
   try {
-    await client.query('begin');
+    await client.query(begin);
     await client.query({ name: 'banso_standing', text: SET_STANDING, values: standingValues(standingOf(actor)) });
     await client.query({ name: 'banso_audit', text: INSERT_AUDIT_ROWS, values: [auditRows] });
     await client.query('commit');

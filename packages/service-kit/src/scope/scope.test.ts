@@ -78,10 +78,13 @@ describe('reads', () => {
     for (let index = 0; index < 30; index += 1) await bench.ask('{ broken folders { id } }');
     const result = await bench.ask('{ folders { id } }');
     expect(result.errors).toBeUndefined();
-    const open = await bench.sql(
-      "select 1 from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'",
-    );
-    expect(open).toHaveLength(0);
+    await expect
+      .poll(() =>
+        bench.sql(
+          "select 1 from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'",
+        ),
+      )
+      .toHaveLength(0);
   });
 });
 
@@ -99,6 +102,34 @@ describe('who asks', () => {
     }
     const ended = await bench.subgraph.execute({ query: '{ folders { id } }' }, identityOf(bench.worker, 'gone'), 'r');
     expect(ended.errors?.map((error) => error.extensions?.code)).toEqual(['SESSION_ENDED']);
+  });
+
+  it('is believed anew each time: nothing is shown under a standing of a moment ago', async () => {
+    const changing = actorWith({ officeIds: bench.worker.officeIds });
+    await plantActors(bench.database, changing);
+    const folders = async () => {
+      const result = await bench.ask('query Moment { folders { id } }', {}, changing);
+      return result.errors?.[0]?.extensions?.code ?? (result.data as { folders: unknown[] }).folders.length;
+    };
+    const set = (assignment: string, ...values: unknown[]) =>
+      bench.sql(`update actor set ${assignment} where id = $1`, [changing.id, ...values]);
+    const shown = () => bench.sql("select 1 from audit_entry where event->>'operation' = 'Moment'");
+
+    expect([await folders(), await folders(), (await shown()).length]).toEqual([3, 3, 2]);
+    await set('office_ids = $2', [randomUUID()]);
+    expect([await folders(), (await shown()).length]).toEqual([0, 2]);
+    await set('office_ids = $2', changing.officeIds);
+    expect([await folders(), (await shown()).length]).toEqual([3, 3]);
+    await set('roles = $2', ['prefectureManager']);
+    const own = await bench.ask('{ ownRoles }', {}, changing);
+    expect(own.data).toEqual({ ownRoles: ['prefectureManager'] });
+    await bench.sql('insert into ended_session (session_id) values ($1)', [`session-${changing.id}`]);
+    expect(await folders()).toBe('SESSION_ENDED');
+    await bench.sql('delete from ended_session where session_id = $1', [`session-${changing.id}`]);
+    await set('active = false');
+    expect(await folders()).toBe('ACCESS_ENDED');
+    await bench.sql('delete from actor where id = $1', [changing.id]);
+    expect(await folders()).toBe('ACCESS_ENDED');
   });
 });
 

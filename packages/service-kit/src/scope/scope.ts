@@ -1,13 +1,12 @@
 import { type Action, type Actor, type Permit, permit, type Resource } from '@banso/domain/authorisation';
 import { type CivilDate, isUuid } from '@banso/domain/foundation';
-import type pg from 'pg';
 import { type Clock, civilDateInJapan } from '../clock.ts';
 import { CodedError } from '../coded-error.ts';
 import type { Identity } from '../identity/verify-identity.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { auditRowsAsJson, OperationAudit } from './audit-rows.ts';
 import { runCommand } from './command.ts';
-import { OpenReadTransaction, type ReadTransaction } from './read-transaction.ts';
+import { OpenReadTransaction, type ReadSources, type ReadTransaction } from './read-transaction.ts';
 import { type DeniedPermit, type Refused, refusedData } from './refusal.ts';
 import { standingOf } from './standing.ts';
 import { type PrismaLike, runWrite, type WriteContext, type WriteTransaction } from './write-transaction.ts';
@@ -45,7 +44,7 @@ export type LoaderScope<Db = unknown> = Omit<Scope<Db, never>, 'loaders'>;
 export interface ScopeSources<Db, L> {
   /** The service's, which stands before every fact that it tells. */
   readonly name: string;
-  readonly pool: pg.Pool;
+  readonly reading: ReadSources;
   readonly prisma: PrismaLike<Db>;
   readonly sealing: Sealing;
   readonly clock: Clock;
@@ -89,9 +88,15 @@ export class OperationScope<Db, L> implements Scope<Db, L> {
     this.today = today;
   }
 
-  static async open<Db, L>(sources: ScopeSources<Db, L>, facts: OperationFacts): Promise<OperationScope<Db, L>> {
+  /** `ahead` presumes that the actor is as last time; what then throws `StartOver` is run again without. */
+  static async open<Db, L>(
+    sources: ScopeSources<Db, L>,
+    facts: OperationFacts,
+    ahead: boolean,
+  ): Promise<OperationScope<Db, L>> {
     const today = civilDateInJapan(sources.clock.now());
-    const read = await OpenReadTransaction.open(sources.pool, facts.identity, today);
+    const open = ahead ? OpenReadTransaction.openAhead : OpenReadTransaction.open;
+    const read = await open(sources.reading, facts.identity, today);
     return new OperationScope(sources, facts, read, today);
   }
 

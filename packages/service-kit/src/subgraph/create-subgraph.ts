@@ -13,6 +13,7 @@ import { identityVerifier } from '../identity/verify-identity.ts';
 import { keysIn } from '../keys.ts';
 import { createLog } from '../log.ts';
 import { createPool } from '../pools.ts';
+import { readSources } from '../scope/read-transaction.ts';
 import { systemScope } from '../scope/system.ts';
 import { createSealing } from '../sealing/sealing.ts';
 import { createTokenBucket } from '../token-bucket.ts';
@@ -39,7 +40,7 @@ export function createSubgraph<Db, L>(options: SubgraphOptions<Db, L>): Subgraph
   let background: Background<Db> | null = null;
   const wake = (): void => background?.wake();
   const system = (requestId: string) => systemScope({ name, prisma, clock, sealing, wake }, requestId);
-  const scopes = { name, pool, prisma, sealing, clock, loaders: options.loaders, wake };
+  const scopes = { name, reading: readSources(pool), prisma, sealing, clock, loaders: options.loaders, wake };
 
   const schema = buildSchema(options.typeDefs, options.resolvers);
   const run = operationRunner(schema, scopes, log, options.onOperationEnd);

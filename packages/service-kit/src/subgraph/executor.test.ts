@@ -4,6 +4,7 @@ import { systemClock } from '../clock.ts';
 import { PrismaClient } from '../generated/prisma/client.ts';
 import { keysIn } from '../keys.ts';
 import { createPool, prismaAdapter } from '../pools.ts';
+import { readSources } from '../scope/read-transaction.ts';
 import { OperationScope } from '../scope/scope.ts';
 import { createSealing } from '../sealing/sealing.ts';
 import { type Bench, createBench, identityOf } from '../testing/folders/bench.ts';
@@ -21,9 +22,17 @@ async function plainly(query: string, variableValues: Record<string, unknown>) {
   const pool = createPool(bench.database.appUrl, 2);
   const prisma = new PrismaClient({ adapter: prismaAdapter(bench.database.appUrl) });
   const sealing = createSealing(pool, keysIn(bench.keys.folder));
-  const sources = { name: 'folders', pool, prisma, sealing, clock: systemClock, loaders: createLoaders, wake() {} };
+  const sources = {
+    name: 'folders',
+    reading: readSources(pool),
+    prisma,
+    sealing,
+    clock: systemClock,
+    loaders: createLoaders,
+    wake() {},
+  };
   const facts = { identity: identityOf(bench.worker), requestId: 'r', operationName: 'plain' };
-  const scope: OperationScope<never, never> = (await OperationScope.open(sources as never, facts)) as never;
+  const scope: OperationScope<never, never> = (await OperationScope.open(sources as never, facts, false)) as never;
   const contextValue: FolderScope = scope as never;
   const result = await execute({
     schema: buildSchema(typeDefs, resolvers),

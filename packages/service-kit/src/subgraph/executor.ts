@@ -3,6 +3,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Identity } from '../identity/verify-identity.ts';
 import type { Logger } from '../log.ts';
+import { StartOver } from '../scope/read-transaction.ts';
 import { OperationScope, type ScopeSources } from '../scope/scope.ts';
 import { maskError } from './masking.ts';
 
@@ -55,21 +56,33 @@ export function operationRunner<Db, L>(
     return run;
   };
 
-  return async (request, seed) => {
+  const attempt = async (request: OperationRequest, seed: OperationSeed, ahead: boolean): Promise<ExecutionResult> => {
     const began = performance.now();
     const operationName = (request.operationName ?? nameOf(request.document))?.slice(0, LONGEST_NAME) ?? null;
     const facts = { requestId: seed.requestId, operationName };
     let scope: OperationScope<Db, L> | undefined;
     try {
-      scope = await OperationScope.open(sources, { ...seed, operationName: operationName ?? 'anonymous' });
-      const result = await runOf(request)(scope, request.variables);
+      const run = runOf(request);
+      scope = await OperationScope.open(sources, { ...seed, operationName: operationName ?? 'anonymous' }, ahead);
+      const result = await run(scope, request.variables);
       const auditRows = await scope.finish();
       onEnd?.({ ...facts, statements: scope.read.statements, auditRows, milliseconds: performance.now() - began });
       if (!result.errors) return result;
       return { ...result, errors: result.errors.map((error) => maskError(error, facts, log)) };
     } catch (error) {
       await scope?.read.abandon();
+      if (error instanceof StartOver) throw error;
       return { errors: [maskError(error, facts, log)] };
+    }
+  };
+
+  return async (request, seed) => {
+    if (!changesNothing(request)) return attempt(request, seed, false);
+    try {
+      return await attempt(request, seed, true);
+    } catch (error) {
+      if (error instanceof StartOver) return attempt(request, seed, false);
+      throw error;
     }
   };
 }
@@ -83,6 +96,16 @@ function compile(schema: GraphQLSchema, { document, operationName }: OperationRe
     // Falls through to plain execution.
   }
   return (contextValue, variableValues) => execute({ schema, document, operationName, contextValue, variableValues });
+}
+
+/** Whether the operation that is asked for, or every one in the document, is a query. */
+function changesNothing({ document, operationName }: OperationRequest): boolean {
+  return document.definitions.every(
+    (each) =>
+      each.kind !== 'OperationDefinition' ||
+      each.operation === 'query' ||
+      (operationName !== null && each.name?.value !== operationName),
+  );
 }
 
 function nameOf(document: DocumentNode): string | null {

@@ -34,6 +34,7 @@ export const typeDefs = parse(`
     boom: String
     said: String
     broken: String
+    ownRoles: [String!]!
   }
   type Mutation {
     rename(commandId: ID!, id: ID!, title: String!, version: Int!): RenameResult!
@@ -98,6 +99,7 @@ export const resolvers = {
       throw new CodedError('FORBIDDEN', 'This is not open.');
     },
     broken: (_: unknown, __: unknown, scope: FolderScope) => scope.read.query('broken', 'select * from nowhere'),
+    ownRoles: (_: unknown, __: unknown, scope: FolderScope) => scope.actor.roles,
   },
   Mutation: {
     rename: async (_: unknown, input: Parameters<typeof rename>[1], scope: FolderScope) => {
