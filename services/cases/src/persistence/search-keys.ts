@@ -5,11 +5,22 @@ import type { PartyRow } from './parties.ts';
 /** Marks that cannot come out of the domain's `searchKey`, which knows no small letters. */
 export const PHONE = 'tel:';
 export const BORN = 'born:';
+export const NUMBER = 'no:';
+export const TOWN = 'town:';
+
+/** Where the keys end that begin with this one, code point by code point as the column is compared. */
+export const afterAllThatBegin = (key: string): string => `${key}\u{10FFFF}`;
 
 /** Every pair of neighbouring letters: what two spellings of a name still have in common. */
 export function pieces(name: string | null | undefined): string[] {
   const letters = [...searchKey(name ?? '')];
   return [...new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`))];
+}
+
+/** Every ending of two letters or more: what begins one of them is a part of the name. */
+function endings(text: string | null | undefined): string[] {
+  const letters = [...searchKey(text ?? '')];
+  return letters.slice(1).map((_, index) => letters.slice(index).join(''));
 }
 
 /** Blind indexes of what is a number at all. */
@@ -47,7 +58,11 @@ export async function refreshSearch(
   const text = searchText(supportCase.number, supportCase.townCode, parties);
   const client = parties.find(({ role }) => role === 'CLIENT');
   const keys = new Set([
-    ...parties.flatMap(({ displayName, kana }) => [...pieces(displayName), ...pieces(kana)]),
+    ...parties.flatMap(({ displayName, kana }) => [...endings(displayName), ...endings(kana)]),
+    ...endings(supportCase.number).map((ending) => `${NUMBER}${ending}`),
+    ...[supportCase.townCode, ...parties.map(({ townCode }) => townCode)].flatMap((code) =>
+      code === null ? [] : [`${TOWN}${code}`],
+    ),
     ...parties.flatMap(({ phoneIndexes }) => phoneIndexes.map((index) => `${PHONE}${index}`)),
     ...parties.flatMap(({ birthDate }) => (birthDate === null ? [] : [`${BORN}${birthDate}`])),
   ]);

@@ -1,10 +1,10 @@
-import { isPhone, isUuid, MUNICIPALITIES, searchKey } from '@banso/domain/foundation';
+import { isUuid } from '@banso/domain/foundation';
 import type { CaseFilter, CaseSort } from '../generated/graphql.ts';
 import { CASE_COLUMNS, type CaseRow } from '../persistence/cases.ts';
-import { PHONE, phoneIndexes } from '../persistence/search-keys.ts';
 import type { CasesScope } from '../scope.ts';
 import { openCursor, orderings, sealCursor } from './case-order.ts';
-import { type Condition, reachCondition } from './conditions.ts';
+import { type Condition, nobody, reachCondition } from './conditions.ts';
+import { textConditions } from './text-conditions.ts';
 
 export interface CaseListPage {
   readonly nodes: CaseRow[];
@@ -14,7 +14,6 @@ export interface CaseListPage {
   readonly conditions: readonly Condition[];
 }
 
-const nobody: Condition = { sql: 'false', values: [] };
 export const noCases: CaseListPage = { nodes: [], hasNextPage: false, endCursor: null, conditions: [nobody] };
 
 const MOST_ROWS = 200;
@@ -100,34 +99,3 @@ const assignedTo = `exists (select 1 from assignment a where a.organisation_id =
 
 const hasOverduePromise = `exists (select 1 from promise_made o where o.organisation_id = c.organisation_id
  and o.case_id = c.id and o.state = 'OPEN' and o.due_on < $1::date)`;
-
-const MOST_WORDS = 5;
-/** Characters; folding a whole page of text for its first words would hold everybody up. */
-const LONGEST_SEARCH = 200;
-
-/** A whole telephone number finds whoever it is noted for; else every word must occur, however it is written. */
-async function textConditions(scope: CasesScope, text: string): Promise<Condition[]> {
-  if (text.length <= LONGEST_SEARCH && isPhone(text)) {
-    const [index = ''] = await phoneIndexes(scope, [text]);
-    return [{ sql: hasKey, values: [`${PHONE}${index}`] }];
-  }
-  const words = text
-    .slice(0, LONGEST_SEARCH)
-    .split(/\s+/u)
-    .map(searchKey)
-    .filter((word) => word !== '');
-  return words.slice(0, MOST_WORDS).map(wordCondition);
-}
-
-const hasKey = `exists (select 1 from case_search_key k where k.organisation_id = c.organisation_id
- and k.case_id = c.id and k.key = $1)`;
-
-/** In a name, a reading, the number or the town; a town also by how its reading begins. */
-function wordCondition(word: string): Condition {
-  const towns = TOWN_READINGS.filter(({ reading }) => reading.startsWith(word)).map(({ code }) => code);
-  const inText = 'position($1 in c.search_text) > 0';
-  if (towns.length === 0) return { sql: inText, values: [word] };
-  return { sql: `${inText} or c.town_code = any($2::text[])`, values: [word, towns] };
-}
-
-const TOWN_READINGS = MUNICIPALITIES.map(({ code, kana }) => ({ code, reading: searchKey(kana) }));

@@ -6,6 +6,8 @@ export interface Condition {
   readonly values: readonly unknown[];
 }
 
+export const nobody: Condition = { sql: 'false', values: [] };
+
 /** The caller's reach, worded for the reach at hand so that an index on office or town can serve it. */
 export function reachCondition(actor: Actor): Condition {
   const reach = reachOf(actor);
@@ -22,5 +24,5 @@ export function reachCondition(actor: Actor): Condition {
   if (reach === 'towns') {
     return { sql: `${own} and c.town_code = any($2::text[])`, values: [organisationId, townCodes] };
   }
-  return { sql: 'false', values: [] };
+  return nobody;
 }

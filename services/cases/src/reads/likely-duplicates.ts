@@ -10,7 +10,7 @@ import type { DuplicateCandidate, LikelyDuplicatesInput } from '../generated/gra
 import { WITHIN_REACH } from '../persistence/cases.ts';
 import { PARTY_COLUMNS, type PartyRow } from '../persistence/parties.ts';
 import { reachValues } from '../persistence/reach.ts';
-import { BORN, PHONE, phoneIndexes, pieces } from '../persistence/search-keys.ts';
+import { afterAllThatBegin, BORN, PHONE, phoneIndexes, pieces } from '../persistence/search-keys.ts';
 import type { CasesScope } from '../scope.ts';
 
 type Found = PartyRow & { readonly caseNumber: string };
@@ -27,12 +27,12 @@ const LONGEST = 200;
 export async function likelyDuplicates(scope: CasesScope, input: LikelyDuplicatesInput): Promise<DuplicateCandidate[]> {
   if (Object.values(input).some((text) => (text?.length ?? 0) > LONGEST)) return [];
   const indexes = await phoneIndexes(scope, input.phone ? [input.phone] : []);
+  const shared = [...new Set([input.name, input.kana].flatMap(pieces))];
   const keys = [
-    ...[input.name, input.kana].flatMap(pieces),
     ...indexes.map((index) => `${PHONE}${index}`),
     ...(input.birthDate ? [`${BORN}${input.birthDate}`] : []),
   ];
-  const people = keys.length === 0 ? [] : await peopleSharing(scope, keys);
+  const people = shared.length + keys.length === 0 ? [] : await peopleSharing(scope, shared, keys);
   const score = duplicateScorer(sketchOf(input));
   const scored = people.map((person) => ({ person, ...score(asSketch(person, indexes, input)) }));
   const likely = scored
@@ -58,17 +58,20 @@ export async function likelyDuplicates(scope: CasesScope, input: LikelyDuplicate
 }
 
 /** Those that share the most; a shared phone or birth date weighs as much as many letters. */
-function peopleSharing(scope: CasesScope, keys: readonly string[]): Promise<Found[]> {
+function peopleSharing(scope: CasesScope, shared: readonly string[], keys: readonly string[]): Promise<Found[]> {
   return scope.read.query<Found>(
     'people_sharing_keys',
     `select ${PARTY_COLUMNS}, c.number as "caseNumber" from (
-       select k.case_id, sum(case when k.key like '${PHONE}%' or k.key like '${BORN}%' then 10 else 1 end) as shared
-       from case_search_key k where k.organisation_id = $1::uuid and k.key = any($5::text[])
-       group by k.case_id order by shared desc, k.case_id limit ${MOST_LOOKED_AT}) near
+       select case_id, sum(weight) as shared from (
+         select distinct k.case_id, p.piece, 1 as weight from unnest($5::text[], $6::text[]) as p(piece, after)
+         join case_search_key k on k.organisation_id = $1::uuid and k.key >= p.piece and k.key < p.after
+         union all
+         select k.case_id, k.key, 10 from case_search_key k where k.organisation_id = $1::uuid and k.key = any($7::text[])
+       ) as each group by case_id order by shared desc, case_id limit ${MOST_LOOKED_AT}) near
      join support_case c on c.organisation_id = $1::uuid and c.id = near.case_id
      join party p on p.organisation_id = c.organisation_id and p.case_id = c.id
      where ${WITHIN_REACH} order by p.id`,
-    [...reachValues(scope.actor), keys],
+    [...reachValues(scope.actor), shared, shared.map(afterAllThatBegin), keys],
   );
 }
 
