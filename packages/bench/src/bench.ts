@@ -1,17 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureKeys, environmentFor, findServices, freePort, ROOT, rolePasswords, startPostgres } from '@banso/dev-env';
-import { BOARD_ID, type ServerName } from './board/questions.ts';
+import pg from 'pg';
+import { BOARD_ID, type BoardList, type ServerName } from './board/questions.ts';
 import { walkTogether } from './board/walk.ts';
 import { type BenchDatabase, benchDatabase, connected, makeDatabase } from './database/bench-database.ts';
 import { contentDigest } from './database/content-digest.ts';
 import { fill } from './database/fill.ts';
-import { makeWorld } from './database/people.ts';
+import { placesInLongCase } from './database/long-case.ts';
+import { makeWorld, type World } from './database/people.ts';
 import { auditRows, countRows, prepareRun } from './database/prepared.ts';
 import { type Facts, report } from './measure/report.ts';
 import { measure, type Round } from './measure/rounds.ts';
 import { BOARD } from './operations.ts';
 import type { Options } from './options.ts';
+import { type Compared, comparePages, pagesReport } from './pages/compare-pages.ts';
+import { PAGE_DOCUMENTS, pageKinds } from './pages/pages.ts';
 import { type RunningServer, startServer } from './servers/running-server.ts';
 
 const FOLDER = join(ROOT, '.data/bench');
@@ -63,10 +67,28 @@ export async function bench(options: Options, say: Say): Promise<Round[]> {
       casesCompared: cases,
     };
     say(report(rounds, options, facts));
+    say(pagesReport(await pagesBesideHandWritten(database, world, lists, urls.banso)));
     return rounds;
   } finally {
     await Promise.all(Object.values(servers).map((server) => server.stop()));
     await postgres.stop();
+  }
+}
+
+async function pagesBesideHandWritten(
+  database: BenchDatabase,
+  world: World,
+  lists: readonly BoardList[],
+  url: string,
+): Promise<Compared[]> {
+  const pool = new pg.Pool({ connectionString: database.readerUrl, max: 4 });
+  try {
+    return await connected(database.readerUrl, async (client) => {
+      const long = await placesInLongCase(client, world);
+      return comparePages(url, client, pageKinds(world, lists, new URL(url).origin, long, pool));
+    });
+  } finally {
+    await pool.end();
   }
 }
 
@@ -79,7 +101,7 @@ async function fillOnce(options: Options, database: BenchDatabase, make: () => P
   say(`Filling the database: ${options.cases.toLocaleString('en')} cases, ten contacts each`);
   const began = performance.now();
   await make();
-  await fill(database.adminUrl, makeWorld(), options.cases, say);
+  await fill(database, makeWorld(), options.cases, join(FOLDER, 'keys'), say);
   writeFileSync(note, digest);
   say(`  in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
@@ -87,7 +109,7 @@ async function fillOnce(options: Options, database: BenchDatabase, make: () => P
 /** As `start` gives them, but for the board's own document and no limit to how often it is asked. */
 async function settings(database: BenchDatabase, keysFolder: string): Promise<Record<string, string>> {
   const operations = join(FOLDER, 'operations.json');
-  writeFileSync(operations, JSON.stringify({ [BOARD_ID]: BOARD }));
+  writeFileSync(operations, JSON.stringify({ [BOARD_ID]: BOARD, ...PAGE_DOCUMENTS }));
   const port = await freePort();
   const places = { port, keysFolder, addresses: database.addresses };
   return {

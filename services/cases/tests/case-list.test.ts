@@ -121,7 +121,7 @@ describe('the list of cases', () => {
     for (const who of ['worker', 'manager'] as const) {
       const found = await list({ filter: { text }, sort: 'OPENED_ASC' }, who);
       expect(
-        found.keys.filter((key) => key !== 'north'),
+        found.keys.filter((key: string) => key !== 'north'),
         who,
       ).toEqual(expected);
     }
@@ -227,7 +227,7 @@ describe('a name that thousands bear', () => {
         from support_case c, generate_series(1, ${copies}) as n where c.id = '${ids.north}'
         returning organisation_id, id, number)
       insert into case_search_key (organisation_id, case_id, key)
-      select organisation_id, id, unnest(array['ソウテイ', 'no:' || number]) from made;
+      select organisation_id, id, unnest(array['ソウテイ' || number, 'ソウテイ' || number || 'ハナコ', 'no:' || number]) from made;
       set session_replication_role = 'origin'`);
     const count = async (text: string) => {
       const answer = await world.ask('manager', COUNT, { filter: { text } });

@@ -1,10 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { Row, Value } from './copy.ts';
+import { keysOf, type Named, nameAt, searchTextOf } from './names.ts';
 import type { World } from './people.ts';
 import { idAt, pick, randomFrom } from './random.ts';
 
 /** What is written of one case, by table. */
-export type CaseTable = 'support_case' | 'party' | 'assignment' | 'contact' | 'plan' | 'plan_item' | 'referral';
+export type CaseTable =
+  | 'support_case'
+  | 'party'
+  | 'case_search_key'
+  | 'assignment'
+  | 'contact'
+  | 'plan'
+  | 'plan_item'
+  | 'referral';
 
 const FIRST_DAY = Date.UTC(2023, 3, 1);
 const LAST_DAY = Date.UTC(2026, 9, 31);
@@ -17,8 +26,8 @@ const STEPS = ['UNREACHED', 'FAMILY_ONLY', 'INDIRECT', 'MET_AT_HOME', 'OUTING'] 
 const KINDS = ['LETTER', 'CALL', 'VISIT', 'VISIT', 'OFFICE_INTERVIEW'] as const;
 const RESULTS = ['NO_ANSWER', 'LETTER_LEFT', 'TALKED_WITH_FAMILY', 'MET_PERSON'] as const;
 const STATES = ['SENT', 'RECEIVED', 'ACCEPTED', 'CONNECTED', 'DONE'] as const;
-const SURNAMES = ['見本', '試料', '架空', '仮名', '例示', '想定'] as const;
-const SURNAMES_KANA = ['みほん', 'しりょう', 'かくう', 'かめい', 'れいじ', 'そうてい'] as const;
+/** The client, who consults for him, and the family. */
+const PEOPLE = 10;
 /** As long as what sealing makes of a note; nobody opens it here. */
 const sealed = randomBytes(65_536);
 const sealedText = (random: () => number, length: number): Uint8Array => {
@@ -33,11 +42,13 @@ export function rowsOfCase(world: World, index: number): Record<CaseTable, Row[]
   const openedAt = FIRST_DAY + Math.floor(random() * (LAST_DAY - FIRST_DAY - 60 * DAY));
   const [id, client] = [idAt(random, openedAt), idAt(random, openedAt)];
   const worker = random() < 0.1 ? null : pick(random, office.workers);
-  const name = Math.floor(random() * SURNAMES.length);
-  const kana = `${SURNAMES_KANA[name]}はなこ${index}`;
   const own = { organisation_id: world.organisationId };
   const ofCase = { ...own, case_id: id };
   const by = worker ?? office.workers[0]!;
+  const townCode = pick(random, office.townCodes);
+  const people = Array.from({ length: PEOPLE }, () => nameAt(random));
+  const number = numberOf(index);
+  const kana = people[0]?.kanaKey ?? '';
   const contacts = contactRows(random, ofCase, openedAt, CONTACTS[index % CONTACTS.length]!, by);
   const referrals = referralRows(random, world, ofCase, openedAt, REFERRALS[(index >> 2) % REFERRALS.length]!, by);
   return {
@@ -45,14 +56,14 @@ export function rowsOfCase(world: World, index: number): Record<CaseTable, Row[]
       {
         ...own,
         id,
-        number: `R${index}`,
+        number,
         fiscal_year: 2023 + Math.floor((openedAt - FIRST_DAY) / (365 * DAY)),
         office_id: office.id,
         updated_by: by,
         updated_at: new Date(openedAt),
         stage: pick(random, STAGES),
         contact_step: pick(random, STEPS),
-        town_code: pick(random, office.townCodes),
+        town_code: townCode,
         opened_at: new Date(openedAt),
         opened_by: by,
         detected_on: dayOf(openedAt),
@@ -61,26 +72,21 @@ export function rowsOfCase(world: World, index: number): Record<CaseTable, Row[]
         concerns: [],
         client_id: client,
         client_kana_key: kana,
-        search_text: `${kana} R${index}`,
+        search_text: searchTextOf(number, people),
         outreach_worker_id: worker,
         last_contact_at: contacts.at(-1)?.started_at ?? null,
       },
     ],
-    party: [
-      {
-        ...ofCase,
-        id: client,
-        role: 'CLIENT',
-        display_name: `${SURNAMES[name]} 花子${index}`,
-        kana,
-        name_known: 'FULL',
-        name_key: `${SURNAMES[name]}花子${index}`,
-        kana_key: kana,
-        phone_indexes: [],
-        updated_by: by,
-        updated_at: new Date(openedAt),
-      },
-    ],
+    party: people.map((person, place) => ({
+      ...ofCase,
+      id: place === 0 ? client : idAt(random, openedAt),
+      role: place === 0 ? 'CLIENT' : place === 1 ? 'CONSULTER' : 'FAMILY',
+      ...partyNames(person),
+      phone_indexes: [],
+      updated_by: by,
+      updated_at: new Date(openedAt),
+    })),
+    case_search_key: keysOf(number, townCode, people).map((key) => ({ ...ofCase, key })),
     assignment:
       worker === null
         ? []
@@ -103,6 +109,17 @@ export function rowsOfCase(world: World, index: number): Record<CaseTable, Row[]
     referral: referrals.map(({ referral }) => referral),
   };
 }
+
+/** As the office gives them: year, office, figure. */
+const numberOf = (index: number): string => `R8-B${index % 20}-${String(Math.floor(index / 20)).padStart(4, '0')}`;
+
+const partyNames = ({ displayName, kana, nameKey, kanaKey }: Named): Row => ({
+  display_name: displayName,
+  kana,
+  name_known: 'FULL',
+  name_key: nameKey,
+  kana_key: kanaKey,
+});
 
 type OfCase = { readonly organisation_id: string; readonly case_id: string };
 

@@ -1,14 +1,21 @@
 import type pg from 'pg';
-import { connected } from './bench-database.ts';
+import { type BenchDatabase, connected } from './bench-database.ts';
 import { type CaseTable, rowsOfCase } from './case-rows.ts';
 import { copyInto, type Row } from './copy.ts';
+import { fillLongCase } from './long-case.ts';
 import { actorRow, type World } from './people.ts';
 
 const CASES_AT_ONCE = 2_000;
 const CHANGED = new Date(Date.UTC(2026, 9, 31));
 
 /** Fills the empty schemas by COPY. Foreign keys are kept by construction and so not checked row by row. */
-export async function fill(adminUrl: string, world: World, cases: number, say: (text: string) => void): Promise<void> {
+export async function fill(
+  { adminUrl, addresses }: BenchDatabase,
+  world: World,
+  cases: number,
+  keysFolder: string,
+  say: (text: string) => void,
+): Promise<void> {
   await connected(adminUrl, async (client) => {
     await client.query("set session_replication_role = 'replica'");
     await copyPeople(client, world);
@@ -16,6 +23,7 @@ export async function fill(adminUrl: string, world: World, cases: number, say: (
       await copyCases(client, world, from, Math.min(from + CASES_AT_ONCE, cases));
       if ((from / CASES_AT_ONCE) % 10 === 9) say(`  ${from + CASES_AT_ONCE} cases`);
     }
+    await fillLongCase(client, world, addresses.cases!, keysFolder);
     await client.query("set session_replication_role = 'origin'");
     await client.query('vacuum (analyze)');
   });
@@ -25,6 +33,7 @@ async function copyCases(client: pg.Client, world: World, from: number, until: n
   const tables: Record<CaseTable, Row[]> = {
     support_case: [],
     party: [],
+    case_search_key: [],
     assignment: [],
     contact: [],
     plan: [],

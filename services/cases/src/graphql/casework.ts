@@ -2,6 +2,7 @@ import { Application } from './application.ts';
 import { Assessment } from './assessment.ts';
 import { CaseEvent } from './case-event.ts';
 import { Contact, ContactOriginal, ContactSaved, VisitBlocked } from './contact.ts';
+import { ContactConnection } from './contact-connection.ts';
 import { AgendaItem, Attendance, Meeting, MeetingSaved } from './meeting.ts';
 import { Overview } from './overview.ts';
 import { Goal, Plan, PlanItem, PlanSaved } from './plan.ts';
@@ -18,6 +19,7 @@ export const caseworkTypes = {
   Attendance,
   CaseEvent,
   Contact,
+  ContactConnection,
   ContactOriginal,
   ContactSaved,
   DeterminationToApprove,

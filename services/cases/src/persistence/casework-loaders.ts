@@ -6,6 +6,7 @@ import { assessmentsOfCases, assessmentVersionsOfCases } from './assessments.ts'
 import { eventsOfCases } from './case-history.ts';
 import {
   type ContactPageKey,
+  contactCounts,
   contactPages,
   contactsByIds,
   latestContactsOfCases,
@@ -49,6 +50,7 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     contactPage: new DataLoader((keys: readonly ContactPageKey[]) => contactPages(scope, keys), {
       cacheKeyFn: (key) => `${key.caseId}|${key.first}|${key.afterAt}|${key.afterId}`,
     }),
+    contactCountOfCase: one(contactCounts, (row) => row.caseId),
     originalsOfContact: many(originalsOfContacts, (row) => row.contactId),
     promisesOfCase: ofCase(promisesOfCases),
     promiseOfContact: one(promisesOfContacts, (row) => row.contactId ?? ''),

@@ -70,11 +70,6 @@ export interface ContactPageKey {
   readonly afterId: string | null;
 }
 
-export interface ContactPage {
-  readonly rows: readonly ContactRow[];
-  readonly total: number;
-}
-
 const OF_CASE = 'c.organisation_id = k.organisation_id and c.id = k.case_id';
 
 export function contactsByIds(scope: CasesLoaderScope, ids: readonly string[]): Promise<ContactRow[]> {
@@ -104,19 +99,20 @@ export async function latestContactsOfCases(
   );
 }
 
-type PageRow = ContactRow & { readonly place: number; readonly total: string };
-
-/** Pages of many cases in one statement, each with the number of all contacts of its case. */
-export async function contactPages(scope: CasesLoaderScope, keys: readonly ContactPageKey[]): Promise<ContactPage[]> {
-  const rows = await scope.read.query<PageRow | { place: number; total: string; id: null }>(
+/** Pages of many cases in one statement. */
+export async function contactPages(
+  scope: CasesLoaderScope,
+  keys: readonly ContactPageKey[],
+): Promise<(readonly ContactRow[])[]> {
+  const rows = await scope.read.query<ContactRow & { readonly place: number }>(
     'contacts_pages',
-    `select w.place, (select count(*) from contact t where t.organisation_id = c.organisation_id and t.case_id = c.id) as total, k.*
+    `select w.place, k.*
      from unnest($5::uuid[], $6::int[], $7::timestamptz[], $8::uuid[]) with ordinality as w(case_id, first, after_at, after_id, place)
      join support_case c on c.id = w.case_id
-     left join lateral (
+     cross join lateral (
        select ${CONTACT_COLUMNS} from contact k where k.organisation_id = c.organisation_id and k.case_id = c.id
          and (w.after_at is null or (k.started_at, k.id) < (w.after_at, w.after_id))
-       order by k.started_at desc, k.id desc limit w.first) k on true
+       order by k.started_at desc, k.id desc limit w.first) k
      where ${WITHIN_REACH} order by w.place, k."startedAt" desc, k.id desc`,
     [
       ...reachValues(scope.actor),
@@ -126,10 +122,21 @@ export async function contactPages(scope: CasesLoaderScope, keys: readonly Conta
       keys.map((key) => key.afterId),
     ],
   );
-  return keys.map((_, index) => {
-    const own = rows.filter((row) => Number(row.place) === index + 1);
-    return { rows: own.filter((row) => row.id !== null) as PageRow[], total: Number(own[0]?.total ?? 0) };
-  });
+  return keys.map((_, index) => rows.filter((row) => Number(row.place) === index + 1));
+}
+
+/** Of each case, once, whatever pages of it are asked for. */
+export function contactCounts(
+  scope: CasesLoaderScope,
+  caseIds: readonly string[],
+): Promise<{ caseId: string; count: number }[]> {
+  return scope.read.query<{ caseId: string; count: number }>(
+    'contacts_counts',
+    `select c.id as "caseId", n.count from support_case c cross join lateral (
+       select count(*)::int as count from contact k where k.organisation_id = c.organisation_id and k.case_id = c.id) n
+     where ${WITHIN_REACH} and c.id = any($5::uuid[])`,
+    [...reachValues(scope.actor), caseIds],
+  );
 }
 
 export function originalsOfContacts(

@@ -4,8 +4,8 @@ import type { ContactRow } from '../persistence/contacts.ts';
 import type { CasesScope } from '../scope.ts';
 
 export interface ContactPageView {
+  readonly caseId: string;
   readonly nodes: ContactRow[];
-  readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
@@ -20,11 +20,11 @@ export async function contactPage(
   const first = Math.min(Math.max(args.first, 1), MOST_ROWS);
   const { afterAt, afterId } = args.after === null ? { afterAt: null, afterId: null } : readCursor(args.after);
   const page = await scope.loaders.contactPage.load({ caseId, first: first + 1, afterAt, afterId });
-  const nodes = page.rows.slice(0, first);
+  const nodes = page.slice(0, first);
   const last = nodes.at(-1);
   const endCursor =
     last === undefined ? null : Buffer.from(`${last.startedAt.toISOString()}|${last.id}`).toString('base64url');
-  return { nodes, totalCount: page.total, pageInfo: { hasNextPage: page.rows.length > first, endCursor } };
+  return { caseId, nodes, pageInfo: { hasNextPage: page.length > first, endCursor } };
 }
 
 /** Just as `toISOString` writes it: other things that JavaScript takes for a date, the database does not. */

@@ -53,17 +53,18 @@ async function foundByWords(scope: CasesScope, words: readonly Word[]): Promise<
   const telling = words.filter(({ text }) => [...text].length > 1);
   const found = await Promise.all(telling.map((word) => casesWith(scope, word)));
   const few = found.filter((ids) => ids.length <= FEW).sort((a, b) => a.length - b.length);
-  return few[0] ?? null;
+  return few[0] === undefined ? null : [...new Set(few[0])];
 }
 
 /**
+ * The cases of all that begins with the word, one for each key, so that what was cut off is never taken for the whole.
  * Only comparisons that row-level security lets into an index: `>=`, `<` and `=` tell nothing of rows out of reach,
  * while `like` and `position` might.
  */
 async function casesWith(scope: CasesScope, { text, townCodes }: Word): Promise<string[]> {
   const rows = await scope.read.query<{ caseId: string }>(
     'cases_by_word',
-    `select distinct case_id as "caseId" from (
+    `select case_id as "caseId" from (
        (select k.case_id from case_search_key k where k.organisation_id = $1::uuid and k.key >= $2 and k.key < $3 limit $7)
        union all
        (select k.case_id from case_search_key k where k.organisation_id = $1::uuid and k.key >= $4 and k.key < $5 limit $7)

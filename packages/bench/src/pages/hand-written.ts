@@ -1,0 +1,44 @@
+import { searchKey } from '@banso/domain/foundation';
+import type pg from 'pg';
+import { CONTACTS_PAGE, SEARCH_PAGE } from './page-operations.ts';
+
+/** What one would write by hand for one page on the same tables: one statement, no permission, no audit, nothing opened. */
+export type HandWritten = (client: pg.ClientBase) => Promise<string[]>;
+
+const after = (key: string): string => `${key}\u{10FFFF}`;
+
+export function searchByHand(organisationId: string, text: string): HandWritten {
+  const words = text.split(' ').map(searchKey);
+  const conditions = words.map((_, index) => {
+    const [from, until, numberFrom, numberUntil] = [2, 3, 4, 5].map((place) => `$${place + index * 4}`);
+    return `and c.id in (select k.case_id from cases.case_search_key k where k.organisation_id = $1 and k.key >= ${from} and k.key < ${until}
+      union all select k.case_id from cases.case_search_key k where k.organisation_id = $1 and k.key >= ${numberFrom} and k.key < ${numberUntil})`;
+  });
+  const statement = `select c.id, c.number, c.stage, c.town_code, c.opened_at, p.id as client, p.display_name, p.kana
+    from cases.support_case c join cases.party p on p.organisation_id = c.organisation_id and p.id = c.client_id
+    where c.organisation_id = $1 ${conditions.join(' ')} order by c.opened_at desc, c.id limit ${SEARCH_PAGE + 1}`;
+  const values = [organisationId, ...words.flatMap((word) => [word, after(word), `no:${word}`, after(`no:${word}`)])];
+  return (client) => idsOf(client, `search-${words.length}`, statement, values, SEARCH_PAGE);
+}
+
+const CONTACTS = `select c.number, (select count(*) from cases.contact t where t.organisation_id = $1 and t.case_id = $2) as total,
+  k.id, k.kind, k.result, k.started_at, k.ended_at, k.counterparts, k.duties, k.step, k.outside_regular_hours, k.note_sealed,
+  w.id as worker, w.display_name
+  from cases.support_case c join cases.contact k on k.organisation_id = c.organisation_id and k.case_id = c.id
+  left join staff.staff_member w on w.id = k.worker_id
+  where c.organisation_id = $1 and c.id = $2 and ($3::timestamptz is null or (k.started_at, k.id) < ($3, $4::uuid))
+  order by k.started_at desc, k.id desc limit ${CONTACTS_PAGE + 1}`;
+
+export function contactsByHand(
+  organisationId: string,
+  caseId: string,
+  last: { readonly startedAt: string; readonly id: string } | null,
+): HandWritten {
+  const values = [organisationId, caseId, last?.startedAt ?? null, last?.id ?? null];
+  return (client) => idsOf(client, 'contacts', CONTACTS, values, CONTACTS_PAGE);
+}
+
+async function idsOf(client: pg.ClientBase, name: string, text: string, values: unknown[], most: number) {
+  const { rows } = await client.query<{ id: string }>({ name, text, values });
+  return rows.slice(0, most).map(({ id }) => id);
+}
