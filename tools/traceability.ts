@@ -1,8 +1,12 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allClauses } from '@banso/domain/guideline';
+import { flowFaults, flowTable } from './flow/flow-table.ts';
 
-/** docs/traceability.md: each clause with the rules, examples, tests and screens that speak of it. `--check` compares. */
+/**
+ * docs/traceability.md: each clause with the rules, examples, tests and screens that speak of it, and each step of the
+ * flow with its intentions, pages and tests. `--check` compares, and finds what stands at no step.
+ */
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'docs/traceability.md');
 
@@ -59,7 +63,17 @@ function page(): string {
   return [
     '# Traceability',
     '',
-    'Made by `pnpm codegen`; do not edit. Each clause of the guideline, and where the product speaks of it.',
+    'Made by `pnpm codegen`; do not edit. “—” is nothing yet, “+3” three more.',
+    '',
+    '## 支援の流れ The flow of the work',
+    '',
+    'Each step, the clauses it serves, and every intention by which a case is changed there.',
+    '',
+    flowTable(),
+    '',
+    '## 条項 Clauses',
+    '',
+    'Each clause of the guideline, and where the product speaks of it.',
     '',
     head,
     `|${'---|'.repeat(corpora.length + 1)}`,
@@ -69,6 +83,9 @@ function page(): string {
 }
 
 const text = page();
+const faults = flowFaults();
+for (const fault of faults) process.stderr.write(`tools/flow/steps.data.ts: ${fault}\n`);
+if (faults.length > 0) process.exitCode = 1;
 if (process.argv.includes('--check')) {
   const known = readFileSync(target, 'utf8');
   if (known !== text) {
