@@ -6,6 +6,7 @@ import {
   prismaAdapter,
   type Subgraph,
 } from '@banso/service-kit';
+import { addEditions } from './code-lists/index.ts';
 import { handlers } from './events/handlers.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { resolvers } from './graphql/resolvers.ts';
@@ -20,6 +21,7 @@ export interface CasesOptions {
 
 /** Builds the cases subgraph and opens nothing. */
 export function createService(settings: CasesSettings, options: CasesOptions = {}): Subgraph {
+  if (settings.codeListsFolder !== undefined) addEditions(settings.codeListsFolder);
   const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl), errorFormat: 'minimal' });
   return createSubgraph<Db, Loaders>({
     name: 'cases',

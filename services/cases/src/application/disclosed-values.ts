@@ -1,6 +1,6 @@
 import { findMunicipality } from '@banso/domain/foundation';
 import type { DisclosableField, DisclosedValue } from '@banso/domain/partners';
-import { codeListOn } from '../code-lists/index.ts';
+import { codeIn } from '../code-lists/index.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { type PartyRow, partiesForChange } from '../persistence/parties.ts';
 import { goalsForChange, type PlanItemRow } from '../persistence/plans.ts';
@@ -55,12 +55,11 @@ const phones = (json: string | null): string | null =>
 
 /** Who is there beside the person, by relation and never by name: they did not consent. */
 function household(parties: readonly PartyRow[], clientId: string, today: string): string {
-  const relations = codeListOn('relation', today)?.codes ?? [];
   return parties
     .filter((party) => party.id !== clientId && party.role !== 'OTHER')
     .map((party) => {
-      const relation = relations.find(({ code }) => code === party.relationToClient)?.ja;
-      return relation ?? partyRoleNames[party.role];
+      const relation = codeIn('relation', party.relationToClient, today);
+      return relation?.ja ?? partyRoleNames[party.role];
     })
     .join('、');
 }

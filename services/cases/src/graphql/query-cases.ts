@@ -1,5 +1,5 @@
 import { isUuid } from '@banso/domain/foundation';
-import { codeListOn } from '../code-lists/index.ts';
+import { codeListOn, otherCodes } from '../code-lists/index.ts';
 import type { QueryResolvers } from '../generated/graphql.ts';
 import { caseList, noCases } from '../reads/case-list.ts';
 import { likelyDuplicates } from '../reads/likely-duplicates.ts';
@@ -22,7 +22,8 @@ export const caseQueries: QueryResolvers = {
   responsibleOffice: (_, { townCode }, scope) => responsibleOffice(scope, townCode),
   draft: (_, { key }, scope) => ownDraft(scope, key),
   codeList: (_, { name, on }, scope) => {
-    const list = codeListOn(name, on ?? scope.today);
-    return list === undefined ? null : { ...list, codes: [...list.codes] };
+    const day = on ?? scope.today;
+    const list = codeListOn(name, day);
+    return list === undefined ? null : { ...list, otherCodes: otherCodes(name, day) };
   },
 };

@@ -12,6 +12,11 @@ export const codeListParts = graphql(`
       ja
       en
     }
+    otherCodes {
+      code
+      ja
+      en
+    }
   }
 `);
 
@@ -23,8 +28,9 @@ const word = ({ ja, en }: CodeListPartsFragment['codes'][number]): string => (cu
 export const choicesOf = (list: List): Choice[] =>
   (readFragment(codeListParts, list)?.codes ?? []).map((code) => ({ value: code.code, label: word(code) }));
 
-/** A code in words; a code of an older edition is shown as it is. */
+/** A code in words, also one of another edition: old records keep theirs. */
 export function codeWord(list: List, code: string | null | undefined): string {
-  const found = readFragment(codeListParts, list)?.codes.find((each) => each.code === code);
+  const parts = readFragment(codeListParts, list);
+  const found = [...(parts?.codes ?? []), ...(parts?.otherCodes ?? [])].find((each) => each.code === code);
   return found ? word(found) : (code ?? '');
 }
