@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CasesWorld, casesWorld } from './cases-world.ts';
+import { type CasesWorld, casesWorld, fixedClock, NOW } from './cases-world.ts';
 
 let world: CasesWorld;
 beforeAll(async () => {
@@ -113,5 +113,53 @@ describe('a draft', () => {
     expect(await discard()).toEqual({ discardDraft: true });
     expect(await discard()).toEqual({ discardDraft: true });
     expect((await world.ask('worker', DRAFT, { key: 'gone' })).draft).toBeNull();
+  });
+});
+
+describe('two people at one form of a case', () => {
+  type Who = Parameters<CasesWorld['ask']>[0];
+  const SAVE = `mutation S($input: SaveDraftInput!) { saveDraft(input: $input) { ... on SavedDraft {
+    alsoWriting { name since } } } }`;
+  const LOOK = 'query W($key: String!, $caseId: ID) { alsoWriting(key: $key, caseId: $caseId) { name since } }';
+  const writeIn = async (who: Who, caseId: string | null, key: string, baseVersion: number | null = null) =>
+    (await world.ask(who, SAVE, { input: { key, body: `${who}の文`, baseVersion, caseId } })).saveDraft.alsoWriting;
+  const seen = async (who: Who, caseId: string | null, key: string) =>
+    (await world.ask(who, LOOK, { key, caseId })).alsoWriting.map(({ name }: { name: string }) => name);
+
+  it('see each other by name from the moment that each has saved something, and nothing of the words', async () => {
+    const caseId = await world.open();
+    expect(await writeIn('worker', caseId, 'assessment:1')).toEqual([]);
+    const worker = { name: '見本 worker', since: NOW.toISOString() };
+    expect(await writeIn('chief', caseId, 'assessment:1')).toEqual([worker]);
+    expect(await seen('worker', caseId, 'assessment:1')).toEqual(['見本 chief']);
+    expect(await seen('supervisor', caseId, 'assessment:1')).toEqual(['見本 worker', '見本 chief']);
+    expect(await seen('worker', caseId, 'assessment:2')).toEqual([]);
+    await world.ask('chief', 'mutation X($key: String!) { discardDraft(key: $key) }', { key: 'assessment:1' });
+    expect(await seen('worker', caseId, 'assessment:1')).toEqual([]);
+  });
+
+  it('no longer do when nothing was saved for ten minutes', async () => {
+    const caseId = await world.open();
+    await writeIn('worker', caseId, 'plan:1');
+    const later = world.start({ clock: { now: () => new Date(NOW.getTime() + 10 * 60_000 + 1) } });
+    const { data } = await later.execute({ query: LOOK, variables: { key: 'plan:1', caseId } }, world.as('chief'), 'r');
+    expect(data).toEqual({ alsoWriting: [] });
+    await later.close();
+    const still = world.start({ clock: fixedClock });
+    const now = await still.execute({ query: LOOK, variables: { key: 'plan:1', caseId } }, world.as('chief'), 'r');
+    expect(now.data).toEqual({ alsoWriting: [{ name: '見本 worker', since: NOW.toISOString() }] });
+    await still.close();
+  });
+
+  it('are unknown to whoever does not reach the case, and cannot be invented from outside', async () => {
+    const caseId = await world.open();
+    await writeIn('worker', caseId, 'plan:2');
+    for (const who of ['northWorker', 'stranger', 'otherTown', 'partner'] as const) {
+      expect(await seen(who, caseId, 'plan:2'), who).toEqual([]);
+    }
+    expect(await writeIn('northWorker', caseId, 'plan:2')).toEqual([]);
+    expect(await seen('chief', caseId, 'plan:2')).toEqual(['見本 worker']);
+    expect(await seen('chief', 'not an id', 'plan:2')).toEqual([]);
+    expect(await seen('chief', null, 'plan:2')).toEqual([]);
   });
 });

@@ -1,6 +1,13 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DraftBridge, DraftKeeper, type DraftServer, type ServerDraft } from './draft-keeper.ts';
+import {
+  type DraftBridge,
+  DraftKeeper,
+  type DraftServer,
+  type SaveAnswer,
+  type ServerDraft,
+  type Writer,
+} from './draft-keeper.ts';
 import type { UnsentDraft } from './draft-vault.ts';
 
 /** The server's rule: a save on another version than the stored one is stale. */
@@ -9,17 +16,23 @@ class Shelf implements DraftServer {
   reachable = true;
   saves = 0;
 
-  async load(): Promise<ServerDraft | undefined> {
+  writers: Writer[] = [];
+
+  async load() {
     if (!this.reachable) throw new Error('offline');
-    return this.stored;
+    return { draft: this.stored, others: this.writers };
   }
 
-  async save(_key: string, body: string, baseVersion: number | undefined) {
+  async others(): Promise<Writer[] | undefined> {
+    return this.reachable ? this.writers : undefined;
+  }
+
+  async save(_key: string, body: string, baseVersion: number | undefined): Promise<SaveAnswer> {
     if (!this.reachable) throw new Error('offline');
     this.saves += 1;
     if (this.stored && this.stored.version !== baseVersion) return { stale: this.stored };
     this.stored = { body, version: (this.stored?.version ?? 0) + 1, savedAt: '2026-11-23T01:32:00Z' };
-    return { saved: this.stored };
+    return { saved: this.stored, others: this.writers };
   }
 
   async discard(): Promise<void> {
@@ -131,5 +144,24 @@ describe('下書き', () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(shelf.stored).toBeUndefined();
     expect(bridge.kept.size).toBe(0);
+  });
+
+  it('同じ用紙に書いている人を、開いたとき、保存したとき、見に行ったときに知る', async () => {
+    const hanako = { name: '架空 花子', since: '2026-11-23T01:30:00Z' };
+    const shelf = new Shelf();
+    shelf.writers = [hanako];
+    const { keeper } = await open(shelf, drawer());
+    expect(keeper.state.others).toEqual([hanako]);
+    shelf.writers = [];
+    keeper.change('書き足す');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(keeper.state.others).toEqual([]);
+    shelf.writers = [hanako];
+    await keeper.look();
+    expect(keeper.state).toMatchObject({ phase: 'saved', others: [hanako] });
+    // Unreachable for a moment: whoever was there still counts.
+    shelf.reachable = false;
+    await keeper.look();
+    expect(keeper.state.others).toEqual([hanako]);
   });
 });

@@ -6,13 +6,23 @@ export interface ServerDraft {
   readonly savedAt: string;
 }
 
-export type SaveAnswer = { readonly saved: ServerDraft } | { readonly stale: ServerDraft };
+/** Somebody else at the same form. */
+export interface Writer {
+  readonly name: string;
+  readonly since: string;
+}
+
+export type SaveAnswer =
+  | { readonly saved: ServerDraft; readonly others: readonly Writer[] }
+  | { readonly stale: ServerDraft };
 
 /** The server's side; each rejects where it cannot be reached. */
 export interface DraftServer {
-  load(key: string): Promise<ServerDraft | undefined>;
+  load(key: string): Promise<{ readonly draft: ServerDraft | undefined; readonly others: readonly Writer[] }>;
   save(key: string, body: string, baseVersion: number | undefined): Promise<SaveAnswer>;
   discard(key: string): Promise<void>;
+  /** Undefined where it cannot be asked. */
+  others(key: string): Promise<readonly Writer[] | undefined>;
 }
 
 /** The browser's side, sealed. */
@@ -29,6 +39,7 @@ export interface DraftState {
   readonly savedAt: string | undefined;
   /** The other version, while two differ. */
   readonly theirs: ServerDraft | undefined;
+  readonly others: readonly Writer[];
 }
 
 const BRIDGE_AFTER = 250;
@@ -42,7 +53,7 @@ export class DraftKeeper {
   readonly #bridge: DraftBridge | undefined;
   readonly #replace: (body: string) => void;
   readonly #listeners = new Set<() => void>();
-  #state: DraftState = { phase: 'loading', savedAt: undefined, theirs: undefined };
+  #state: DraftState = { phase: 'loading', savedAt: undefined, theirs: undefined, others: [] };
   #version: number | undefined;
   /** What is typed and not yet on the server. */
   #unsent: string | undefined;
@@ -73,7 +84,9 @@ export class DraftKeeper {
     let stored: ServerDraft | undefined;
     let reached = true;
     try {
-      stored = await this.#server.load(this.#key);
+      const answer = await this.#server.load(this.#key);
+      stored = answer.draft;
+      this.#show({ others: answer.others });
     } catch {
       reached = false;
     }
@@ -132,6 +145,12 @@ export class DraftKeeper {
     await this.#forget();
   }
 
+  /** Asks who else is at the form now. */
+  async look(): Promise<void> {
+    const others = await this.#server.others(this.#key).catch(() => undefined);
+    if (others !== undefined && !this.#closed) this.#show({ others });
+  }
+
   /** Once the record itself is saved, or by a person's wish. */
   async discard(): Promise<void> {
     this.#stopTimers();
@@ -167,6 +186,7 @@ export class DraftKeeper {
       return this.#show({ phase: 'conflict', theirs: answer.stale });
     }
     const stored = 'stale' in answer ? answer.stale : answer.saved;
+    if ('saved' in answer) this.#show({ others: answer.others });
     this.#version = stored.version;
     if (this.#unsent === body) {
       this.#unsent = undefined;

@@ -1,3 +1,4 @@
+import { useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
 import { session, useSessionState } from '../graphql/session.ts';
@@ -7,9 +8,12 @@ import { m } from '../text/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { type DraftBridge, DraftKeeper, type DraftState } from './draft-keeper.ts';
+import { type DraftBridge, DraftKeeper, type DraftState, type Writer } from './draft-keeper.ts';
 import { draftServer } from './draft-server.ts';
 import { DraftVault } from './draft-vault.ts';
+
+/** Milliseconds between two looks for others at the same form. */
+const LOOK_EVERY = 30_000;
 
 const vaults = new Map<string, Promise<DraftVault | undefined>>();
 
@@ -61,13 +65,16 @@ export interface DraftHandle {
 export function useDraft({ key, onRestore, describe = (body) => body }: DraftOptions): DraftHandle {
   const client = useClient();
   const { id: owner } = useViewer();
+  const { caseId = null } = useParams({ strict: false }) as { caseId?: string };
   const restore = useRef(onRestore);
   restore.current = onRestore;
   const last = useRef('');
-  const [keeper, setKeeper] = useState(() => new DraftKeeper(key, draftServer(client), bridgeOf(owner), () => {}));
+  const [keeper, setKeeper] = useState(
+    () => new DraftKeeper(key, draftServer(client, caseId), bridgeOf(owner), () => {}),
+  );
 
   useEffect(() => {
-    const opened = new DraftKeeper(key, draftServer(client), bridgeOf(owner), (body) => {
+    const opened = new DraftKeeper(key, draftServer(client, caseId), bridgeOf(owner), (body) => {
       last.current = body;
       restore.current(body);
     });
@@ -77,14 +84,18 @@ export function useDraft({ key, onRestore, describe = (body) => body }: DraftOpt
     const hidden = () => document.visibilityState === 'hidden' && flush();
     window.addEventListener('online', flush);
     document.addEventListener('visibilitychange', hidden);
+    const looking = setInterval(() => {
+      if (caseId !== null && document.visibilityState === 'visible') void opened.look();
+    }, LOOK_EVERY);
     const unsubscribe = session.subscribe(() => session.state === 'signedIn' && flush());
     return () => {
       window.removeEventListener('online', flush);
       document.removeEventListener('visibilitychange', hidden);
       unsubscribe();
+      clearInterval(looking);
       void opened.flush().then(() => opened.close());
     };
-  }, [key, client, owner]);
+  }, [key, client, owner, caseId]);
 
   const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
   return {
@@ -113,13 +124,33 @@ export function DraftStatus({ draft }: { draft: DraftHandle }) {
     return phase === 'conflict' ? m.forms_draft_conflict() : '';
   };
   return (
+    <>
+      <p
+        role="status"
+        className={`flex min-h-7 items-center gap-1.5 text-sm ${kept ? 'font-bold text-yellow-1200' : 'text-muted'}`}
+      >
+        {kept && <Icon name="offline" size={18} />}
+        {!kept && phase === 'saved' && savedAt && <Icon name="check" size={18} />}
+        {words()}
+      </p>
+      <AlsoWriting writers={draft.state.others} />
+    </>
+  );
+}
+
+/** Two people at one form know of each other before one of them comes too late. */
+function AlsoWriting({ writers }: { writers: readonly Writer[] }) {
+  const also = ({ name, since }: Writer) => m.forms_also_writing({ name, time: formatTime(since) });
+  return (
     <p
       role="status"
-      className={`flex min-h-7 items-center gap-1.5 text-sm ${kept ? 'font-bold text-yellow-1200' : 'text-muted'}`}
+      className={writers.length > 0 ? 'w-full text-sm font-bold text-yellow-1200 print:hidden' : 'sr-only'}
     >
-      {kept && <Icon name="offline" size={18} />}
-      {!kept && phase === 'saved' && savedAt && <Icon name="check" size={18} />}
-      {words()}
+      {writers.map((writer) => (
+        <span key={`${writer.name}|${writer.since}`} className="block">
+          {also(writer)}
+        </span>
+      ))}
     </p>
   );
 }

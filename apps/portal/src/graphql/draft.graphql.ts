@@ -1,12 +1,16 @@
 import { graphql } from './generated/gql.ts';
 
 export const draftQuery = graphql(`
-  query Draft($key: String!) {
+  query Draft($key: String!, $caseId: ID) {
     draft(key: $key) {
       key
       body
       version
       savedAt
+    }
+    alsoWriting(key: $key, caseId: $caseId) {
+      name
+      since
     }
   }
 `);
@@ -21,6 +25,10 @@ export const saveDraftMutation = graphql(`
           version
           savedAt
         }
+        alsoWriting {
+          name
+          since
+        }
       }
       ... on StaleDraft {
         current {
@@ -33,6 +41,15 @@ export const saveDraftMutation = graphql(`
       ... on Refusal {
         code
       }
+    }
+  }
+`);
+
+export const alsoWritingQuery = graphql(`
+  query AlsoWriting($key: String!, $caseId: ID) {
+    alsoWriting(key: $key, caseId: $caseId) {
+      name
+      since
     }
   }
 `);

@@ -1,4 +1,5 @@
 import { actions, hasRole, type Role } from '@banso/domain/authorisation';
+import { isUuid } from '@banso/domain/foundation';
 import { CodedError, denialAnswer, type RefusalAnswer } from '@banso/service-kit';
 import type { SaveDraftInput } from '../generated/graphql.ts';
 import {
@@ -11,6 +12,7 @@ import {
   otherDrafts,
 } from '../persistence/drafts.ts';
 import { sealRequired } from '../persistence/sealed-columns.ts';
+import { noteWriting, othersWriting, type Writer } from '../persistence/writing.ts';
 import type { CasesScope, Tx } from '../scope.ts';
 import { type DraftRefusalCode, draftRefusal } from '../wording/draft-refusals.ts';
 
@@ -22,7 +24,7 @@ const MOST_BYTES = 8 * 1024 * 1024;
 const KEPT_DAYS = 90;
 
 export type SavedDraftAnswer =
-  | { readonly __typename: 'SavedDraft'; readonly draft: OpenDraft }
+  | { readonly __typename: 'SavedDraft'; readonly draft: OpenDraft; readonly alsoWriting: Writer[] }
   | { readonly __typename: 'StaleDraft'; readonly current: OpenDraft }
   | RefusalAnswer;
 
@@ -37,7 +39,7 @@ const writers: readonly Role[] = [
  */
 export async function saveDraft(
   scope: CasesScope,
-  { key, body, baseVersion }: SaveDraftInput,
+  { key, body, baseVersion, caseId }: SaveDraftInput,
 ): Promise<SavedDraftAnswer> {
   if (key.length === 0 || key.length > LONGEST_KEY || body.length > LONGEST_BODY) {
     throw new CodedError('TOO_LARGE', 'A draft must have a key, and fit.');
@@ -65,12 +67,15 @@ export async function saveDraft(
         create: { organisationId, authorId, key, ...row },
         update: row,
       });
+      if (caseId && isUuid(caseId)) await noteWriting(tx, scope, caseId, key);
       return { stale: false, row: { key, ...row } };
     },
   );
   if ('full' in outcome) return draftRefusal(outcome.full);
   const draft = await openDraft(scope, outcome.row);
-  return outcome.stale ? { __typename: 'StaleDraft', current: draft } : { __typename: 'SavedDraft', draft };
+  if (outcome.stale) return { __typename: 'StaleDraft', current: draft };
+  const alsoWriting = caseId && isUuid(caseId) ? await othersWriting(scope, caseId, key) : [];
+  return { __typename: 'SavedDraft', draft, alsoWriting };
 }
 
 /** What stands in the way, when old drafts have gone, or null. */

@@ -1,6 +1,7 @@
 import { isUuid } from '@banso/domain/foundation';
 import { codeListOn, otherCodes } from '../code-lists/index.ts';
 import type { QueryResolvers } from '../generated/graphql.ts';
+import { othersWriting } from '../persistence/writing.ts';
 import { caseList, noCases } from '../reads/case-list.ts';
 import { likelyDuplicates } from '../reads/likely-duplicates.ts';
 import { mayReadCases } from '../reads/may-do.ts';
@@ -21,6 +22,7 @@ export const caseQueries: QueryResolvers = {
   likelyDuplicates: async (_, { input }, scope) => ((await mayReadCases(scope)) ? likelyDuplicates(scope, input) : []),
   responsibleOffice: (_, { townCode }, scope) => responsibleOffice(scope, townCode),
   draft: (_, { key }, scope) => ownDraft(scope, key),
+  alsoWriting: (_, { key, caseId }, scope) => (caseId && isUuid(caseId) ? othersWriting(scope, caseId, key) : []),
   codeList: (_, { name, on }, scope) => {
     const day = on ?? scope.today;
     const list = codeListOn(name, day);
