@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { assignOutreach, dayInJapan, justNow, openCase } from './casework.ts';
 import { era, mark, press, write } from './hands.ts';
+import { nameOf } from './journey/team.ts';
 import { gatherPeople, type People, signIn } from './people.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -115,8 +116,16 @@ describe('a stale version on save', () => {
     const plan = { name: 'savePlan', success: 'on PlanSaved { plan { id version } }' };
     const content = { caseId, clientWords: '外に出てみたい', goals: [], items: [], reviewOn: dayInJapan(90) };
     const first = await world.acting.act<Saved>('cases', 'demo:outreach', plan, content);
+    const key = `plan:${first.plan.id}`;
+    await world.acting.ask(
+      'cases',
+      'demo:consult',
+      'mutation D($input: SaveDraftInput!) { saveDraft(input: $input) { __typename } }',
+      { input: { key, body: '{}', caseId } },
+    );
     await page.goto(`${world.endpoints.portal}/cases/${caseId}/plan/${first.plan.id}/edit`);
     const form = page.getByRole('form', { name: 'プランを書く' });
+    await form.getByText(`${nameOf('consult-chichibu')}さんも、いまこの用紙に書いています`).waitFor();
     await write(form, '本人が語ったこと', '猫に会いに行きたい');
     const { id: planId, version } = first.plan;
     await world.acting.act('cases', 'demo:consult', plan, { ...content, planId, version, clientWords: '本を読みたい' });
