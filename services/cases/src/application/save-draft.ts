@@ -1,5 +1,6 @@
 import { actions, hasRole, type Role } from '@banso/domain/authorisation';
-import { CodedError, denialAnswer, type RefusalAnswer } from '@banso/service-kit';
+import { isCouncilDraft } from '@banso/domain/council';
+import { absent, CodedError, denialAnswer, type RefusalAnswer } from '@banso/service-kit';
 import type { SaveDraftInput } from '../generated/graphql.ts';
 import {
   type DraftRow,
@@ -11,6 +12,7 @@ import {
   otherDrafts,
 } from '../persistence/drafts.ts';
 import { sealRequired } from '../persistence/sealed-columns.ts';
+import { councilOpensDraft } from '../reads/own-draft.ts';
 import type { CasesScope, Tx } from '../scope.ts';
 import { type DraftRefusalCode, draftRefusal } from '../wording/draft-refusals.ts';
 
@@ -46,6 +48,10 @@ export async function saveDraft(
   if (!writers.some((role) => hasRole(scope.actor, role))) {
     await scope.write(async (tx) => refused(tx, 'role'));
     return denialAnswer({ allowed: false, reason: 'role', openTo: writers });
+  }
+  if (isCouncilDraft(key) && !(await councilOpensDraft(scope, key))) {
+    await scope.write(async (tx) => refused(tx, 'absent'));
+    return denialAnswer(absent);
   }
   const bodySealed = await sealRequired(scope.sealing, draftPlace(scope, key), body);
   const outcome = await scope.write(
