@@ -10,12 +10,15 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as CouncilRouteRouteImport } from './routes/council/route'
 import { Route as AgenciesIndexRouteImport } from './routes/agencies/index'
 import { Route as AgenciesAgencyIdRouteImport } from './routes/agencies/$agencyId'
 import { Route as AgencyIndexRouteImport } from './routes/agency/index'
 import { Route as CasesIndexRouteImport } from './routes/cases/index'
 import { Route as CasesCaseIdRouteRouteImport } from './routes/cases/$caseId/route'
 import { Route as CasesNewRouteImport } from './routes/cases/new'
+import { Route as CouncilIndexRouteImport } from './routes/council/index'
+import { Route as CouncilNewRouteImport } from './routes/council/new'
 import { Route as DecisionsIndexRouteImport } from './routes/decisions/index'
 import { Route as DevGalleryRouteImport } from './routes/dev/gallery'
 import { Route as InboxIndexRouteImport } from './routes/inbox/index'
@@ -37,17 +40,25 @@ import { Route as CasesCaseIdEligibilityRouteImport } from './routes/cases/$case
 import { Route as CasesCaseIdReferOnRouteImport } from './routes/cases/$caseId/refer-on'
 import { Route as CasesCaseIdReopenRouteImport } from './routes/cases/$caseId/reopen'
 import { Route as CasesCaseIdTeamRouteImport } from './routes/cases/$caseId/team'
+import { Route as CouncilCouncilIdMembersRouteImport } from './routes/council/$councilId/members'
 import { Route as CasesCaseIdPeoplePartyIdRouteImport } from './routes/cases/$caseId/people/$partyId'
 import { Route as CasesCaseIdPlanIndexRouteImport } from './routes/cases/$caseId/plan/index'
 import { Route as CasesCaseIdPlanNewRouteImport } from './routes/cases/$caseId/plan/new'
 import { Route as CasesCaseIdReferralsIndexRouteImport } from './routes/cases/$caseId/referrals/index'
 import { Route as CasesCaseIdReferralsNewRouteImport } from './routes/cases/$caseId/referrals/new'
 import { Route as CasesCaseIdDeterminationDeterminationIdRouteImport } from './routes/cases/$caseId_/determination.$determinationId'
+import { Route as CouncilSessionsSessionIdIndexRouteImport } from './routes/council/sessions/$sessionId/index'
 import { Route as CasesCaseIdPlanPlanIdEditRouteImport } from './routes/cases/$caseId/plan/$planId/edit'
+import { Route as CouncilSessionsSessionIdMovePersonIdRouteImport } from './routes/council/sessions/$sessionId/move/$personId'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CouncilRouteRoute = CouncilRouteRouteImport.update({
+  id: '/council',
+  path: '/council',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AgenciesIndexRoute = AgenciesIndexRouteImport.update({
@@ -79,6 +90,16 @@ const CasesNewRoute = CasesNewRouteImport.update({
   id: '/cases/new',
   path: '/cases/new',
   getParentRoute: () => rootRouteImport,
+} as any)
+const CouncilIndexRoute = CouncilIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => CouncilRouteRoute,
+} as any)
+const CouncilNewRoute = CouncilNewRouteImport.update({
+  id: '/new',
+  path: '/new',
+  getParentRoute: () => CouncilRouteRoute,
 } as any)
 const DecisionsIndexRoute = DecisionsIndexRouteImport.update({
   id: '/decisions/',
@@ -185,6 +206,11 @@ const CasesCaseIdTeamRoute = CasesCaseIdTeamRouteImport.update({
   path: '/team',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
+const CouncilCouncilIdMembersRoute = CouncilCouncilIdMembersRouteImport.update({
+  id: '/$councilId/members',
+  path: '/$councilId/members',
+  getParentRoute: () => CouncilRouteRoute,
+} as any)
 const CasesCaseIdPeoplePartyIdRoute =
   CasesCaseIdPeoplePartyIdRouteImport.update({
     id: '/people/$partyId',
@@ -218,18 +244,32 @@ const CasesCaseIdDeterminationDeterminationIdRoute =
     path: '/cases/$caseId/determination/$determinationId',
     getParentRoute: () => rootRouteImport,
   } as any)
+const CouncilSessionsSessionIdIndexRoute =
+  CouncilSessionsSessionIdIndexRouteImport.update({
+    id: '/sessions/$sessionId/',
+    path: '/sessions/$sessionId/',
+    getParentRoute: () => CouncilRouteRoute,
+  } as any)
 const CasesCaseIdPlanPlanIdEditRoute =
   CasesCaseIdPlanPlanIdEditRouteImport.update({
     id: '/plan/$planId/edit',
     path: '/plan/$planId/edit',
     getParentRoute: () => CasesCaseIdRouteRoute,
   } as any)
+const CouncilSessionsSessionIdMovePersonIdRoute =
+  CouncilSessionsSessionIdMovePersonIdRouteImport.update({
+    id: '/sessions/$sessionId/move/$personId',
+    path: '/sessions/$sessionId/move/$personId',
+    getParentRoute: () => CouncilRouteRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/council': typeof CouncilRouteRouteWithChildren
   '/cases/$caseId': typeof CasesCaseIdRouteRouteWithChildren
   '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
   '/cases/new': typeof CasesNewRoute
+  '/council/new': typeof CouncilNewRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
@@ -238,6 +278,7 @@ export interface FileRoutesByFullPath {
   '/agencies/': typeof AgenciesIndexRoute
   '/agency/': typeof AgencyIndexRoute
   '/cases/': typeof CasesIndexRoute
+  '/council/': typeof CouncilIndexRoute
   '/decisions/': typeof DecisionsIndexRoute
   '/inbox/': typeof InboxIndexRoute
   '/meetings/': typeof MeetingsIndexRoute
@@ -253,6 +294,7 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
+  '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
@@ -260,12 +302,15 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
   '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
   '/cases/$caseId/referrals/': typeof CasesCaseIdReferralsIndexRoute
+  '/council/sessions/$sessionId/': typeof CouncilSessionsSessionIdIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
+  '/council/sessions/$sessionId/move/$personId': typeof CouncilSessionsSessionIdMovePersonIdRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
   '/cases/new': typeof CasesNewRoute
+  '/council/new': typeof CouncilNewRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
@@ -274,6 +319,7 @@ export interface FileRoutesByTo {
   '/agencies': typeof AgenciesIndexRoute
   '/agency': typeof AgencyIndexRoute
   '/cases': typeof CasesIndexRoute
+  '/council': typeof CouncilIndexRoute
   '/decisions': typeof DecisionsIndexRoute
   '/inbox': typeof InboxIndexRoute
   '/meetings': typeof MeetingsIndexRoute
@@ -289,6 +335,7 @@ export interface FileRoutesByTo {
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
+  '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
   '/cases/$caseId': typeof CasesCaseIdIndexRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
@@ -296,14 +343,18 @@ export interface FileRoutesByTo {
   '/cases/$caseId/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
   '/cases/$caseId/plan': typeof CasesCaseIdPlanIndexRoute
   '/cases/$caseId/referrals': typeof CasesCaseIdReferralsIndexRoute
+  '/council/sessions/$sessionId': typeof CouncilSessionsSessionIdIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
+  '/council/sessions/$sessionId/move/$personId': typeof CouncilSessionsSessionIdMovePersonIdRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/council': typeof CouncilRouteRouteWithChildren
   '/cases/$caseId': typeof CasesCaseIdRouteRouteWithChildren
   '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
   '/cases/new': typeof CasesNewRoute
+  '/council/new': typeof CouncilNewRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
@@ -312,6 +363,7 @@ export interface FileRoutesById {
   '/agencies/': typeof AgenciesIndexRoute
   '/agency/': typeof AgencyIndexRoute
   '/cases/': typeof CasesIndexRoute
+  '/council/': typeof CouncilIndexRoute
   '/decisions/': typeof DecisionsIndexRoute
   '/inbox/': typeof InboxIndexRoute
   '/meetings/': typeof MeetingsIndexRoute
@@ -327,6 +379,7 @@ export interface FileRoutesById {
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
+  '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
@@ -334,15 +387,19 @@ export interface FileRoutesById {
   '/cases/$caseId_/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
   '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
   '/cases/$caseId/referrals/': typeof CasesCaseIdReferralsIndexRoute
+  '/council/sessions/$sessionId/': typeof CouncilSessionsSessionIdIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
+  '/council/sessions/$sessionId/move/$personId': typeof CouncilSessionsSessionIdMovePersonIdRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/council'
     | '/cases/$caseId'
     | '/agencies/$agencyId'
     | '/cases/new'
+    | '/council/new'
     | '/dev/gallery'
     | '/inbox/$referralId'
     | '/meetings/$meetingId'
@@ -351,6 +408,7 @@ export interface FileRouteTypes {
     | '/agencies/'
     | '/agency/'
     | '/cases/'
+    | '/council/'
     | '/decisions/'
     | '/inbox/'
     | '/meetings/'
@@ -366,6 +424,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
+    | '/council/$councilId/members'
     | '/cases/$caseId/'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
@@ -373,12 +432,15 @@ export interface FileRouteTypes {
     | '/cases/$caseId/determination/$determinationId'
     | '/cases/$caseId/plan/'
     | '/cases/$caseId/referrals/'
+    | '/council/sessions/$sessionId/'
     | '/cases/$caseId/plan/$planId/edit'
+    | '/council/sessions/$sessionId/move/$personId'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/agencies/$agencyId'
     | '/cases/new'
+    | '/council/new'
     | '/dev/gallery'
     | '/inbox/$referralId'
     | '/meetings/$meetingId'
@@ -387,6 +449,7 @@ export interface FileRouteTypes {
     | '/agencies'
     | '/agency'
     | '/cases'
+    | '/council'
     | '/decisions'
     | '/inbox'
     | '/meetings'
@@ -402,6 +465,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
+    | '/council/$councilId/members'
     | '/cases/$caseId'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
@@ -409,13 +473,17 @@ export interface FileRouteTypes {
     | '/cases/$caseId/determination/$determinationId'
     | '/cases/$caseId/plan'
     | '/cases/$caseId/referrals'
+    | '/council/sessions/$sessionId'
     | '/cases/$caseId/plan/$planId/edit'
+    | '/council/sessions/$sessionId/move/$personId'
   id:
     | '__root__'
     | '/'
+    | '/council'
     | '/cases/$caseId'
     | '/agencies/$agencyId'
     | '/cases/new'
+    | '/council/new'
     | '/dev/gallery'
     | '/inbox/$referralId'
     | '/meetings/$meetingId'
@@ -424,6 +492,7 @@ export interface FileRouteTypes {
     | '/agencies/'
     | '/agency/'
     | '/cases/'
+    | '/council/'
     | '/decisions/'
     | '/inbox/'
     | '/meetings/'
@@ -439,6 +508,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
+    | '/council/$councilId/members'
     | '/cases/$caseId/'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
@@ -446,11 +516,14 @@ export interface FileRouteTypes {
     | '/cases/$caseId_/determination/$determinationId'
     | '/cases/$caseId/plan/'
     | '/cases/$caseId/referrals/'
+    | '/council/sessions/$sessionId/'
     | '/cases/$caseId/plan/$planId/edit'
+    | '/council/sessions/$sessionId/move/$personId'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  CouncilRouteRoute: typeof CouncilRouteRouteWithChildren
   CasesCaseIdRouteRoute: typeof CasesCaseIdRouteRouteWithChildren
   AgenciesAgencyIdRoute: typeof AgenciesAgencyIdRoute
   CasesNewRoute: typeof CasesNewRoute
@@ -478,6 +551,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/council': {
+      id: '/council'
+      path: '/council'
+      fullPath: '/council'
+      preLoaderRoute: typeof CouncilRouteRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/agencies/': {
@@ -521,6 +601,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/cases/new'
       preLoaderRoute: typeof CasesNewRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/council/': {
+      id: '/council/'
+      path: '/'
+      fullPath: '/council/'
+      preLoaderRoute: typeof CouncilIndexRouteImport
+      parentRoute: typeof CouncilRouteRoute
+    }
+    '/council/new': {
+      id: '/council/new'
+      path: '/new'
+      fullPath: '/council/new'
+      preLoaderRoute: typeof CouncilNewRouteImport
+      parentRoute: typeof CouncilRouteRoute
     }
     '/decisions/': {
       id: '/decisions/'
@@ -669,6 +763,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdTeamRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/council/$councilId/members': {
+      id: '/council/$councilId/members'
+      path: '/$councilId/members'
+      fullPath: '/council/$councilId/members'
+      preLoaderRoute: typeof CouncilCouncilIdMembersRouteImport
+      parentRoute: typeof CouncilRouteRoute
+    }
     '/cases/$caseId/people/$partyId': {
       id: '/cases/$caseId/people/$partyId'
       path: '/people/$partyId'
@@ -711,6 +812,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdDeterminationDeterminationIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/council/sessions/$sessionId/': {
+      id: '/council/sessions/$sessionId/'
+      path: '/sessions/$sessionId'
+      fullPath: '/council/sessions/$sessionId/'
+      preLoaderRoute: typeof CouncilSessionsSessionIdIndexRouteImport
+      parentRoute: typeof CouncilRouteRoute
+    }
     '/cases/$caseId/plan/$planId/edit': {
       id: '/cases/$caseId/plan/$planId/edit'
       path: '/plan/$planId/edit'
@@ -718,8 +826,36 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdPlanPlanIdEditRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/council/sessions/$sessionId/move/$personId': {
+      id: '/council/sessions/$sessionId/move/$personId'
+      path: '/sessions/$sessionId/move/$personId'
+      fullPath: '/council/sessions/$sessionId/move/$personId'
+      preLoaderRoute: typeof CouncilSessionsSessionIdMovePersonIdRouteImport
+      parentRoute: typeof CouncilRouteRoute
+    }
   }
 }
+
+interface CouncilRouteRouteChildren {
+  CouncilNewRoute: typeof CouncilNewRoute
+  CouncilIndexRoute: typeof CouncilIndexRoute
+  CouncilCouncilIdMembersRoute: typeof CouncilCouncilIdMembersRoute
+  CouncilSessionsSessionIdIndexRoute: typeof CouncilSessionsSessionIdIndexRoute
+  CouncilSessionsSessionIdMovePersonIdRoute: typeof CouncilSessionsSessionIdMovePersonIdRoute
+}
+
+const CouncilRouteRouteChildren: CouncilRouteRouteChildren = {
+  CouncilNewRoute: CouncilNewRoute,
+  CouncilIndexRoute: CouncilIndexRoute,
+  CouncilCouncilIdMembersRoute: CouncilCouncilIdMembersRoute,
+  CouncilSessionsSessionIdIndexRoute: CouncilSessionsSessionIdIndexRoute,
+  CouncilSessionsSessionIdMovePersonIdRoute:
+    CouncilSessionsSessionIdMovePersonIdRoute,
+}
+
+const CouncilRouteRouteWithChildren = CouncilRouteRoute._addFileChildren(
+  CouncilRouteRouteChildren,
+)
 
 interface CasesCaseIdRouteRouteChildren {
   CasesCaseIdAssessmentRoute: typeof CasesCaseIdAssessmentRoute
@@ -764,6 +900,7 @@ const CasesCaseIdRouteRouteWithChildren =
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  CouncilRouteRoute: CouncilRouteRouteWithChildren,
   CasesCaseIdRouteRoute: CasesCaseIdRouteRouteWithChildren,
   AgenciesAgencyIdRoute: AgenciesAgencyIdRoute,
   CasesNewRoute: CasesNewRoute,

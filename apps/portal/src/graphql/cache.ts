@@ -52,6 +52,7 @@ const staleLists: Readonly<Record<string, readonly string[]>> = {
   decideSupport: ['plansAwaitingDecision', 'today', 'overview'],
   sendReferral: ['today', 'overview'],
   withdrawReferral: ['today', 'overview'],
+  foundCouncil: ['councils'],
   discardDraft: ['draft'],
   registerStaff: ['staff', 'staffMembers'],
 };

@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useCouncilNavigation } from '../components/council/council-door.tsx';
 import { ReloginDialog } from '../graphql/relogin-dialog.tsx';
 import { useViewer } from '../graphql/viewer.tsx';
 import { m } from '../text/text.ts';
@@ -18,7 +19,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useEffect(() => setOpen(false), [path]);
-  const navigation = navigationFor(viewer.roles);
+  const council = useCouncilNavigation();
+  const navigation = [...navigationFor(viewer.roles), ...council];
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#main" className="skip-link rounded-6 bg-white px-4 py-2 font-bold text-key-900 shadow-pop">

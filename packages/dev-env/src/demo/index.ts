@@ -1,4 +1,5 @@
 import type { SeedDemo } from '../seeding.ts';
+import { simulateCouncil } from '../simulated-year/council.ts';
 import { simulateSeason } from '../simulated-year/index.ts';
 import { seedWorld } from './seed-world.ts';
 
@@ -6,5 +7,6 @@ import { seedWorld } from './seed-world.ts';
 export const seedDemo: SeedDemo = async ({ constellation, clock, fullYear, signal, onProgress }) => {
   const { acting, demo } = await seedWorld(constellation, clock);
   await simulateSeason({ acting, constellation, clock, fullYear, signal, onProgress });
+  await simulateCouncil(acting, clock, clock.now());
   return demo;
 };

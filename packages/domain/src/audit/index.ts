@@ -12,6 +12,8 @@ export const fieldGroups = [
   'consent',
   'disclosure',
   'staffEvidence',
+  /** Papers of a statutory council (Art. 9): the ids shown are of council records, never of people. */
+  'council',
 ] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 

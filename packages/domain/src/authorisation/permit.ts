@@ -51,6 +51,17 @@ export const actions = {
   ],
   'meeting:manage': ['chiefConsultationWorker', 'officeSupervisor'],
   'support:decide': ['prefectureManager'],
+  'council:found': ['prefectureManager'],
+  // Who can be a member of a statutory council (Art. 9). The membership itself, not the role, opens it: `accessOf`.
+  'council:take': [
+    'townStaff',
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+    'prefectureManager',
+  ],
   'referral:send': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
   'referral:answer': ['partnerStaff', 'partnerProgram'],
   'agency:maintain': ['partnerStaff', 'partnerProgram'],

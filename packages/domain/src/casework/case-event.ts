@@ -44,6 +44,7 @@ export const caseEventTypes = [
   'referralProgressRecorded',
   'referralOutcomeReturned',
   'referralWithdrawn',
+  'councilFindingMoved',
   'caseSuspended',
   'caseResumed',
   'caseClosed',

@@ -29,7 +29,8 @@ const ENTER = `select id, actor.subject, display_name, organisation_id, roles, o
  set_config('banso.organisation', organisation_id::text, true),
  set_config('banso.reach', case when active and (access_ends_on is null or access_ends_on >= $3::date) then reach else 'none' end, true),
  set_config('banso.offices', office_ids::text, true), set_config('banso.towns', town_codes::text, true),
- set_config('banso.agency', coalesce(agency_id::text, ''), true), set_config('banso.actor', id::text, true)
+ set_config('banso.agency', coalesce(agency_id::text, ''), true), set_config('banso.actor', id::text, true),
+ set_config('banso.today', $3::date::text, true)
  from (select set_config('banso.subject', $1, true) as subject offset 0) as asking
  cross join lateral (select * from actor where actor.subject = asking.subject limit 1) as actor`;
 

@@ -145,7 +145,7 @@ export class OperationScope<Db, L> implements Scope<Db, L> {
   #writeContext(): WriteContext {
     return {
       service: this.#sources.name,
-      standing: standingOf(this.actor),
+      standing: standingOf(this.actor, this.today),
       audit: { actorId: this.actor.id, sessionId: this.identity.sessionId, requestId: this.requestId },
       clock: this.clock,
       afterCommit: this.#sources.wake,

@@ -1,6 +1,7 @@
 import { actions, hasRole, type Role } from '@banso/domain/authorisation';
+import { isCouncilDraft } from '@banso/domain/council';
 import { isUuid } from '@banso/domain/foundation';
-import { CodedError, denialAnswer, type RefusalAnswer } from '@banso/service-kit';
+import { absent, CodedError, denialAnswer, type RefusalAnswer } from '@banso/service-kit';
 import type { SaveDraftInput } from '../generated/graphql.ts';
 import {
   type DraftRow,
@@ -13,6 +14,7 @@ import {
 } from '../persistence/drafts.ts';
 import { sealRequired } from '../persistence/sealed-columns.ts';
 import { noteWriting, othersWriting, type Writer } from '../persistence/writing.ts';
+import { councilOpensDraft } from '../reads/own-draft.ts';
 import type { CasesScope, Tx } from '../scope.ts';
 import { type DraftRefusalCode, draftRefusal } from '../wording/draft-refusals.ts';
 
@@ -49,6 +51,10 @@ export async function saveDraft(
     await scope.write(async (tx) => refused(tx, 'role'));
     return denialAnswer({ allowed: false, reason: 'role', openTo: writers });
   }
+  if (isCouncilDraft(key) && !(await councilOpensDraft(scope, key))) {
+    await scope.write(async (tx) => refused(tx, 'absent'));
+    return denialAnswer(absent);
+  }
   const bodySealed = await sealRequired(scope.sealing, draftPlace(scope, key), body);
   const outcome = await scope.write(
     async (tx): Promise<{ stale: boolean; row: DraftRow } | { full: DraftRefusalCode }> => {
@@ -67,7 +73,7 @@ export async function saveDraft(
         create: { organisationId, authorId, key, ...row },
         update: row,
       });
-      if (caseId && isUuid(caseId)) await noteWriting(tx, scope, caseId, key);
+      if (caseId && isUuid(caseId) && !isCouncilDraft(key)) await noteWriting(tx, scope, caseId, key);
       return { stale: false, row: { key, ...row } };
     },
   );

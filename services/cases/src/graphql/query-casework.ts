@@ -1,4 +1,5 @@
 import type { QueryResolvers } from '../generated/graphql.ts';
+import { councilFor, councilSessionFor } from '../reads/council.ts';
 import { mayReadCases } from '../reads/may-do.ts';
 import { meetingFor } from '../reads/meeting.ts';
 import { meetingList } from '../reads/meeting-list.ts';
@@ -19,6 +20,9 @@ export const caseworkQueries: QueryResolvers = {
       after: after ?? null,
     }),
   meeting: (_, { id }, scope) => meetingFor(scope, id),
+  councils: (_, __, scope) => scope.loaders.openCouncils.load('own'),
+  council: (_, { id }, scope) => councilFor(scope, id),
+  councilSession: (_, { id }, scope) => councilSessionFor(scope, id),
   plansAwaitingMeeting: (_, { officeId }, scope) => plansAwaitingMeeting(scope, officeId ?? null),
   plansAwaitingDecision: (_, __, scope) => plansAwaitingDecision(scope),
   overview: (_, { officeId, from, until }, scope) => overview(scope, { officeId: officeId ?? null, from, until }),

@@ -3,10 +3,13 @@ import { caseFields } from './case.ts';
 import { caseworkFieldsOfCase } from './case-casework.ts';
 import { CaseConnection, CaseSaved } from './case-connection.ts';
 import { caseworkTypes } from './casework.ts';
+import { Council, CouncilAttendance, CouncilMember, CouncilSaved, CouncilSession } from './council.ts';
+import { CouncilNote, CouncilOriginal, CouncilPerson, CouncilStatement, CouncilTransfer } from './council-people.ts';
 import { Draft } from './draft.ts';
 import { Determination, Eligibility, Judgement } from './eligibility.ts';
 import { caseMutations } from './mutation-cases.ts';
 import { caseworkMutations } from './mutation-casework.ts';
+import { councilMutations } from './mutation-council.ts';
 import { Party } from './party.ts';
 import { caseQueries } from './query-cases.ts';
 import { caseworkQueries } from './query-casework.ts';
@@ -20,13 +23,24 @@ export const resolvers = {
   DateTime,
   ClauseId,
   Query: { ...caseQueries, ...caseworkQueries },
-  Mutation: { ...caseMutations, ...caseworkMutations },
+  Mutation: { ...caseMutations, ...caseworkMutations, ...councilMutations },
   Case: { ...caseFields, ...caseworkFieldsOfCase },
   Party,
   Eligibility,
   Judgement,
   Determination,
   Assignment,
+  Council,
+  CouncilMember,
+  CouncilSession,
+  CouncilAttendance,
+  CouncilPerson,
+  CouncilStatement,
+  CouncilOriginal,
+  CouncilTransfer,
+  CouncilNote,
+  CouncilSaved,
+  CouncilResult: byTypename,
   Draft,
   CaseConnection,
   CaseSaved,

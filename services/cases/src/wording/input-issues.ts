@@ -82,6 +82,12 @@ const wording = {
     ja: '中断するときは、次に連絡する日を入れてください。',
     en: 'A suspension needs the day of the next contact.',
   },
+  notOfTheStaff: {
+    ja: 'この組織の職員のうち、会員になれる人ではありません。',
+    en: 'Not one of this organisation’s staff who can be a member.',
+  },
+  notAMember: { ja: 'この支援会議の会員ではありません。', en: 'Not a member of this council.' },
+  memberTwice: { ja: '同じ人が二度あります。', en: 'This person is named twice.' },
   notInTheFuture: { ja: '今日より後の日にしてください。', en: 'Choose a day after today.' },
 } as const;
 

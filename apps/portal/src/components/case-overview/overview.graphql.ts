@@ -32,6 +32,21 @@ export const caseOverviewQuery = graphql(`
         id
         state
       }
+      councilNotes {
+        id
+        words
+        ground
+        consentedOn
+        provision
+        movedAt
+        movedBy {
+          id
+          displayName
+        }
+        session {
+          id
+        }
+      }
     }
     routes: codeList(name: "route") {
       ...CodeListParts

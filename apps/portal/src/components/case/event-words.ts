@@ -45,6 +45,7 @@ const words: Readonly<Record<string, () => string>> = {
   referralProgressRecorded: m.cases_event_referral_progress_recorded,
   referralOutcomeReturned: m.cases_event_referral_outcome_returned,
   referralWithdrawn: m.cases_event_referral_withdrawn,
+  councilFindingMoved: m.cases_event_council_finding_moved,
   caseSuspended: m.cases_event_case_suspended,
   caseResumed: m.cases_event_case_resumed,
   caseClosed: m.cases_event_case_closed,

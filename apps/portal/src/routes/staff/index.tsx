@@ -8,6 +8,7 @@ import { staffRow } from '../../components/staff/staff.graphql.ts';
 import { sortName, sortOf, usePages, useUrlFilters } from '../../forms/index.ts';
 import { graphql, readFragment } from '../../graphql/generated/index.ts';
 import { Screen } from '../../graphql/screen.tsx';
+import { hasRole, useViewer } from '../../graphql/viewer.tsx';
 import { useTitle } from '../../shell/page-title.ts';
 import { roleName } from '../../shell/role-name.ts';
 import { currentLocale, m } from '../../text/text.ts';
@@ -70,6 +71,7 @@ export const Route = createFileRoute('/staff/')({ component: StaffList, validate
 
 function StaffList() {
   useTitle(m.staff_title());
+  const viewer = useViewer();
   const filters = useUrlFilters(Route.useSearch());
   const { text, office, role, qualification, ground, sort = 'KANA_ASC', after } = filters.search;
   const filter = {
@@ -91,7 +93,12 @@ function StaffList() {
       <PageHeader
         title={m.staff_title()}
         lead={m.staff_lead()}
-        actions={<LinkButton to="/offices">{m.staff_offices()}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to="/offices">{m.staff_offices()}</LinkButton>
+            {hasRole(viewer, 'prefectureManager') && <LinkButton to="/council/new">{m.council_found()}</LinkButton>}
+          </>
+        }
       />
       <FilterBar active={filters.active} onClear={filters.clear}>
         <TextField

@@ -10,6 +10,7 @@ import { CaseMissing } from '../../../components/case-overview/case-missing.tsx'
 import { CaseNext } from '../../../components/case-overview/case-next.tsx';
 import { CasePeople } from '../../../components/case-overview/case-people.tsx';
 import { CaseSteps } from '../../../components/case-overview/case-steps.tsx';
+import { CouncilNotes } from '../../../components/case-overview/council-notes.tsx';
 import { caseOverviewQuery } from '../../../components/case-overview/overview.graphql.ts';
 import { readFragment } from '../../../graphql/generated/index.ts';
 import { Screen } from '../../../graphql/screen.tsx';
@@ -35,6 +36,7 @@ function CaseOverview() {
               <CaseArrived supportCase={found} record={record} />
               <CaseNext record={record} />
               <CaseConcerns record={record} lists={lists} />
+              <CouncilNotes notes={found.councilNotes} />
               <CaseLatest supportCase={found} />
             </div>
             <div className="flex min-w-0 flex-col gap-5">
