@@ -32,8 +32,7 @@ export interface Silence {
  */
 export function silence(facts: SilenceFacts, { daysWithoutContact }: LookLimits, today: CivilDate): Silence | null {
   const { mayAskFrom, lastContactOn, cameBackOn, openedOn } = facts;
-  if (mayAskFrom !== null && today < mayAskFrom) return null;
-  // Of equal days the first named counts.
+  // Of equal days the first named counts. A day that lies ahead leaves nothing to count yet.
   const starts: readonly Start[] = [
     ['LAST_CONTACT', lastContactOn],
     ['MAY_ASK_AGAIN', mayAskFrom],

@@ -1,5 +1,6 @@
 import type { CaseResolvers } from '../generated/graphql.ts';
 import { contactPage } from '../reads/contact-page.ts';
+import { looksOfCase } from '../reads/looks.ts';
 
 const MOST_LATEST = 20;
 
@@ -15,5 +16,6 @@ export const caseworkFieldsOfCase: CaseResolvers = {
   assessments: ({ id }, _, scope) => scope.loaders.assessmentVersionsOfCase.load(id),
   plans: ({ id }, _, scope) => scope.loaders.plansOfCase.load(id),
   referrals: ({ id }, _, scope) => scope.loaders.referralsOfCase.load(id),
+  looks: ({ id }, _, scope) => looksOfCase(scope, id),
   events: ({ id }, _, scope) => scope.loaders.eventsOfCase.load(id),
 };

@@ -11,6 +11,7 @@ import {
   latestContactsOfCases,
   originalsOfContacts,
 } from './contacts.ts';
+import { lookFactsOfCases } from './look-facts.ts';
 import { agendaOfMeetings, attendanceOfMeetings, meetingsByIds } from './meetings.ts';
 import { goalsOfPlans, itemsOfPlans, planItemsByIds, plansByIds, plansOfCases } from './plans.ts';
 import { promisesOfCases, promisesOfContacts } from './promises.ts';
@@ -68,5 +69,6 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     referralsOfCase: ofCase(referralsOfCases),
     referralsOfItem: many(referralsOfItems, (row) => row.planItemId),
     eventsOfCase: ofCase(eventsOfCases),
+    lookFactsOfCase: one(lookFactsOfCases, (row) => row.id),
   };
 }
