@@ -9,8 +9,8 @@ const ends: OperationEnd[] = [];
 let cases: string[];
 type Key = Parameters<CasesWorld['ask']>[0];
 
-const second = randomUUID();
-const unsure = randomUUID();
+const second: string = randomUUID();
+const unsure: string = randomUUID();
 
 async function colleague(staffId: string, endsOn: string | null, roles = ['outreachWorker']) {
   await world.receive('staff.workerQualificationChanged', {
@@ -152,7 +152,7 @@ describe('handing over several cases', () => {
       [chief, 'CHIEF_CONSULTATION_WORKER'],
     ] as const)
       await world.run('supervisor', 'assignWorker', { caseId, workerId: who.id, role, from: '2026-11-20' });
-    const third = randomUUID();
+    const third: string = randomUUID();
     await colleague(third, null, ['consultationWorker']);
     const given = { role: 'CONSULTATION_WORKER', cases: [item(caseId, third, worker.id)] };
     expect((await reassign(given)).verdicts).toMatchObject([{ accepted: true }]);

@@ -1,6 +1,7 @@
 import { createFileRoute, Navigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { mayOpenCase } from '../components/case/may-open-case.ts';
+import { LookLinks } from '../components/today/look-links.tsx';
 import { PromiseSections } from '../components/today/promise-sections.tsx';
 import { todayQuery } from '../components/today/today.graphql.ts';
 import { DecisionSections, WorkSections } from '../components/today/work-sections.tsx';
@@ -42,6 +43,7 @@ function TodayPage() {
       <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
         {({ today }) => (
           <>
+            <LookLinks />
             <div className="gap-5 space-y-5 lg:columns-2 lg:space-y-0 [&>*]:mb-5 [&>*]:break-inside-avoid">
               <PromiseSections today={today} />
               <WorkSections today={today} />

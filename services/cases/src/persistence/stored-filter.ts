@@ -29,6 +29,7 @@ const among =
 /** Every field of the filter, and nothing else: the type asks for a check of each. */
 const checks: Readonly<Record<keyof CaseFilter, Check>> = {
   text: isText,
+  ids: (value) => Array.isArray(value) && value.every(isText),
   stages: (value) => Array.isArray(value) && value.every(among(stages)),
   officeId: isText,
   townCode: isText,

@@ -99,6 +99,7 @@ async function filterConditions(scope: CasesScope, filter: CaseFilter): Promise<
   const add = (sql: string, ...values: readonly unknown[]) => void conditions.push({ sql, values });
   // Compared as what the column holds, so that an index finds it: what is no id is nobody's.
   const addId = (sql: string, id: string) => void conditions.push(isUuid(id) ? { sql, values: [id] } : nobody);
+  if (filter.ids) add('c.id = any($1::uuid[])', filter.ids.filter(isUuid));
   const stages = [...new Set(filter.stages ?? [])];
   // One stage alone leaves the index in its order.
   if (stages.length === 1) add('c.stage = $1', stages[0]);
