@@ -19,6 +19,7 @@ describe('the address of the case list', () => {
 
   it('is what a saved filter says, its words apart', () => {
     const none = {
+      __typename: 'CaseFilterValues' as const,
       text: null,
       stages: null,
       officeId: null,

@@ -19,7 +19,7 @@ import { readFragment } from '../../graphql/generated/index.ts';
 import { readProblems } from '../../graphql/problems.ts';
 import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { Banner, Button, LinkButton } from '../../ui/index.ts';
+import { Banner, Button, Card, LinkButton } from '../../ui/index.ts';
 import { TaskCard } from '../task-card.tsx';
 import { reassignMutation, reassignPreviewQuery, verdictParts } from './hand-over.graphql.ts';
 import { HandOverForm, type HandOverValues, handOverSchema } from './hand-over-form.tsx';
@@ -90,18 +90,20 @@ export function HandOver({ office, cases, members, role, worker }: HandOverProps
     );
   }
   return (
-    <HandOverForm
-      form={form}
-      draft={draft}
-      cases={cases}
-      members={members}
-      worker={worker}
-      included={included}
-      toEach={toEach}
-      onIncluded={setIncluded}
-      onToEach={setToEach}
-      onCheck={check}
-    />
+    <Card>
+      <HandOverForm
+        form={form}
+        draft={draft}
+        cases={cases}
+        members={members}
+        worker={worker}
+        included={included}
+        toEach={toEach}
+        onIncluded={setIncluded}
+        onToEach={setToEach}
+        onCheck={check}
+      />
+    </Card>
   );
 }
 
@@ -154,7 +156,11 @@ function Result({ verdicts, office }: { verdicts: readonly VerdictPartsFragment[
           <VerdictTable caption={m.worklist_handover_refused()} verdicts={refused} isDone />
         </TaskCard>
       )}
-      {did.length > 0 && <VerdictTable caption={m.worklist_handover_done_one()} verdicts={did} isDone />}
+      {did.length > 0 && (
+        <Card title={m.worklist_handover_done_list()}>
+          <VerdictTable caption={m.worklist_handover_done_list()} verdicts={did} isDone />
+        </Card>
+      )}
       <LinkButton variant="secondary" to="/team" search={{ office } as never}>
         {m.worklist_handover_back()}
       </LinkButton>

@@ -22,7 +22,7 @@ export function TeamPeople({ members, visitsSince, office, mayAssign }: TeamPeop
       key: 'who',
       header: m.worklist_team_person(),
       isRowHeader: true,
-      cell: (row) => <Who member={row} office={office} />,
+      cell: (row) => <Who member={row} office={office} mayAssign={mayAssign} />,
     },
     {
       key: 'cases',
@@ -57,15 +57,6 @@ export function TeamPeople({ members, visitsSince, office, mayAssign }: TeamPeop
         <span className="tabular-nums">{m.worklist_team_cases_of({ count: casesToLookAt })}</span>
       ),
     },
-    ...(mayAssign
-      ? [
-          {
-            key: 'hand-over',
-            header: m.worklist_team_hand_over(),
-            cell: (row: TeamMemberPartsFragment) => <HandOverLink member={row} office={office} />,
-          },
-        ]
-      : []),
   ];
   return (
     <Card title={m.worklist_team_people()}>
@@ -88,34 +79,34 @@ export function TeamPeople({ members, visitsSince, office, mayAssign }: TeamPeop
   );
 }
 
-function Who({ member: { worker, placedHere, roles }, office }: { member: TeamMemberPartsFragment; office: string }) {
-  if (!worker) return <>—</>;
-  return (
-    <>
-      <TextLink
-        to="/team"
-        search={{ office, worker: worker.id } as never}
-        aria-label={m.worklist_team_see_own({ name: worker.displayName })}
-      >
-        <PersonName {...worker} />
-      </TextLink>
-      <span className="block text-sm font-normal text-muted">
-        {placedHere ? listWords(roles.map(teamRoleWord)) : m.worklist_team_left()}
-      </span>
-    </>
-  );
+interface WhoProps {
+  member: TeamMemberPartsFragment;
+  office: string;
+  mayAssign: boolean;
 }
 
-function HandOverLink({ member: { worker, workload }, office }: { member: TeamMemberPartsFragment; office: string }) {
-  if (!worker || workload.byRole.length === 0) return null;
+/** The name narrows the cases below to this person's; beside it the way to hand all of them over. */
+function Who({ member: { worker, placedHere, roles, workload }, office, mayAssign }: WhoProps) {
+  if (!worker) return <>—</>;
+  const held = workload.byRole[0]?.role;
   return (
-    <TextLink
-      to="/team/hand-over"
-      search={{ office, worker: worker.id, role: workload.byRole[0]?.role } as never}
-      aria-label={m.worklist_team_hand_over_of({ name: worker.displayName })}
-    >
-      {m.worklist_team_hand_over()}
-    </TextLink>
+    <>
+      <TextLink to="/team" search={{ office, worker: worker.id } as never} hash="look">
+        <PersonName {...worker} />
+      </TextLink>
+      <span className="flex flex-wrap gap-x-3 text-sm font-normal text-muted">
+        {placedHere ? listWords(roles.map(teamRoleWord)) : m.worklist_team_left()}
+        {mayAssign && held && (
+          <TextLink
+            to="/team/hand-over"
+            search={{ office, worker: worker.id, role: held } as never}
+            aria-label={m.worklist_team_hand_over_of({ name: worker.displayName })}
+          >
+            {m.worklist_team_hand_over()}
+          </TextLink>
+        )}
+      </span>
+    </>
   );
 }
 

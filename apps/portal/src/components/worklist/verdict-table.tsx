@@ -40,7 +40,7 @@ function Which({ verdict }: { verdict: VerdictPartsFragment }) {
       <TextLink to={casePath(found.id) as string}>
         <PersonName {...found.client} />
       </TextLink>
-      <span className="block font-mono text-sm font-normal text-muted">{found.number}</span>
+      <span className="block font-mono text-sm font-normal whitespace-nowrap text-muted">{found.number}</span>
     </>
   );
 }

@@ -66,6 +66,13 @@ function TeamPage() {
         title={m.worklist_team_title()}
         kicker={offices.find(({ value }) => value === office)?.label}
         lead={m.worklist_team_lead()}
+        actions={
+          result.data?.team && (
+            <LinkButton variant="secondary" size="small" to="/team" search={chosen as never} hash="look">
+              {m.worklist_team_to_looks({ count: result.data.team.casesToLookAt })}
+            </LinkButton>
+          )
+        }
       />
       <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
         {({ team }) => (
@@ -108,7 +115,7 @@ function Shown({ team, office }: { team: Team; office: string }) {
   return (
     <>
       <TeamPeople members={members} visitsSince={team.visitsSince} office={office} mayAssign={mayAssign} />
-      <section aria-label={m.worklist_team_look_title()} className="space-y-4">
+      <section id="look" aria-label={m.worklist_team_look_title()} className="scroll-mt-20 space-y-4">
         <h2 className="text-xl font-bold">{m.worklist_team_look_title()}</h2>
         <FilterBar active={chosen.worker ? 1 : 0} onClear={() => filters.set({ worker: undefined })}>
           <Select
