@@ -5,6 +5,7 @@ import { LookLinks } from '../components/today/look-links.tsx';
 import { PromiseSections } from '../components/today/promise-sections.tsx';
 import { todayQuery } from '../components/today/today.graphql.ts';
 import { DecisionSections, WorkSections } from '../components/today/work-sections.tsx';
+import { LookRows, RowKeys } from '../components/worklist/look-rows.tsx';
 import type { TodayQuery } from '../graphql/generated/graphql.ts';
 import { Screen } from '../graphql/screen.tsx';
 import { useViewer } from '../graphql/viewer.tsx';
@@ -44,11 +45,14 @@ function TodayPage() {
         {({ today }) => (
           <>
             <LookLinks />
-            <div className="gap-5 space-y-5 lg:columns-2 lg:space-y-0 [&>*]:mb-5 [&>*]:break-inside-avoid">
-              <PromiseSections today={today} />
-              <WorkSections today={today} />
-              <DecisionSections today={today} />
-            </div>
+            <LookRows>
+              <div className="gap-5 space-y-5 lg:columns-2 lg:space-y-0 [&>*]:mb-5 [&>*]:break-inside-avoid">
+                <PromiseSections today={today} />
+                <WorkSections today={today} />
+                <DecisionSections today={today} />
+              </div>
+            </LookRows>
+            {!isEmpty(today) && <RowKeys />}
             {isEmpty(today) && (
               <EmptyState title={m.today_empty()} action={<LinkButton to="/cases">{m.today_to_cases()}</LinkButton>}>
                 {m.today_empty_text()}

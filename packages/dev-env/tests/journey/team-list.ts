@@ -56,7 +56,7 @@ async function handOverThree({ people, world }: Story): Promise<void> {
   for (const key of ['x', 'j', 'x', 'ArrowDown', 'x', 'k']) await page.keyboard.press(key);
   await page.getByText('3件を選択中').first().waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('見本二');
-  await checkPage(page, 'team-selected');
+  await checkPage(page, 'team-selected', [390]);
   await follow(page, '引き継ぐ');
   await decide(page);
 }
@@ -77,7 +77,7 @@ async function decide(page: Page): Promise<void> {
   await preview.waitFor();
   expect(await preview.getByText('引き継げる', { exact: true }).count()).toBe(2);
   expect(await preview.getByRole('row').filter({ hasText: '見本二' }).textContent()).toContain('3(3)');
-  await checkPage(page, 'hand-over-preview');
+  await checkPage(page, 'hand-over-preview', [1280]);
   await press(page, '2件を引き継ぐ');
   await page.getByText('2件を引き継ぎました').waitFor();
   const refused = page.getByRole('table', { name: '引き継がれなかったケース' });
@@ -92,7 +92,7 @@ async function keepFilter({ people, world }: Story): Promise<void> {
   await page.goto(`${world.endpoints.portal}/cases`);
   await page.getByRole('link', { name: '自分の担当' }).waitFor();
   await page.getByText('静岡 見本二').waitFor();
-  await checkPage(page, 'cases-own');
+  await checkPage(page, 'cases-own', [390]);
   await page.getByRole('searchbox', { name: /^探す/ }).fill('しずおか');
   await press(page, 'この条件を保存');
   await write(page.getByRole('dialog'), '名前', '静岡さんの家');

@@ -66,7 +66,7 @@ export function CaseTable({ rows, sort, onSort }: CaseTableProps) {
 function Who({ row: { id, number, client, visitBlock, looks } }: { row: CaseRowFragment }) {
   return (
     <>
-      <Link to={casePath(id)} className={linkClass}>
+      <Link to={casePath(id)} data-row-link className={linkClass}>
         <PersonName {...client} />
       </Link>
       <span className="block text-sm font-normal text-muted">

@@ -6,8 +6,8 @@ const LINK = '[data-row-link]';
 
 export interface LookRowsProps {
   /** By the id of the case; absent where nobody may choose. */
-  onToggle: ((caseId: string) => void) | undefined;
-  onClear: () => void;
+  onToggle?: ((caseId: string) => void) | undefined;
+  onClear?: () => void;
   children: ReactNode;
 }
 
@@ -19,13 +19,15 @@ export function LookRows({ onToggle, onClear, children }: LookRowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const press = (event: KeyboardEvent) => {
     const key = rowKeyOf(event);
-    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
-    if (!key || !row || !box.current) return;
+    const target = event.target as HTMLElement;
+    const row = target.closest<HTMLElement>('[data-row], [role="row"]');
+    // In a form that stands in a row, letters are letters.
+    if (!key || !row || !box.current || !target.matches(`${LINK}, input[type="checkbox"]`)) return;
     const links = [...box.current.querySelectorAll<HTMLElement>(LINK)];
     const at = links.findIndex((link) => row.contains(link));
     event.preventDefault();
     if (key === 'select') onToggle?.(row.dataset.row ?? '');
-    else if (key === 'clear') onClear();
+    else if (key === 'clear') onClear?.();
     else links[rowAfter(at, links.length, key)]?.focus();
   };
   return (
@@ -37,7 +39,7 @@ export function LookRows({ onToggle, onClear, children }: LookRowsProps) {
 }
 
 /** Seen by everybody, so that nobody must know them. */
-export function RowKeys({ maySelect }: { maySelect: boolean }) {
+export function RowKeys({ maySelect = false }: { maySelect?: boolean }) {
   const rows = [
     { keys: ['j', '↓'], what: m.worklist_team_key_next() },
     { keys: ['k', '↑'], what: m.worklist_team_key_previous() },

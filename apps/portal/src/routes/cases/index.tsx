@@ -14,6 +14,7 @@ import {
 import { CaseTable } from '../../components/case-list/case-table.tsx';
 import { useUnwritten } from '../../components/case-list/use-unwritten.ts';
 import { useDebounced } from '../../components/intake/use-debounced.ts';
+import { LookRows, RowKeys } from '../../components/worklist/look-rows.tsx';
 import { SavedViews } from '../../components/worklist/saved-views.tsx';
 import { savedView } from '../../components/worklist/views.graphql.ts';
 import { sortName, sortOf } from '../../forms/index.ts';
@@ -117,16 +118,19 @@ function CaseList() {
             }
             return (
               <div className="rounded-12 sm:border sm:border-line sm:bg-white sm:px-3 sm:py-2 sm:shadow-card">
-                <CaseTable
-                  rows={nodes.map((each) => readFragment(caseRow, each))}
-                  sort={sortOf(order)}
-                  onSort={(next) => {
-                    const to = { ...address, sort: sortName(next) as CaseSort };
-                    // Another order of a saved filter is still that filter.
-                    if (saved) void navigate({ to: '/cases', search: to, replace: true, resetScroll: false });
-                    else go(to);
-                  }}
-                />
+                <LookRows>
+                  <CaseTable
+                    rows={nodes.map((each) => readFragment(caseRow, each))}
+                    sort={sortOf(order)}
+                    onSort={(next) => {
+                      const to = { ...address, sort: sortName(next) as CaseSort };
+                      // Another order of a saved filter is still that filter.
+                      if (saved) void navigate({ to: '/cases', search: to, replace: true, resetScroll: false });
+                      else go(to);
+                    }}
+                  />
+                </LookRows>
+                <RowKeys />
                 {pages}
               </div>
             );
