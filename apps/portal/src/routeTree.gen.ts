@@ -30,6 +30,8 @@ import { Route as OfficesIndexRouteImport } from './routes/offices/index'
 import { Route as OverviewIndexRouteImport } from './routes/overview/index'
 import { Route as StaffIndexRouteImport } from './routes/staff/index'
 import { Route as StaffStaffIdRouteImport } from './routes/staff/$staffId'
+import { Route as TeamIndexRouteImport } from './routes/team/index'
+import { Route as TeamHandOverRouteImport } from './routes/team/hand-over'
 import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/index'
 import { Route as CasesCaseIdAssessmentRouteImport } from './routes/cases/$caseId/assessment'
 import { Route as CasesCaseIdCloseRouteImport } from './routes/cases/$caseId/close'
@@ -156,6 +158,16 @@ const StaffStaffIdRoute = StaffStaffIdRouteImport.update({
   path: '/staff/$staffId',
   getParentRoute: () => rootRouteImport,
 } as any)
+const TeamIndexRoute = TeamIndexRouteImport.update({
+  id: '/team/',
+  path: '/team/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TeamHandOverRoute = TeamHandOverRouteImport.update({
+  id: '/team/hand-over',
+  path: '/team/hand-over',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const CasesCaseIdIndexRoute = CasesCaseIdIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -275,6 +287,7 @@ export interface FileRoutesByFullPath {
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
+  '/team/hand-over': typeof TeamHandOverRoute
   '/agencies/': typeof AgenciesIndexRoute
   '/agency/': typeof AgencyIndexRoute
   '/cases/': typeof CasesIndexRoute
@@ -285,6 +298,7 @@ export interface FileRoutesByFullPath {
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
   '/staff/': typeof StaffIndexRoute
+  '/team/': typeof TeamIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
@@ -316,6 +330,7 @@ export interface FileRoutesByTo {
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
+  '/team/hand-over': typeof TeamHandOverRoute
   '/agencies': typeof AgenciesIndexRoute
   '/agency': typeof AgencyIndexRoute
   '/cases': typeof CasesIndexRoute
@@ -326,6 +341,7 @@ export interface FileRoutesByTo {
   '/offices': typeof OfficesIndexRoute
   '/overview': typeof OverviewIndexRoute
   '/staff': typeof StaffIndexRoute
+  '/team': typeof TeamIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
@@ -360,6 +376,7 @@ export interface FileRoutesById {
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
+  '/team/hand-over': typeof TeamHandOverRoute
   '/agencies/': typeof AgenciesIndexRoute
   '/agency/': typeof AgencyIndexRoute
   '/cases/': typeof CasesIndexRoute
@@ -370,6 +387,7 @@ export interface FileRoutesById {
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
   '/staff/': typeof StaffIndexRoute
+  '/team/': typeof TeamIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
@@ -405,6 +423,7 @@ export interface FileRouteTypes {
     | '/meetings/$meetingId'
     | '/meetings/new'
     | '/staff/$staffId'
+    | '/team/hand-over'
     | '/agencies/'
     | '/agency/'
     | '/cases/'
@@ -415,6 +434,7 @@ export interface FileRouteTypes {
     | '/offices/'
     | '/overview/'
     | '/staff/'
+    | '/team/'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
@@ -446,6 +466,7 @@ export interface FileRouteTypes {
     | '/meetings/$meetingId'
     | '/meetings/new'
     | '/staff/$staffId'
+    | '/team/hand-over'
     | '/agencies'
     | '/agency'
     | '/cases'
@@ -456,6 +477,7 @@ export interface FileRouteTypes {
     | '/offices'
     | '/overview'
     | '/staff'
+    | '/team'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
@@ -489,6 +511,7 @@ export interface FileRouteTypes {
     | '/meetings/$meetingId'
     | '/meetings/new'
     | '/staff/$staffId'
+    | '/team/hand-over'
     | '/agencies/'
     | '/agency/'
     | '/cases/'
@@ -499,6 +522,7 @@ export interface FileRouteTypes {
     | '/offices/'
     | '/overview/'
     | '/staff/'
+    | '/team/'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
@@ -532,6 +556,7 @@ export interface RootRouteChildren {
   MeetingsMeetingIdRoute: typeof MeetingsMeetingIdRoute
   MeetingsNewRoute: typeof MeetingsNewRoute
   StaffStaffIdRoute: typeof StaffStaffIdRoute
+  TeamHandOverRoute: typeof TeamHandOverRoute
   AgenciesIndexRoute: typeof AgenciesIndexRoute
   AgencyIndexRoute: typeof AgencyIndexRoute
   CasesIndexRoute: typeof CasesIndexRoute
@@ -541,6 +566,7 @@ export interface RootRouteChildren {
   OfficesIndexRoute: typeof OfficesIndexRoute
   OverviewIndexRoute: typeof OverviewIndexRoute
   StaffIndexRoute: typeof StaffIndexRoute
+  TeamIndexRoute: typeof TeamIndexRoute
   CasesCaseIdDeterminationDeterminationIdRoute: typeof CasesCaseIdDeterminationDeterminationIdRoute
 }
 
@@ -691,6 +717,20 @@ declare module '@tanstack/react-router' {
       path: '/staff/$staffId'
       fullPath: '/staff/$staffId'
       preLoaderRoute: typeof StaffStaffIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/team/': {
+      id: '/team/'
+      path: '/team'
+      fullPath: '/team/'
+      preLoaderRoute: typeof TeamIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/team/hand-over': {
+      id: '/team/hand-over'
+      path: '/team/hand-over'
+      fullPath: '/team/hand-over'
+      preLoaderRoute: typeof TeamHandOverRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/cases/$caseId/': {
@@ -909,6 +949,7 @@ const rootRouteChildren: RootRouteChildren = {
   MeetingsMeetingIdRoute: MeetingsMeetingIdRoute,
   MeetingsNewRoute: MeetingsNewRoute,
   StaffStaffIdRoute: StaffStaffIdRoute,
+  TeamHandOverRoute: TeamHandOverRoute,
   AgenciesIndexRoute: AgenciesIndexRoute,
   AgencyIndexRoute: AgencyIndexRoute,
   CasesIndexRoute: CasesIndexRoute,
@@ -918,6 +959,7 @@ const rootRouteChildren: RootRouteChildren = {
   OfficesIndexRoute: OfficesIndexRoute,
   OverviewIndexRoute: OverviewIndexRoute,
   StaffIndexRoute: StaffIndexRoute,
+  TeamIndexRoute: TeamIndexRoute,
   CasesCaseIdDeterminationDeterminationIdRoute:
     CasesCaseIdDeterminationDeterminationIdRoute,
 }

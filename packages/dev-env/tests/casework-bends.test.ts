@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workCouncil } from './journey/council.ts';
 import type { Story } from './journey/story.ts';
+import { workTheTeamList } from './journey/team-list.ts';
 import { gatherPeople } from './people.ts';
 import { openWorld } from './world.ts';
 
@@ -24,4 +25,5 @@ const walk = (name: string, tell: (story: Story) => Promise<void>) =>
 
 describe('支援は曲がりくねる', () => {
   walk('支援会議：会員だけの会議、根拠を付けてケースへ、退任ですぐ閉じる', workCouncil);
+  walk('責任者が途切れたケースを見つけ、引き継ぐ。支援員は条件を保存する', workTheTeamList);
 });

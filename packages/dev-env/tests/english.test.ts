@@ -21,16 +21,30 @@ afterAll(async () => {
   await world?.close();
 });
 
+const outreachId = demoStaff.find(({ key }) => key === 'outreach-chichibu')!.id;
 const staffId = demoStaff.find(({ key }) => key === 'outreach2-chichibu')!.id;
 const tours: readonly (readonly [string, readonly string[]])[] = [
   [
     'supervisor',
-    ['', 'cases', 'meetings', 'meetings/new', 'staff', `staff/${staffId}`, 'offices', 'overview', 'CASE/team'],
+    [
+      '',
+      'cases',
+      'meetings',
+      'meetings/new',
+      'staff',
+      `staff/${staffId}`,
+      'offices',
+      'overview',
+      'CASE/team',
+      'team',
+      `team/hand-over?worker=${outreachId}`,
+    ],
   ],
   [
     'outreach',
     [
       'cases/new',
+      'cases',
       'CASE',
       'CASE/contacts?form=contact',
       'CASE/eligibility',

@@ -48,6 +48,7 @@ describe('examples', () => {
       'date',
       'councilAccess',
       'councilTransfer',
+      'needsLook',
     ]) {
       expect(rules).toContain(rule);
     }

@@ -179,6 +179,12 @@ describe('the list of cases', () => {
     expect([totalCount, nodes.length]).toEqual([count, count]);
   });
 
+  it('names some by their ids, and only those within reach', async () => {
+    const some = [ids.aoki, ids.north, 'no id', randomUUID()];
+    expect((await list({ filter: { ids: some } })).keys).toEqual(['aoki']);
+    expect((await list({ filter: { ids: [] } })).keys).toEqual([]);
+  });
+
   it('refuses a page mark of another list', async () => {
     const { pageInfo } = await list({ sort: 'KANA_ASC', first: 1 });
     await expect(list({ sort: 'OPENED_ASC', after: pageInfo.endCursor })).rejects.toThrow('BAD_REQUEST');

@@ -55,12 +55,20 @@ const staleLists: Readonly<Record<string, readonly string[]>> = {
   foundCouncil: ['councils'],
   discardDraft: ['draft'],
   registerStaff: ['staff', 'staffMembers'],
+  reassignCases: ['today'],
+  saveFilter: ['savedFilters'],
+  renameFilter: ['savedFilters'],
+  removeFilter: ['savedFilters'],
 };
 
+/** Whether a case asks for a look follows from all that is done in it. */
+const workLists = ['team', 'cases'];
+
 const updates = Object.fromEntries(
-  Object.entries(staleLists).map(([mutation, fields]): [string, UpdateResolver] => [
+  Object.entries(staleLists).map(([mutation, own]): [string, UpdateResolver] => [
     mutation,
     (_result, _args, cache) => {
+      const fields = [...own, ...workLists];
       for (const field of fields) cache.invalidate('Query', field);
       for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
         if (fields.includes(fieldName)) cache.invalidate('Query', fieldName, args);

@@ -1,9 +1,11 @@
 import { createFileRoute, Navigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { mayOpenCase } from '../components/case/may-open-case.ts';
+import { LookLinks } from '../components/today/look-links.tsx';
 import { PromiseSections } from '../components/today/promise-sections.tsx';
 import { todayQuery } from '../components/today/today.graphql.ts';
 import { DecisionSections, WorkSections } from '../components/today/work-sections.tsx';
+import { LookRows, RowKeys } from '../components/worklist/look-rows.tsx';
 import type { TodayQuery } from '../graphql/generated/graphql.ts';
 import { Screen } from '../graphql/screen.tsx';
 import { useViewer } from '../graphql/viewer.tsx';
@@ -42,11 +44,15 @@ function TodayPage() {
       <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
         {({ today }) => (
           <>
-            <div className="gap-5 space-y-5 lg:columns-2 lg:space-y-0 [&>*]:mb-5 [&>*]:break-inside-avoid">
-              <PromiseSections today={today} />
-              <WorkSections today={today} />
-              <DecisionSections today={today} />
-            </div>
+            <LookLinks />
+            <LookRows>
+              <div className="gap-5 space-y-5 lg:columns-2 lg:space-y-0 [&>*]:mb-5 [&>*]:break-inside-avoid">
+                <PromiseSections today={today} />
+                <WorkSections today={today} />
+                <DecisionSections today={today} />
+              </div>
+            </LookRows>
+            {!isEmpty(today) && <RowKeys />}
             {isEmpty(today) && (
               <EmptyState title={m.today_empty()} action={<LinkButton to="/cases">{m.today_to_cases()}</LinkButton>}>
                 {m.today_empty_text()}

@@ -147,6 +147,12 @@ export const shownCases: readonly ShownCase[] = [
     },
   },
   {
+    name: 'fallen-silent',
+    times: 2,
+    ended: [36, 60],
+    tell: (w) => calm(w),
+  },
+  {
     name: 'may-be-asked-again',
     times: 1,
     ended: [20, 40],

@@ -5,6 +5,7 @@ import type { WrittenCase } from './read-suites.ts';
 import { councilAccess, councilTransfer } from './rules/council.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
+import { needsLook } from './rules/needs-look.ts';
 import { outsideRegularHours } from './rules/outside-regular-hours.ts';
 import { qualification } from './rules/qualification.ts';
 import type { Rule } from './rules/rule.ts';
@@ -18,6 +19,7 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['date', typedDate],
   ['councilAccess', councilAccess],
   ['councilTransfer', councilTransfer],
+  ['needsLook', needsLook],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

@@ -25,6 +25,16 @@ export const actions = {
   'eligibility:record': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
   'eligibility:approve': ['chiefConsultationWorker', 'officeSupervisor', 'prefectureManager'],
   'assignment:manage': ['officeSupervisor'],
+  'team:read': ['officeSupervisor', 'chiefConsultationWorker', 'prefectureManager'],
+  'filter:keep': [
+    'townStaff',
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+    'prefectureManager',
+  ],
   'contact:record': [
     'consultationWorker',
     'chiefConsultationWorker',

@@ -1,33 +1,13 @@
-import { isActiveStage } from '@banso/domain/casework';
-import { addDays, type CivilDate } from '@banso/domain/foundation';
-import type { Outcome } from '@banso/domain/guideline';
-import { type InvalidAnswer, newId, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
-import type { AssignWorkerInput, TeamRole } from '../generated/graphql.ts';
-import { type AssignmentRow, assignmentsForChange, refreshOutreachWorker } from '../persistence/assignments.ts';
-import { appendEvent } from '../persistence/case-events.ts';
-import type { CaseRow } from '../persistence/cases.ts';
-import {
-  type CopiedFinding,
-  groundsOn,
-  isPlacedAs,
-  type QualificationRow,
-  qualificationForChange,
-} from '../persistence/qualifications.ts';
-import { placeOf, sealText } from '../persistence/sealed-columns.ts';
-import { type CasesScope, perform, type Tx } from '../scope.ts';
-import { caseRefusal } from '../wording/case-refusals.ts';
-import { notQualified } from '../wording/not-qualified.ts';
+import type { InvalidAnswer, RefusalAnswer } from '@banso/service-kit';
+import type { AssignWorkerInput } from '../generated/graphql.ts';
+import { assignmentsForChange } from '../persistence/assignments.ts';
+import { qualificationForChange } from '../persistence/qualifications.ts';
+import { type CasesScope, perform } from '../scope.ts';
 import { type Saved, saved } from './answers.ts';
+import { decideAssignment, type NotQualifiedAnswer } from './assignment-decision.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
-
-export interface NotQualifiedAnswer {
-  readonly __typename: 'NotQualified';
-  readonly outcome: Outcome;
-  readonly findings: CopiedFinding[];
-  readonly messageJa: string;
-  readonly messageEn: string;
-}
+import { joinTeam } from './join-team.ts';
 
 /**
  * 3(1)ア(ｱ): a worker of the office joins the case's team. As an outreach worker only one who meets 3(3) on the first
@@ -47,85 +27,12 @@ export async function assignWorker(scope: CasesScope, input: AssignWorkerInput) 
       const note = check.text('handOverNote', input.handOverNote);
       const invalid = check.answer();
       if (invalid !== null || from === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
-      if (!isActiveStage(supportCase.stage)) return end.refuse(action, caseRefusal('CASE_SET_ASIDE'), [supportCase.id]);
       const worker = await qualificationForChange(tx, supportCase.organisationId, input.workerId);
-      if (worker === undefined || !worker.officeIds.includes(supportCase.officeId)) {
-        return end.refuse(action, caseRefusal('WORKER_UNKNOWN'), [supportCase.id, input.workerId]);
-      }
-      const grounds = input.role === 'OUTREACH_WORKER' ? groundsOn(worker, from) : [];
-      if (input.role === 'OUTREACH_WORKER' && (worker.outcome !== 'MET' || grounds.length === 0)) {
-        return end.refuse(action, notQualified(worker, from), [supportCase.id, worker.staffId]);
-      }
-      if (!isPlacedAs(worker, input.role)) {
-        return end.refuse(action, caseRefusal('WORKER_WITHOUT_ROLE'), [supportCase.id, worker.staffId]);
-      }
-      const before = (await assignmentsForChange(tx, supportCase)).filter(({ untilOn }) => untilOn === null);
-      if (before.some((row) => row.workerId === worker.staffId && row.role === input.role)) {
-        return end.refuse(action, caseRefusal('ALREADY_ASSIGNED'), [supportCase.id, worker.staffId]);
-      }
-      if (input.role === 'OUTREACH_WORKER') await handOver(tx, scope, before, from);
-      const id = await storeAssignment(tx, scope, supportCase, { worker, role: input.role, from, grounds, note });
-      await refreshOutreachWorker(tx, supportCase);
-      await appendEvent(tx, supportCase, 'workerAssigned', {
-        at: scope.now(),
-        by: scope.actor.id,
-        data: { assignmentId: id, role: input.role, from },
-      });
-      tx.audit({
-        kind: 'change',
-        action,
-        entity: 'Assignment',
-        entityId: id,
-        caseId: supportCase.id,
-        ground: grounds.join(' ') || undefined,
-      });
+      const open = (await assignmentsForChange(tx, supportCase)).filter(({ untilOn }) => untilOn === null);
+      const decided = decideAssignment({ supportCase, worker, role: input.role, from, open });
+      if (!decided.allowed) return end.refuse(action, decided.refusal, [supportCase.id, ...decided.workerIds]);
+      await joinTeam(tx, scope, supportCase, { ...decided, role: input.role, from, note, open });
       return saved(supportCase.id);
     },
   );
-}
-
-/** The one before ends on the day before, or on the day of its own beginning where that is later. */
-async function handOver(tx: Tx, scope: CasesScope, open: readonly AssignmentRow[], from: CivilDate): Promise<void> {
-  for (const { organisationId, id, fromOn } of open.filter(({ role }) => role === 'OUTREACH_WORKER')) {
-    const last = addDays(from, -1);
-    await tx.db.assignment.update({
-      where: { organisationId_id: { organisationId, id } },
-      data: { untilOn: toDateColumn(laterOf(last, fromOn)), endedBy: scope.actor.id, endedAt: scope.now() },
-    });
-  }
-}
-
-const laterOf = (a: string, b: string): string => [a, b].sort().at(-1) as string;
-
-async function storeAssignment(
-  tx: Tx,
-  scope: CasesScope,
-  supportCase: CaseRow,
-  given: {
-    readonly worker: QualificationRow;
-    readonly role: TeamRole;
-    readonly from: CivilDate;
-    readonly grounds: string[];
-    readonly note: string | null;
-  },
-): Promise<string> {
-  const { organisationId } = supportCase;
-  const id = newId(scope.now());
-  const place = placeOf(organisationId, 'assignment', 'hand_over_note', id);
-  await tx.db.assignment.create({
-    data: {
-      organisationId,
-      id,
-      caseId: supportCase.id,
-      workerId: given.worker.staffId,
-      role: given.role,
-      fromOn: toDateColumn(given.from),
-      grounds: given.grounds,
-      edition: given.worker.edition,
-      handOverNoteSealed: await sealText(scope.sealing, place, given.note),
-      assignedBy: scope.actor.id,
-      assignedAt: scope.now(),
-    },
-  });
-  return id;
 }

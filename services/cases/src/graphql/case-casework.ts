@@ -1,5 +1,6 @@
 import type { CaseResolvers } from '../generated/graphql.ts';
 import { contactPage } from '../reads/contact-page.ts';
+import { looksOfCase } from '../reads/looks.ts';
 
 const MOST_LATEST = 20;
 
@@ -16,5 +17,6 @@ export const caseworkFieldsOfCase: CaseResolvers = {
   plans: ({ id }, _, scope) => scope.loaders.plansOfCase.load(id),
   referrals: ({ id }, _, scope) => scope.loaders.referralsOfCase.load(id),
   councilNotes: ({ id }, _, scope) => scope.loaders.councilNotesOfCase.load(id),
+  looks: ({ id }, _, scope) => looksOfCase(scope, id),
   events: ({ id }, _, scope) => scope.loaders.eventsOfCase.load(id),
 };

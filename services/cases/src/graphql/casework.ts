@@ -8,6 +8,8 @@ import { Overview } from './overview.ts';
 import { Goal, Plan, PlanItem, PlanSaved } from './plan.ts';
 import { PromiseMade } from './promise-made.ts';
 import { Referral } from './referral.ts';
+import { FiltersSaved } from './saved-filter.ts';
+import { CaseLook, ReassignVerdict, Team, TeamMember } from './team.ts';
 import { DeterminationToApprove, JudgementToApprove, Today } from './today.ts';
 import { VisitBlock } from './visit-block.ts';
 
@@ -33,6 +35,11 @@ export const caseworkTypes = {
   PlanSaved,
   PromiseMade,
   Referral,
+  CaseLook,
+  FiltersSaved,
+  ReassignVerdict,
+  Team,
+  TeamMember,
   Today,
   VisitBlock,
   VisitBlocked,

@@ -6,11 +6,15 @@ import { discardDraft } from '../application/discard-draft.ts';
 import { endAssignment } from '../application/end-assignment.ts';
 import { makeDetermination } from '../application/make-determination.ts';
 import { openCase } from '../application/open-case.ts';
+import { reassignCases } from '../application/reassign-cases.ts';
 import { recordJudgement } from '../application/record-judgement.ts';
 import { recordSaposuteUse } from '../application/record-saposute-use.ts';
 import { referOn } from '../application/refer-on.ts';
+import { removeFilter } from '../application/remove-filter.ts';
+import { renameFilter } from '../application/rename-filter.ts';
 import { reopenCase } from '../application/reopen-case.ts';
 import { saveDraft } from '../application/save-draft.ts';
+import { saveFilter } from '../application/save-filter.ts';
 import { updateCase } from '../application/update-case.ts';
 import { updateParty } from '../application/update-party.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
@@ -27,6 +31,10 @@ export const caseMutations: MutationResolvers = {
   approveDetermination: (_, { input }, scope) => approveDetermination(scope, input),
   assignWorker: (_, { input }, scope) => assignWorker(scope, input),
   endAssignment: (_, { input }, scope) => endAssignment(scope, input),
+  reassignCases: (_, { input }, scope) => reassignCases(scope, input),
+  saveFilter: (_, { input }, scope) => saveFilter(scope, input),
+  renameFilter: (_, { input }, scope) => renameFilter(scope, input),
+  removeFilter: (_, { input }, scope) => removeFilter(scope, input),
   closeCase: (_, { input }, scope) => closeCase(scope, input),
   reopenCase: (_, { input }, scope) => reopenCase(scope, input),
   saveDraft: (_, { input }, scope) => saveDraft(scope, input),

@@ -7,17 +7,23 @@ import { likelyDuplicates } from '../reads/likely-duplicates.ts';
 import { mayReadCases } from '../reads/may-do.ts';
 import { ownDraft } from '../reads/own-draft.ts';
 import { responsibleOffice } from '../reads/responsible-office.ts';
+import { ownFilter, ownFilters } from '../reads/saved-filters.ts';
 
 export const caseQueries: QueryResolvers = {
-  cases: async (_, { filter, sort, first, after }, scope) =>
-    (await mayReadCases(scope))
-      ? caseList(scope, {
-          filter: filter ?? null,
-          sort: sort ?? 'OPENED_DESC',
-          first: first ?? 50,
-          after: after ?? null,
-        })
-      : noCases,
+  cases: async (_, { filter, savedFilterId, sort, first, after }, scope) => {
+    if (!(await mayReadCases(scope))) return noCases;
+    const saved = savedFilterId ? await ownFilter(scope, savedFilterId) : null;
+    const asked = savedFilterId ? saved?.filter : (filter ?? {});
+    // One that is gone, or no longer fits, shows nothing: everything would pass for what it found.
+    if (!asked) return noCases;
+    return caseList(scope, {
+      filter: asked,
+      sort: sort ?? saved?.sort ?? 'OPENED_DESC',
+      first: first ?? 50,
+      after: after ?? null,
+    });
+  },
+  savedFilters: (_, __, scope) => ownFilters(scope),
   case: (_, { id }, scope) => (isUuid(id) ? scope.loaders.caseById.load(id) : null),
   likelyDuplicates: async (_, { input }, scope) => ((await mayReadCases(scope)) ? likelyDuplicates(scope, input) : []),
   responsibleOffice: (_, { townCode }, scope) => responsibleOffice(scope, townCode),

@@ -4,6 +4,8 @@ import { mayReadCases } from '../reads/may-do.ts';
 import { meetingFor } from '../reads/meeting.ts';
 import { meetingList } from '../reads/meeting-list.ts';
 import { overview } from '../reads/overview.ts';
+import { reassignPreview } from '../reads/reassign-preview.ts';
+import { team } from '../reads/team.ts';
 import { plansAwaitingDecision, plansAwaitingMeeting } from '../reads/waiting-plans.ts';
 
 export const caseworkQueries: QueryResolvers = {
@@ -11,6 +13,8 @@ export const caseworkQueries: QueryResolvers = {
     await mayReadCases(scope);
     return { on: scope.today };
   },
+  team: (_, { officeId }, scope) => team(scope, officeId),
+  reassignPreview: (_, { input }, scope) => reassignPreview(scope, input),
   meetings: (_, { officeId, from, until, first, after }, scope) =>
     meetingList(scope, {
       officeId: officeId ?? null,

@@ -50,6 +50,8 @@ export const resolvers = {
   CaseResult: byTypename,
   AssignWorkerResult: byTypename,
   SaveDraftResult: byTypename,
+  SavedFilterResult: byTypename,
+  ReassignCasesResult: byTypename,
   RecordContactResult: byTypename,
   PlanResult: byTypename,
   MeetingResult: byTypename,

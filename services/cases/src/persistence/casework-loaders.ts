@@ -12,6 +12,7 @@ import {
   latestContactsOfCases,
   originalsOfContacts,
 } from './contacts.ts';
+import { lookFactsOfCases } from './look-facts.ts';
 import { agendaOfMeetings, attendanceOfMeetings, meetingsByIds } from './meetings.ts';
 import { goalsOfPlans, itemsOfPlans, planItemsByIds, plansByIds, plansOfCases } from './plans.ts';
 import { promisesOfCases, promisesOfContacts } from './promises.ts';
@@ -70,5 +71,6 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     referralsOfCase: ofCase(referralsOfCases),
     referralsOfItem: many(referralsOfItems, (row) => row.planItemId),
     eventsOfCase: ofCase(eventsOfCases),
+    lookFactsOfCase: one(lookFactsOfCases, (row) => row.id),
   };
 }

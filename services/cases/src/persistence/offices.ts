@@ -20,6 +20,12 @@ export async function officeForChange(tx: Tx, organisationId: string, id: string
   return row;
 }
 
+export async function officeById(scope: CasesScope, id: string): Promise<OfficeRow | undefined> {
+  const sql = `select ${COLUMNS} from office o where o.organisation_id = $1::uuid and o.id = $2::uuid`;
+  const [row] = await scope.read.query<OfficeRow>('office_by_id', sql, [scope.actor.organisationId, id]);
+  return row;
+}
+
 const OF_TOWN = `select ${COLUMNS} from office o where o.organisation_id = $1::uuid and $2 = any(o.town_codes)
  order by o.code limit 1`;
 

@@ -66,6 +66,14 @@ export async function qualificationForChange(
   return row;
 }
 
+export function qualificationsOf(scope: CasesLoaderScope, staffIds: readonly string[]): Promise<QualificationRow[]> {
+  return scope.read.query<QualificationRow>(
+    'qualifications_of',
+    `select ${COLUMNS} from worker_qualification q where q.organisation_id = $1::uuid and q.staff_id = any($2::uuid[])`,
+    [scope.actor.organisationId, staffIds],
+  );
+}
+
 /** Everyone who works in the office, by reading. */
 export function qualificationsInOffice(scope: CasesLoaderScope, officeId: string): Promise<QualificationRow[]> {
   return scope.read.query<QualificationRow>(

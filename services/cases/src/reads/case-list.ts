@@ -1,9 +1,11 @@
 import { isUuid } from '@banso/domain/foundation';
 import type { CaseFilter, CaseSort } from '../generated/graphql.ts';
 import { CASE_COLUMNS, type CaseRow } from '../persistence/cases.ts';
+import { ACTIVE, LOOK_COLUMNS, type LookFactsRow } from '../persistence/look-facts.ts';
 import type { CasesScope } from '../scope.ts';
 import { openCursor, orderings, sealCursor } from './case-order.ts';
 import { type Condition, nobody, reachCondition } from './conditions.ts';
+import { lookedAt, MOST_LOOKED_AT } from './looks.ts';
 import { textConditions } from './text-conditions.ts';
 
 export interface CaseListPage {
@@ -30,7 +32,11 @@ export async function caseList(
     readonly after: string | null;
   },
 ): Promise<CaseListPage> {
-  const conditions = [reachCondition(scope.actor), ...(await filterConditions(scope, args.filter ?? {}))];
+  const filter = args.filter ?? {};
+  const conditions = await onlyLookedFor(scope, filter, [
+    reachCondition(scope.actor),
+    ...(await filterConditions(scope, filter)),
+  ]);
   const ordering = orderings[args.sort];
   const after = args.after === null ? null : await openCursor(scope, args.sort, args.after);
   const limit = Math.min(Math.max(args.first, 1), MOST_ROWS);
@@ -74,11 +80,25 @@ function compose(conditions: readonly Condition[], text: (where: string) => stri
   return { sql: text(where), values };
 }
 
+/** Whether a case asks for a look is decided from its history: those among the filtered, by id. */
+async function onlyLookedFor(scope: CasesScope, { look }: CaseFilter, conditions: Condition[]): Promise<Condition[]> {
+  if (!look) return conditions;
+  const { sql, values } = compose(
+    conditions,
+    (where) =>
+      `select ${LOOK_COLUMNS} from support_case c where ${where} and ${ACTIVE} order by c.opened_at, c.id limit ${MOST_LOOKED_AT}`,
+  );
+  const rows = await scope.read.query<LookFactsRow>('cases_looked_at', sql, values);
+  const found = rows.filter((row) => lookedAt(row, scope.today).reasons.some(({ code }) => code === look));
+  return [...conditions, { sql: 'c.id = any($1::uuid[])', values: [found.map(({ id }) => id)] }];
+}
+
 async function filterConditions(scope: CasesScope, filter: CaseFilter): Promise<Condition[]> {
   const conditions: Condition[] = [];
   const add = (sql: string, ...values: readonly unknown[]) => void conditions.push({ sql, values });
   // Compared as what the column holds, so that an index finds it: what is no id is nobody's.
   const addId = (sql: string, id: string) => void conditions.push(isUuid(id) ? { sql, values: [id] } : nobody);
+  if (filter.ids) add('c.id = any($1::uuid[])', filter.ids.filter(isUuid));
   const stages = [...new Set(filter.stages ?? [])];
   // One stage alone leaves the index in its order.
   if (stages.length === 1) add('c.stage = $1', stages[0]);

@@ -80,6 +80,21 @@ const wording = {
     ja: 'この職員はすでに同じ役割で担当しています。',
     en: 'Already assigned in this role.',
   },
+  HELD_BY_ANOTHER: {
+    clause: null,
+    ja: 'この間に担当が変わっています。ケースのチームを確かめ、必要ならもう一度選んでください。',
+    en: 'Someone else holds it by now. Look at the team of the case, and choose again where it is needed.',
+  },
+  NOT_QUALIFIED: {
+    clause: '3(3)',
+    ja: 'アウトリーチ支援員の資格（3(3)）をその日に満たしていません。職員の資料を確かめるか、資格のある人を選んでください。',
+    en: 'The qualification of an outreach worker, 3(3), is not met on that day. Look at the evidence, or choose someone who meets it.',
+  },
+  TOO_MANY_FILTERS: {
+    clause: null,
+    ja: '保存した条件は30個までです。使わないものを消してから保存してください。',
+    en: 'Thirty filters are kept at most. Remove one that is not used, and save again.',
+  },
   ASSIGNMENT_ENDED: {
     clause: null,
     ja: 'この担当はすでに終わっています。',

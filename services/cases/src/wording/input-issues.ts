@@ -11,6 +11,10 @@ const wording = {
     ja: '数が多すぎます。減らすか、分けて記録してください。',
     en: 'Too many. Leave some out, or record them in parts.',
   },
+  twice: {
+    ja: '同じものが二度あります。一つにしてください。',
+    en: 'This stands here twice. Leave one.',
+  },
   notAnId: { ja: '識別子の形が正しくありません。', en: 'This is not an identifier.' },
   impossibleDate: {
     ja: 'ありえない日付です。年月日を確かめてください。',

@@ -1,4 +1,4 @@
-import type { NotQualifiedAnswer } from '../application/assign-worker.ts';
+import type { NotQualifiedAnswer } from '../application/assignment-decision.ts';
 import { groundsOn, type QualificationRow } from '../persistence/qualifications.ts';
 
 /** Refused under 3(3): every ground with what is missing, so that it is plain what would satisfy it. */

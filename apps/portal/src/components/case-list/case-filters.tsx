@@ -4,6 +4,7 @@ import { m, useLocale } from '../../text/text.ts';
 import { Checkbox, FilterBar, MunicipalityField, Select, TextField } from '../../ui/index.ts';
 import { stageCodes, stageWord, stepCodes, stepWord } from '../domain-words.ts';
 import { useDebounced } from '../intake/use-debounced.ts';
+import { lookCodes, lookTitle } from '../worklist/look-words.ts';
 import { birthYearOf } from './birth-year.ts';
 import type { CaseSearch } from './case-search.ts';
 
@@ -71,13 +72,21 @@ export function CaseFilters({ search, text, offices, active, onSearch, onText, o
           width="full"
         />
       )}
+      <Select
+        name="look"
+        label={m.worklist_looks_label()}
+        value={search.look ?? ANY}
+        onChange={(value) => onSearch({ look: lookCodes.find((code) => code === value) })}
+        choices={[any, ...lookCodes.map((value) => ({ value, label: lookTitle(value) }))]}
+        width="full"
+      />
       <BirthYear value={search.born} onChange={(born) => onSearch({ born })} />
       <div className="flex flex-wrap gap-x-6 self-center sm:col-span-2">
         <Checkbox
           name="mine"
           label={m.cases_mine()}
           value={search.mine ?? false}
-          onChange={(on) => onSearch({ mine: on || undefined })}
+          onChange={(on) => onSearch(on ? { mine: true, all: undefined } : { mine: undefined, all: true })}
         />
         <Checkbox
           name="unassigned"

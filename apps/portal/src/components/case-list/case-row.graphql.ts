@@ -29,12 +29,15 @@ export const caseRow = graphql(`
       id
       ...PromiseRow
     }
+    looks {
+      ...LookParts
+    }
   }
 `);
 
 export const caseListQuery = graphql(`
-  query CaseList($filter: CaseFilter, $sort: CaseSort!, $after: String) {
-    cases(filter: $filter, sort: $sort, first: 50, after: $after) {
+  query CaseList($filter: CaseFilter, $saved: ID, $sort: CaseSort, $after: String) {
+    cases(filter: $filter, savedFilterId: $saved, sort: $sort, first: 50, after: $after) {
       nodes {
         id
         ...CaseRow
@@ -44,6 +47,10 @@ export const caseListQuery = graphql(`
         endCursor
       }
       totalCount
+    }
+    savedFilters {
+      id
+      ...SavedView
     }
     offices {
       id

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { CaseFilter, CaseSort } from '../../graphql/generated/graphql.ts';
+import type { CaseFilter, CaseSort, SavedViewFragment } from '../../graphql/generated/graphql.ts';
 import { stageCodes, stepCodes } from '../domain-words.ts';
+import { lookCodes } from '../worklist/look-words.ts';
 
 const sorts = [
   'KANA_ASC',
@@ -34,6 +35,11 @@ export const caseSearch = z.object({
   mine: flag,
   unassigned: flag,
   overdue: flag,
+  look: z.enum(lookCodes).optional().catch(undefined),
+  /** All cases, where a worker's own stand first. */
+  all: flag,
+  /** A filter that was saved, by its id: its words stay out of the address. */
+  saved: z.uuid().optional().catch(undefined),
   sort: z.enum(sorts).optional().catch(undefined),
 });
 
@@ -52,5 +58,35 @@ export function caseFilter(search: CaseSearch, text: string): CaseFilter {
     ...(search.mine && { mine: true }),
     ...(search.unassigned && { unassigned: true }),
     ...(search.overdue && { overdue: true }),
+    ...(search.look && { look: search.look }),
   };
+}
+
+/** A worker who has cases begins with the own ones; whoever types, or narrows otherwise, looks among all. */
+export function ownFirst(search: CaseSearch, text: string, roles: readonly string[]): CaseSearch {
+  const { sort: _, ...narrowed } = search;
+  const untouched = text.trim() === '' && Object.values(narrowed).every((value) => value === undefined);
+  const hasOwn = roles.some((role) => role === 'outreachWorker' || role === 'employmentWorker');
+  const answers = roles.some((role) => role === 'officeSupervisor' || role === 'chiefConsultationWorker');
+  return untouched && hasOwn && !answers ? { ...search, mine: true } : search;
+}
+
+/** The address and the typed words that say what a saved filter says. */
+export function searchOf(filter: NonNullable<SavedViewFragment['filter']>): {
+  readonly search: CaseSearch;
+  readonly text: string;
+} {
+  const { text, stages, contactStep, officeId, townCode, birthYear, mine, unassigned, overdue, look } = filter;
+  const search = caseSearch.parse({
+    stage: stages?.[0],
+    step: contactStep ?? undefined,
+    office: officeId ?? undefined,
+    town: townCode ?? undefined,
+    born: birthYear ?? undefined,
+    mine: mine || undefined,
+    unassigned: unassigned || undefined,
+    overdue: overdue || undefined,
+    look: look ?? undefined,
+  });
+  return { search, text: text ?? '' };
 }

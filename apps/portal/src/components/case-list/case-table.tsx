@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseRowFragment } from '../../graphql/generated/graphql.ts';
+import { readFragment } from '../../graphql/generated/index.ts';
 import { dayOf, formatDate, formatDateShort, today } from '../../text/dates.ts';
 import { m, useLocale } from '../../text/text.ts';
 import { linkClass } from '../../ui/button.tsx';
@@ -11,6 +12,8 @@ import { daysFrom } from '../case/days.ts';
 import { PersonName } from '../case/person-name.tsx';
 import { openPromises, PromiseState, promiseWords } from '../case/promise-row.tsx';
 import { blockScopeWord, stageWord } from '../domain-words.ts';
+import { LookMarks } from '../worklist/look-marks.tsx';
+import { lookParts } from '../worklist/worklist.graphql.ts';
 
 export interface CaseTableProps {
   rows: readonly CaseRowFragment[];
@@ -60,10 +63,10 @@ export function CaseTable({ rows, sort, onSort }: CaseTableProps) {
   );
 }
 
-function Who({ row: { id, number, client, visitBlock } }: { row: CaseRowFragment }) {
+function Who({ row: { id, number, client, visitBlock, looks } }: { row: CaseRowFragment }) {
   return (
     <>
-      <Link to={casePath(id)} className={linkClass}>
+      <Link to={casePath(id)} data-row-link className={linkClass}>
         <PersonName {...client} />
       </Link>
       <span className="block text-sm font-normal text-muted">
@@ -75,6 +78,7 @@ function Who({ row: { id, number, client, visitBlock } }: { row: CaseRowFragment
           {blockScopeWord(visitBlock.scope)}
         </Badge>
       )}
+      <LookMarks looks={looks.map((each) => readFragment(lookParts, each))} />
     </>
   );
 }

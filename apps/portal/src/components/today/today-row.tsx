@@ -22,9 +22,9 @@ export function TodayRow({ supportCase, tab = '', badge, children }: TodayRowPro
   const found = readFragment(todayCase, supportCase);
   const locale = useLocale();
   return (
-    <li className="py-3 first:pt-0 last:pb-0">
+    <li data-row={found.id} className="py-3 first:pt-0 last:pb-0">
       <p className="flex flex-wrap items-end gap-x-3 gap-y-1">
-        <Link to={casePath(found.id, tab)} className={`font-bold ${linkClass}`}>
+        <Link to={casePath(found.id, tab)} data-row-link className={`font-bold ${linkClass}`}>
           <PersonName {...found.client} />
         </Link>
         {badge}

@@ -3,10 +3,20 @@ import { useQuery } from 'urql';
 import { mayOpenCase } from '../../components/case/may-open-case.ts';
 import { CaseFilters } from '../../components/case-list/case-filters.tsx';
 import { caseListQuery, caseRow } from '../../components/case-list/case-row.graphql.ts';
-import { type CaseSearch, caseFilter, caseSearch, DEFAULT_SORT } from '../../components/case-list/case-search.ts';
+import {
+  type CaseSearch,
+  caseFilter,
+  caseSearch,
+  DEFAULT_SORT,
+  ownFirst,
+  searchOf,
+} from '../../components/case-list/case-search.ts';
 import { CaseTable } from '../../components/case-list/case-table.tsx';
 import { useUnwritten } from '../../components/case-list/use-unwritten.ts';
 import { useDebounced } from '../../components/intake/use-debounced.ts';
+import { LookRows, RowKeys } from '../../components/worklist/look-rows.tsx';
+import { SavedViews } from '../../components/worklist/saved-views.tsx';
+import { savedView } from '../../components/worklist/views.graphql.ts';
 import { sortName, sortOf } from '../../forms/index.ts';
 import type { CaseSort } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
@@ -24,17 +34,36 @@ function CaseList() {
   useTitle(m.cases_title());
   const viewer = useViewer();
   const navigate = useNavigate();
-  const search = Route.useSearch();
-  const [{ text, after }, setUnwritten] = useUnwritten();
-  const { sort = DEFAULT_SORT, ...filters } = search;
-  const asked = useDebounced(text);
+  const address = Route.useSearch();
+  const [unwritten, setUnwritten] = useUnwritten();
+  const { after } = unwritten;
+  const typed = useDebounced(unwritten.text);
+  const search = ownFirst(address, unwritten.text, viewer.roles);
+  const { saved, sort } = search;
   const [result, ask] = useQuery({
     query: caseListQuery,
-    variables: { filter: caseFilter(search, asked), sort, after: after.at(-1) ?? null },
+    variables: saved
+      ? { saved, sort: sort ?? null, after: after.at(-1) ?? null }
+      : { filter: caseFilter(search, typed), sort: sort ?? DEFAULT_SORT, after: after.at(-1) ?? null },
   });
-  const go = (next: CaseSearch, typed = text) =>
-    void navigate({ to: '/cases', search: next, state: { list: { text: typed } }, replace: true, resetScroll: false });
+  const views = (result.data?.savedFilters ?? []).map((each) => readFragment(savedView, each));
+  const view = views.find(({ id }) => id === saved);
+  // The fields show what is looked for: of a saved filter what it says, until one of them is changed.
+  const said = view?.filter ? searchOf(view.filter) : { search, text: unwritten.text };
+  const { sort: _, all, saved: _saved, ...filters } = said.search;
+  const { text } = said;
+  const go = (next: CaseSearch, words = text) =>
+    void navigate({
+      to: '/cases',
+      search: { ...next, saved: undefined },
+      state: { list: { text: words } },
+      replace: true,
+      resetScroll: false,
+    });
   const active = Object.values(filters).filter((value) => value !== undefined).length + (text.trim() === '' ? 0 : 1);
+  const order = sort ?? view?.sort ?? DEFAULT_SORT;
+  const hasOwn = ownFirst({}, '', viewer.roles).mine === true;
+  const isOwn = !saved && active === 1 && search.mine === true;
   return (
     <>
       <PageHeader
@@ -47,14 +76,22 @@ function CaseList() {
           )
         }
       />
+      <SavedViews
+        views={views}
+        current={saved}
+        isOwn={isOwn}
+        hasOwn={hasOwn}
+        now={saved || isOwn || active === 0 ? undefined : { filter: caseFilter(search, text), sort: order }}
+        onSaved={(id) => void navigate({ to: '/cases', search: id ? { saved: id } : {} })}
+      />
       <CaseFilters
-        search={search}
+        search={said.search}
         text={text}
         offices={result.data?.offices ?? []}
         active={active}
-        onSearch={(change) => go({ ...search, ...change })}
-        onText={(typed) => setUnwritten({ text: typed, after: [] })}
-        onClear={() => go({ sort: search.sort }, '')}
+        onSearch={(change) => go({ ...said.search, sort, ...change })}
+        onText={(words) => (saved ? go({ ...said.search, sort }, words) : setUnwritten({ text: words, after: [] }))}
+        onClear={() => go({ sort, ...(hasOwn && { all: true as const }) }, '')}
       />
       <div className="mt-5">
         <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
@@ -76,15 +113,24 @@ function CaseList() {
               />
             );
             if (nodes.length === 0) {
+              if (saved && !view?.filter) return <EmptyState title={m.worklist_views_gone()} />;
               return <EmptyState title={m.cases_empty()}>{active > 0 && m.cases_empty_filtered()}</EmptyState>;
             }
             return (
               <div className="rounded-12 sm:border sm:border-line sm:bg-white sm:px-3 sm:py-2 sm:shadow-card">
-                <CaseTable
-                  rows={nodes.map((each) => readFragment(caseRow, each))}
-                  sort={sortOf(sort)}
-                  onSort={(next) => go({ ...search, sort: sortName(next) as CaseSort })}
-                />
+                <LookRows>
+                  <CaseTable
+                    rows={nodes.map((each) => readFragment(caseRow, each))}
+                    sort={sortOf(order)}
+                    onSort={(next) => {
+                      const to = { ...address, sort: sortName(next) as CaseSort };
+                      // Another order of a saved filter is still that filter.
+                      if (saved) void navigate({ to: '/cases', search: to, replace: true, resetScroll: false });
+                      else go(to);
+                    }}
+                  />
+                </LookRows>
+                <RowKeys />
                 {pages}
               </div>
             );
