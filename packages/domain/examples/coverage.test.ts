@@ -42,5 +42,6 @@ describe('examples', () => {
     for (const rule of ['eligibility', 'qualification', 'age', 'fiscalYear', 'outsideRegularHours', 'date']) {
       expect(rules).toContain(rule);
     }
+    for (const rule of ['stage', 'planEvaluation', 'closing', 'followUp']) expect(rules).toContain(rule);
   });
 });
