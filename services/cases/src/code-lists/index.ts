@@ -1,4 +1,5 @@
 import { assessmentIssues } from './assessment.data.ts';
+import { changesSeen } from './changes-seen.data.ts';
 import { closureReasons } from './closure.data.ts';
 import type { CodeListEdition } from './code-list.ts';
 import { concerns } from './concern.data.ts';
@@ -11,6 +12,7 @@ const all: readonly CodeListEdition[] = [
   ...genders,
   ...relations,
   ...closureReasons,
+  ...changesSeen,
   ...assessmentIssues,
 ];
 

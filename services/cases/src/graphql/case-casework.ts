@@ -15,5 +15,6 @@ export const caseworkFieldsOfCase: CaseResolvers = {
   assessments: ({ id }, _, scope) => scope.loaders.assessmentVersionsOfCase.load(id),
   plans: ({ id }, _, scope) => scope.loaders.plansOfCase.load(id),
   referrals: ({ id }, _, scope) => scope.loaders.referralsOfCase.load(id),
+  closures: ({ id }, _, scope) => scope.loaders.closuresOfCase.load(id),
   events: ({ id }, _, scope) => scope.loaders.eventsOfCase.load(id),
 };
