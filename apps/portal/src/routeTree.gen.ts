@@ -44,6 +44,7 @@ import { Route as CasesCaseIdReferralsIndexRouteImport } from './routes/cases/$c
 import { Route as CasesCaseIdReferralsNewRouteImport } from './routes/cases/$caseId/referrals/new'
 import { Route as CasesCaseIdDeterminationDeterminationIdRouteImport } from './routes/cases/$caseId_/determination.$determinationId'
 import { Route as CasesCaseIdPlanPlanIdEditRouteImport } from './routes/cases/$caseId/plan/$planId/edit'
+import { Route as CasesCaseIdPlanPlanIdEvaluateRouteImport } from './routes/cases/$caseId/plan/$planId/evaluate'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -224,6 +225,12 @@ const CasesCaseIdPlanPlanIdEditRoute =
     path: '/plan/$planId/edit',
     getParentRoute: () => CasesCaseIdRouteRoute,
   } as any)
+const CasesCaseIdPlanPlanIdEvaluateRoute =
+  CasesCaseIdPlanPlanIdEvaluateRouteImport.update({
+    id: '/plan/$planId/evaluate',
+    path: '/plan/$planId/evaluate',
+    getParentRoute: () => CasesCaseIdRouteRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -261,6 +268,7 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
   '/cases/$caseId/referrals/': typeof CasesCaseIdReferralsIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
+  '/cases/$caseId/plan/$planId/evaluate': typeof CasesCaseIdPlanPlanIdEvaluateRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -297,6 +305,7 @@ export interface FileRoutesByTo {
   '/cases/$caseId/plan': typeof CasesCaseIdPlanIndexRoute
   '/cases/$caseId/referrals': typeof CasesCaseIdReferralsIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
+  '/cases/$caseId/plan/$planId/evaluate': typeof CasesCaseIdPlanPlanIdEvaluateRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -335,6 +344,7 @@ export interface FileRoutesById {
   '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
   '/cases/$caseId/referrals/': typeof CasesCaseIdReferralsIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
+  '/cases/$caseId/plan/$planId/evaluate': typeof CasesCaseIdPlanPlanIdEvaluateRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -374,6 +384,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/plan/'
     | '/cases/$caseId/referrals/'
     | '/cases/$caseId/plan/$planId/edit'
+    | '/cases/$caseId/plan/$planId/evaluate'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -410,6 +421,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/plan'
     | '/cases/$caseId/referrals'
     | '/cases/$caseId/plan/$planId/edit'
+    | '/cases/$caseId/plan/$planId/evaluate'
   id:
     | '__root__'
     | '/'
@@ -447,6 +459,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/plan/'
     | '/cases/$caseId/referrals/'
     | '/cases/$caseId/plan/$planId/edit'
+    | '/cases/$caseId/plan/$planId/evaluate'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -718,6 +731,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdPlanPlanIdEditRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/cases/$caseId/plan/$planId/evaluate': {
+      id: '/cases/$caseId/plan/$planId/evaluate'
+      path: '/plan/$planId/evaluate'
+      fullPath: '/cases/$caseId/plan/$planId/evaluate'
+      preLoaderRoute: typeof CasesCaseIdPlanPlanIdEvaluateRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
   }
 }
 
@@ -738,6 +758,7 @@ interface CasesCaseIdRouteRouteChildren {
   CasesCaseIdPlanIndexRoute: typeof CasesCaseIdPlanIndexRoute
   CasesCaseIdReferralsIndexRoute: typeof CasesCaseIdReferralsIndexRoute
   CasesCaseIdPlanPlanIdEditRoute: typeof CasesCaseIdPlanPlanIdEditRoute
+  CasesCaseIdPlanPlanIdEvaluateRoute: typeof CasesCaseIdPlanPlanIdEvaluateRoute
 }
 
 const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
@@ -757,6 +778,7 @@ const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
   CasesCaseIdPlanIndexRoute: CasesCaseIdPlanIndexRoute,
   CasesCaseIdReferralsIndexRoute: CasesCaseIdReferralsIndexRoute,
   CasesCaseIdPlanPlanIdEditRoute: CasesCaseIdPlanPlanIdEditRoute,
+  CasesCaseIdPlanPlanIdEvaluateRoute: CasesCaseIdPlanPlanIdEvaluateRoute,
 }
 
 const CasesCaseIdRouteRouteWithChildren =

@@ -32,7 +32,9 @@ export const caseOverviewQuery = graphql(`
         id
         state
       }
+      ...CaseClosures
     }
+    ...ClosingLists
     routes: codeList(name: "route") {
       ...CodeListParts
     }
