@@ -1,4 +1,4 @@
-import { type Whose, whoseAll } from '@banso/domain/casework';
+import { type GoalDomain, goalDomains, type Whose } from '@banso/domain/casework';
 import { fieldsFor } from '../../forms/index.ts';
 import type { ClosingListsFragment } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
@@ -22,40 +22,44 @@ export function OutcomeFields({ lists }: { lists: ClosingListsFragment }) {
         {m.closing_outcomes_hint()} {confirmed === false && m.closing_list_unconfirmed()}
       </p>
       <div className="space-y-6">
-        {whoseAll.map((whose) => (
-          <OutcomesOf key={whose} whose={whose} lists={lists} />
+        {goalDomains.map((domain) => (
+          <section key={domain}>
+            <h3 className="mb-2 font-bold">{goalDomainWord(domain)}</h3>
+            <div className="grid items-stretch gap-4 md:grid-cols-2">
+              {places
+                .filter((place) => place.domain === domain)
+                .map(({ whose, index }) => (
+                  <OutcomeOf key={whose} whose={whose} domain={domain} index={index} lists={lists} />
+                ))}
+            </div>
+          </section>
         ))}
       </div>
     </Card>
   );
 }
 
-function OutcomesOf({ whose, lists }: { whose: Whose; lists: ClosingListsFragment }) {
+interface OutcomeOfProps {
+  whose: Whose;
+  domain: GoalDomain;
+  index: number;
+  lists: ClosingListsFragment;
+}
+
+function OutcomeOf({ whose, domain, index, lists }: OutcomeOfProps) {
   return (
-    <section>
-      <h3 className="mb-2 font-bold">
-        {whose === 'FAMILY' ? m.closing_outcomes_family() : m.closing_outcomes_client()}
-      </h3>
-      <div className="space-y-3">
-        {places
-          .filter((place) => place.whose === whose)
-          .map(({ domain, index }) => (
-            <div key={domain} className="rounded-8 border border-line p-4">
-              <F.Checkboxes
-                name={`outcomes.${index}.changes`}
-                label={goalDomainWord(domain)}
-                inline
-                choices={choicesOf(changesOf(lists, domain))}
-              />
-              <F.TextArea
-                name={`outcomes.${index}.words`}
-                label={m.closing_outcome_words({ whose: whoseWord(whose), domain: goalDomainWord(domain) })}
-                rows={2}
-                max={4_000}
-              />
-            </div>
-          ))}
-      </div>
-    </section>
+    <div className="min-w-0 rounded-8 border border-line px-4 pt-3">
+      <F.Checkboxes
+        name={`outcomes.${index}.changes`}
+        label={whoseWord(whose)}
+        inline
+        choices={choicesOf(changesOf(lists, domain))}
+      />
+      <F.TextArea
+        name={`outcomes.${index}.words`}
+        label={m.closing_outcome_words({ whose: whoseWord(whose), domain: goalDomainWord(domain) })}
+        rows={1}
+      />
+    </div>
   );
 }

@@ -45,7 +45,7 @@ export function EvaluationView({ evaluation }: { evaluation: EvaluationPartsFrag
         )}
       </p>
       <p className="text-sm text-muted">
-        {m.closing_present()}　
+        <span className="me-3">{m.closing_present()}</span>
         {present.length === 0 ? m.closing_present_none() : listWords(present.map(counterpartWord))}
         {recordedBy && <span className="ms-3">{m.closing_evaluation_by({ name: recordedBy.displayName })}</span>}
       </p>

@@ -144,12 +144,17 @@ function ItemReferrals({ item, referFrom }: { item: Item; referFrom: string | un
 
 function PlanCourse({ plan }: { plan: PlanDetailFragment }) {
   const { meeting, meetingOutcome, meetingOpinion, reviewOn, signedOn, decidedOn } = plan;
-  const inForce = plan.state === 'DECIDED';
+  const { inForce } = plan;
+  // Worked with the family, it waits for no signature, meeting or decision: what is not needed is not missing.
+  const waits = !isOfFamily(plan);
   return (
     <SummaryList
       items={[
         { term: m.plan_made_by(), detail: plan.createdBy?.displayName ?? '—' },
-        { term: m.plan_signed_on(), detail: signedOn ? formatDate(signedOn) : m.plan_not_signed() },
+        (waits || signedOn) && {
+          term: m.plan_signed_on(),
+          detail: signedOn ? formatDate(signedOn) : m.plan_not_signed(),
+        },
         {
           term: m.plan_review_on(),
           detail: reviewOn ? (
@@ -161,7 +166,7 @@ function PlanCourse({ plan }: { plan: PlanDetailFragment }) {
             m.plan_not_set()
           ),
         },
-        {
+        (waits || meeting) && {
           term: m.plan_meeting(),
           detail: meeting ? (
             <span>
@@ -175,7 +180,7 @@ function PlanCourse({ plan }: { plan: PlanDetailFragment }) {
             m.plan_meeting_none()
           ),
         },
-        {
+        (waits || decidedOn) && {
           term: m.plan_decision(),
           detail: decidedOn ? (
             <span>
@@ -186,7 +191,7 @@ function PlanCourse({ plan }: { plan: PlanDetailFragment }) {
             m.plan_decision_none()
           ),
         },
-      ]}
+      ].filter((item) => !!item)}
     />
   );
 }

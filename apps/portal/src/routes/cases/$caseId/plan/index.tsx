@@ -89,7 +89,7 @@ function Plans({ found }: { found: Found }) {
       <div className="mb-5 flex flex-wrap items-center justify-between gap-3" data-screen-only>
         <h2 className="flex flex-wrap items-center gap-3 text-xl font-bold">
           {m.plan_numbered({ number: plan.number })}
-          <PlanStateBadge state={plan.state} />
+          {!(withFamily && plan.state === 'DRAFT') && <PlanStateBadge state={plan.state} />}
           {withFamily && <Badge tone="info">{m.closing_family_plan()}</Badge>}
         </h2>
         <div className="flex flex-wrap gap-3">
@@ -129,7 +129,7 @@ function Plans({ found }: { found: Found }) {
               <p>{m.closing_family_plan_text()}</p>
             </Card>
           )}
-          {editable && (
+          {editable && !(withFamily && plan.items.length === 0) && (
             <Card title={m.plan_next()}>
               <SubmitPlan key={plan.version} plan={plan} stage={found.stage as Stage} />
             </Card>
