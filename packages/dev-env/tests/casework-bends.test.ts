@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workCouncil } from './journey/council.ts';
 import type { Story } from './journey/story.ts';
 import { workTheTeamList } from './journey/team-list.ts';
+import { closeAndFollowUp, workWithTheFamily } from './journey/closing.ts';
 import { gatherPeople } from './people.ts';
 import { openWorld } from './world.ts';
 
@@ -26,4 +27,6 @@ const walk = (name: string, tell: (story: Story) => Promise<void>) =>
 describe('支援は曲がりくねる', () => {
   walk('支援会議：会員だけの会議、根拠を付けてケースへ、退任ですぐ閉じる', workCouncil);
   walk('責任者が途切れたケースを見つけ、引き継ぐ。支援員は条件を保存する', workTheTeamList);
+  walk('プランを評価し、終結し、様子を聞き、再開する', closeAndFollowUp);
+  walk('家族とだけ進めるケースを、家族の目標で評価する', workWithTheFamily);
 });

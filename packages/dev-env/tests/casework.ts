@@ -162,3 +162,32 @@ export async function referTo(acting: Acting, agency: string, fields: string[]):
   });
   return caseId;
 }
+
+/** A case whose plan was decided and is at work; nothing was sent to anybody. */
+export async function decidedCase(acting: Acting, client: Record<string, unknown> = {}): Promise<string> {
+  const caseId = await openCase(acting, client);
+  await assignOutreach(acting, caseId);
+  await determine(acting, caseId);
+  await decidePlan(acting, caseId, agencyId('hikikomori-center'), ['NAME']);
+  return caseId;
+}
+
+/** The plan that a case was given last. */
+export async function planIdOf(acting: Acting, caseId: string): Promise<string> {
+  const query = 'query P($id: ID!) { case(id: $id) { plans { id } } }';
+  type Found = { case: { plans: { id: string }[] } };
+  return (await acting.ask<Found>('cases', 'demo:outreach', query, { id: caseId })).case.plans[0]?.id ?? '';
+}
+
+/** A case that ended at the wish of the person, with what became of it and a day to ask again. */
+export async function closedCase(acting: Acting): Promise<string> {
+  const caseId = await openCase(acting);
+  await acting.act('cases', 'demo:chief', onCase('closeCase'), {
+    caseId,
+    version: 1,
+    reason: 'wishOfPerson',
+    outcomes: [{ whose: 'FAMILY', domain: 'SOCIAL', changes: ['familyTalk'] }],
+    followUps: [{ on: dayInJapan(90), whose: 'CLIENT' }],
+  });
+  return caseId;
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoStaff } from '../src/demo/staff.data.ts';
-import { agencyId, referTo } from './casework.ts';
+import { agencyId, closedCase, planIdOf, referTo } from './casework.ts';
 import { japaneseLeft } from './japanese-left.ts';
 import { checkPage } from './page-check.ts';
 import { gatherPeople, type People } from './people.ts';
@@ -10,10 +10,14 @@ import { openWorld, type World } from './world.ts';
 let world: World;
 let people: People;
 let caseId: string;
+let planId: string;
+let closedId: string;
 
 beforeAll(async () => {
   world = await openWorld();
   caseId = await referTo(world.acting, agencyId('hikikomori-center'), ['NAME', 'TOWN']);
+  planId = await planIdOf(world.acting, caseId);
+  closedId = await closedCase(world.acting);
   people = await gatherPeople(world.endpoints.portal);
 }, 120_000);
 afterAll(async () => {
@@ -51,14 +55,20 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
       'CASE/consent',
       'CASE/plan',
       'CASE/plan/new',
+      'CASE/plan/PLAN/evaluate',
+      'CLOSED',
       'CASE/referrals',
       'agencies',
       `agencies/${agencyId('saposute')}`,
     ],
   ],
+  ['chief', ['CASE/close', 'CLOSED/reopen']],
   ['prefecture', ['decisions']],
   ['partner', ['inbox', 'agency']],
 ];
+
+const pathOf = (path: string): string =>
+  path.replace('CASE', `cases/${caseId}`).replace('CLOSED', `cases/${closedId}`).replace('PLAN', planId);
 
 describe('in English', () => {
   it.each(tours)(
@@ -68,7 +78,7 @@ describe('in English', () => {
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('navigation', { name: 'Main pages' }).waitFor();
       for (const path of paths) {
-        const address = `${world.endpoints.portal}/${path.replace('CASE', `cases/${caseId}`)}`;
+        const address = `${world.endpoints.portal}/${pathOf(path)}`;
         await page.goto(address, { waitUntil: 'networkidle' });
         await page.getByRole('heading', { level: 1 }).waitFor();
         expect.soft(await page.evaluate(() => document.documentElement.lang)).toBe('en');

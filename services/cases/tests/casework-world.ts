@@ -36,6 +36,7 @@ const payloads: Readonly<Record<string, string>> = {
   savePlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   submitPlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   decideSupport: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
+  evaluatePlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   callMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
   recordMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
 };

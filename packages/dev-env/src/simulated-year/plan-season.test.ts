@@ -39,6 +39,15 @@ describe('a planned season', () => {
     expect(of('contact').filter(({ contact }) => (contact.endedAt ?? '').slice(11, 16) > '21:30')).toEqual([]);
   });
 
+  it('evaluates plans, also of a family alone, and asks after some whose cases ended', () => {
+    expect(new Set(of('evaluate').map(({ conclusion }) => conclusion))).toEqual(new Set(['CONTINUE', 'CLOSE']));
+    expect(of('plan').some(({ plan }) => plan.goals.every(({ whose }) => whose === 'FAMILY'))).toBe(true);
+    const planned = of('close').flatMap(({ day, followUps = [] }) => followUps.map(({ on }) => [day, on] as const));
+    expect(planned.filter(([, on]) => on <= season.today).length).toBeGreaterThan(2);
+    expect(planned.filter(([day, on]) => on <= day)).toEqual([]);
+    expect(of('followUp').length).toBeGreaterThan(0);
+  });
+
   it('says nothing yet of an appointment later in the day, whatever the hour', () => {
     const ahead = ['00:30', '09:00', '11:30', '14:00'].flatMap((hour) => {
       const moment = new Date(`2026-12-01T${hour}:00+09:00`);

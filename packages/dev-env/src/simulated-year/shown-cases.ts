@@ -4,10 +4,12 @@ import { workdayBefore } from './days.ts';
 import type { Meetings } from './meetings.ts';
 import { begin } from './phases/begin.ts';
 import { drift, eligibility, refuseVisits } from './phases/eligibility.ts';
-import { suspend } from './phases/endings.ts';
+import { close, suspend } from './phases/endings.ts';
+import { becameOf, evaluate, planWithFamily } from './phases/evaluation.ts';
 import { assign, intake } from './phases/intake.ts';
 import { type ReferralStop, refer } from './phases/partners.ts';
 import { type AgencyKey, apply, assess, type PlanCourse, plan } from './phases/support.ts';
+import { staffByKey } from './teams.ts';
 
 /** A case of the office where the demo logins work, told so that it ends where someone has to do something today. */
 export interface ShownCase {
@@ -134,6 +136,53 @@ export const shownCases: readonly ShownCase[] = [
       withPlan(w, meetings, ['npo'], { reviewIn: 60 });
       w.pass(30, 40);
       assess(w);
+    },
+  },
+  {
+    name: 'continued',
+    times: 1,
+    ended: [1, 8],
+    tell(w, meetings) {
+      withPlan(w, meetings, ['npo'], { reviewIn: 60 });
+      w.pass(30, 40);
+      evaluate(w, 'CONTINUE');
+    },
+  },
+  {
+    name: 'family-plan',
+    times: 1,
+    ended: [1, 8],
+    tell(w) {
+      calm(w);
+      planWithFamily(w, 90);
+      w.pass(40, 60);
+      evaluate(w, 'CONTINUE', 14);
+    },
+  },
+  {
+    name: 'follow-up-due',
+    times: 2,
+    ended: [20, 60],
+    tell(w, meetings, today) {
+      withPlan(w, meetings, ['npo'], { reviewIn: 60 });
+      w.pass(30, 40);
+      evaluate(w, 'CLOSE');
+      w.pass(1, 5);
+      const byId = staffByKey('outreach-chichibu').id;
+      close(w, 'goalReached', becameOf([{ on: addDays(today, -w.random.between(0, 3)), byId }]));
+    },
+  },
+  {
+    name: 'followed-up',
+    times: 1,
+    ended: [1, 8],
+    tell(w, _, today) {
+      calm(w);
+      const on = addDays(w.day, 35);
+      close(w, 'wishOfPerson', becameOf([{ on }]));
+      w.wait(35, 38);
+      const words = '母と話した。本人は変わりなく、夕食を一緒にとる日が増えたとのこと。';
+      w.write({ kind: 'followUp', day: w.day, by: w.setting.team.consult, words, nextOn: addDays(today, 90) });
     },
   },
   {

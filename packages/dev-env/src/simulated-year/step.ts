@@ -1,4 +1,12 @@
-import type { ContactKind, ContactResult, ContactStep, Counterpart } from '@banso/domain/casework';
+import type {
+  ContactKind,
+  ContactResult,
+  ContactStep,
+  Counterpart,
+  EvaluationConclusion,
+  GoalAppraisal,
+  Whose,
+} from '@banso/domain/casework';
 import type { CivilDate } from '@banso/domain/foundation';
 import type { Person } from './people.ts';
 
@@ -28,9 +36,20 @@ export interface PlannedContact {
 
 export interface PlannedPlan {
   readonly clientWords: string;
-  readonly goals: readonly { readonly id: string; readonly domain: string; readonly words: string }[];
+  readonly goals: readonly {
+    readonly id: string;
+    readonly domain: string;
+    readonly whose?: Whose;
+    readonly words: string;
+  }[];
   readonly items: readonly Readonly<Record<string, string | null>>[];
   readonly reviewOn: CivilDate;
+}
+
+/** What became of it, and the days after. */
+export interface PlannedClosure {
+  readonly outcomes: readonly Readonly<Record<string, unknown>>[];
+  readonly followUps: readonly { readonly on: CivilDate; readonly whose: Whose; readonly byId?: string }[];
 }
 
 /**
@@ -71,6 +90,15 @@ export type Step =
   | On<'submit'>
   | (On<'sign'> & { readonly plan: PlannedPlan })
   | (On<'decide'> & { readonly approve: boolean; readonly ground: string })
+  | (On<'evaluate'> & {
+      /** In the order of the plan's goals. */
+      readonly goals: readonly { readonly appraisal: GoalAppraisal; readonly words: string | null }[];
+      readonly present: readonly Counterpart[];
+      readonly conclusion: EvaluationConclusion;
+      readonly reviewOn: CivilDate | null;
+      readonly note: string;
+    })
+  | (On<'followUp'> & { readonly words: string; readonly nextOn: CivilDate | null })
   | (On<'refer'> & { readonly referral: string; readonly input: Readonly<Record<string, unknown>> })
   | (On<'withdrawReferral'> & { readonly referral: string; readonly reason: string })
   | (On<'agency'> & {
@@ -78,7 +106,11 @@ export type Step =
       readonly mutation: string;
       readonly input: Readonly<Record<string, unknown>>;
     })
-  | (On<'close'> & { readonly reason: string; readonly note: string; readonly followUpOn: CivilDate | null })
+  | (On<'close'> & {
+      readonly reason: string;
+      readonly note: string;
+      readonly followUpOn: CivilDate | null;
+    } & Partial<PlannedClosure>)
   | (On<'reopen'> & { readonly reason: string });
 
 /** One consultation from the first call to where it stands today. */

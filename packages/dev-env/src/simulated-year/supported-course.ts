@@ -1,9 +1,11 @@
+import { addDays } from '@banso/domain/foundation';
 import { SAPOSUTE_AGES } from '@banso/domain/partners';
 import type { CaseWriter } from './case-writer.ts';
 import type { Meetings } from './meetings.ts';
 import { begin, live } from './phases/begin.ts';
 import { eligibility } from './phases/eligibility.ts';
 import { close } from './phases/endings.ts';
+import { becameOf, evaluate } from './phases/evaluation.ts';
 import { assign } from './phases/intake.ts';
 import { type ReferralCourse, refer, sendAndWithdraw } from './phases/partners.ts';
 import { type AgencyKey, apply, assess, plan } from './phases/support.ts';
@@ -47,7 +49,9 @@ export function supported(w: CaseWriter, meetings: Meetings): void {
   }
   w.pass(30, 90);
   if (w.random.chance(0.25) && !isWaiting(w)) {
-    close(w, w.random.pick(['goalReached', 'goalReached', 'handedOver']));
+    const reason = w.random.pick(['goalReached', 'goalReached', 'handedOver'] as const);
+    if (reason === 'goalReached') evaluate(w, 'CLOSE');
+    close(w, reason, becameOf([{ on: addDays(w.day, 91) }]));
     return;
   }
   w.pace = [14, 30];

@@ -123,3 +123,17 @@ export const endingWords = {
   suspension: '本人の希望で時期をおく。',
   other: '別の事務所で受け付けた相談と同じ人と分かった。',
 } as const;
+
+export const evaluationWords = {
+  REACHED: ['もう一人で行ける。', '前ほど構えなくなった。'],
+  MOVING: ['少しずつだけど、やれている。', '行けた日は気分がいい。'],
+  AS_BEFORE: ['今はこのままでいい。'],
+  CHANGED_DIRECTION: ['外より先に、家のことをしたくなった。'],
+  NO_LONGER_WANTED: ['それはもういい。ほかのことがしたい。'],
+  note: ['本人から予定を言うようになった。', '表情が和らぎ、話す時間が長くなった。'],
+} as const;
+
+export const familyGoals = [
+  { domain: 'DAILY_LIFE', words: '母が週に一度、外で休む。' },
+  { domain: 'SOCIAL', words: '夕食のとき、責めずに声をかける。' },
+] as const;

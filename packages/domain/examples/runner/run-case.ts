@@ -3,6 +3,7 @@ import { map, optional, type RawMap, text } from './fields.ts';
 import { Malformed, quoted } from './malformed.ts';
 import type { WrittenCase } from './read-suites.ts';
 import { councilAccess, councilTransfer } from './rules/council.ts';
+import { closing, followUp, planEvaluation, stage } from './rules/casework.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
 import { needsLook } from './rules/needs-look.ts';
@@ -20,6 +21,10 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['councilAccess', councilAccess],
   ['councilTransfer', councilTransfer],
   ['needsLook', needsLook],
+  ['stage', stage],
+  ['planEvaluation', planEvaluation],
+  ['closing', closing],
+  ['followUp', followUp],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

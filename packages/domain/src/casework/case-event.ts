@@ -34,6 +34,8 @@ export const caseEventTypes = [
   'supportDecided',
   'supportDeclined',
   'planEnded',
+  'planEvaluated',
+  'planContinued',
   'referralSent',
   'referralReceived',
   'referralAccepted',
@@ -49,6 +51,8 @@ export const caseEventTypes = [
   'caseResumed',
   'caseClosed',
   'caseReopened',
+  'followUpRecorded',
+  'followUpDeclined',
 ] as const;
 
 export type CaseEventType = (typeof caseEventTypes)[number];

@@ -9,6 +9,10 @@ export type PlanState = (typeof planStates)[number];
 export const goalDomains = ['DAILY_LIFE', 'SOCIAL', 'ECONOMIC'] as const;
 export type GoalDomain = (typeof goalDomains)[number];
 
+/** Whose goal, outcome or follow-up it is. The family's stand beside the client's, none below the other (3(1)ア(ｳ)). */
+export const whoseAll = ['CLIENT', 'FAMILY'] as const;
+export type Whose = (typeof whoseAll)[number];
+
 export const providerKinds = ['OWN_OFFICE', 'AGENCY', 'FAMILY', 'CLIENT', 'OTHER'] as const;
 export type ProviderKind = (typeof providerKinds)[number];
 

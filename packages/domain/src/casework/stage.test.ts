@@ -55,6 +55,33 @@ describe('the stage of a case', () => {
     expect(after(...toSupport, 'assessmentSaved', 'planSaved')).toBe('PLAN_DRAFT');
   });
 
+  it('goes on with a plan that was looked at and continued, and waits where something else follows', () => {
+    expect(after(...toSupport, 'planContinued')).toBe('SUPPORT');
+    expect(after(...toSupport, 'assessmentSaved', 'planContinued')).toBe('SUPPORT');
+    expect(after(...toSupport, 'planEvaluated')).toBe('EVALUATION');
+    expect(after(...toSupport, 'planEvaluated', 'planContinued')).toBe('SUPPORT');
+    expect(after(...toSupport, 'planEvaluated', 'planSaved')).toBe('PLAN_DRAFT');
+    expect(after(...toSupport, 'planEvaluated', 'planEnded', 'caseClosed', 'caseReopened')).toBe('EVALUATION');
+  });
+
+  it('lets the next plan stay where it is while the one in force is looked at', () => {
+    const again = [...toSupport, 'planSaved', 'planSubmitted'] as const;
+    expect(after(...again, 'planEvaluated')).toBe('MEETING');
+    expect(after(...again, 'planContinued')).toBe('MEETING');
+    expect(after(...again, 'planApproved', 'planContinued')).toBe('DECISION');
+    expect(after(...toSupport, 'planSaved', 'planEvaluated')).toBe('PLAN_DRAFT');
+  });
+
+  it('works with the family on a plan of theirs, which nobody decides', () => {
+    expect(after('caseOpened', 'planSaved', 'planContinued')).toBe('SUPPORT');
+    expect(after('caseOpened', 'planSaved', 'planContinued', 'planEvaluated')).toBe('EVALUATION');
+  });
+
+  it('is not moved by what happens after a closure', () => {
+    expect(after(...toSupport, 'caseClosed', 'followUpRecorded', 'followUpDeclined')).toBe('CLOSED');
+    expect(after(...toSupport, 'caseClosed', 'planContinued')).toBe('CLOSED');
+  });
+
   it('is not thrown back by an assessment or a new application while a plan is made or support goes on', () => {
     expect(after(...toSupport.slice(0, 6), 'assessmentSaved')).toBe('PLAN_DRAFT');
     expect(after(...toSupport, 'applicationRecorded')).toBe('SUPPORT');

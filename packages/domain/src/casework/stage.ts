@@ -51,9 +51,12 @@ export const isActiveStage = (stage: Stage): boolean => !aside.has(stage);
 
 const comesBack: ReadonlySet<CaseEventType> = new Set(['caseReopened', 'caseResumed']);
 
+/** Looked at goal by goal. Continued as it is, a plan goes on being worked; else what follows is still to come. */
+const evaluates: ReadonlySet<CaseEventType> = new Set(['planEvaluated', 'planContinued']);
+
 /** Can it move a stage at all? Most of what happens, contacts before all, never does. */
 export const mayMoveStage = (type: CaseEventType): boolean =>
-  leadsTo[type] !== undefined || beginsScreening.has(type) || comesBack.has(type);
+  leadsTo[type] !== undefined || beginsScreening.has(type) || comesBack.has(type) || evaluates.has(type);
 
 /** The stage after all events, in their order. A case without events is at intake. */
 export function deriveStage(events: Iterable<CaseHappening>): Stage {
@@ -77,10 +80,20 @@ function follow(type: CaseEventType, stage: Stage, before: Stage): Stage {
   // Consent and assessment may be renewed while support goes on; an assessment then evaluates it.
   if (type === 'applicationRecorded' && stage !== 'INTAKE' && stage !== 'SCREENING') return stage;
   if (type === 'assessmentSaved') return assessed(stage);
+  if (evaluates.has(type)) return evaluated(type, stage);
   return next ?? stage;
 }
 
 function assessed(stage: Stage): Stage {
   if (stage === 'SUPPORT' || stage === 'EVALUATION') return 'EVALUATION';
   return stage === 'INTAKE' || stage === 'SCREENING' || stage === 'APPLICATION' ? 'ASSESSMENT' : stage;
+}
+
+/**
+ * A plan may be evaluated while the next one is already before the meeting: that one stays where it is. A plan of the
+ * family's goals, which nobody decides, is at work from its first continuing on.
+ */
+function evaluated(type: CaseEventType, stage: Stage): Stage {
+  if (type === 'planContinued') return stage === 'MEETING' || stage === 'DECISION' ? stage : 'SUPPORT';
+  return stage === 'SUPPORT' ? 'EVALUATION' : stage;
 }

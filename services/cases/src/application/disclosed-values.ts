@@ -38,7 +38,8 @@ export async function disclosedValues(
     SITUATION: () => situation,
     PLAN_ITEM: () => open('plan_item', 'what', item.id, item.whatSealed),
     GOALS: async () => {
-      const goals = await goalsForChange(tx, supportCase, item.planId);
+      // The consent is the client's: what the family wants for itself is not the client's to disclose.
+      const goals = (await goalsForChange(tx, supportCase, item.planId)).filter(({ whose }) => whose === 'CLIENT');
       const words = await Promise.all(goals.map((goal) => open('plan_goal', 'words', goal.id, goal.wordsSealed)));
       return words.join('\n');
     },

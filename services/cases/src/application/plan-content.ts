@@ -10,6 +10,7 @@ import { type InputCheck, LINE, PARAGRAPH } from './input-check.ts';
 export interface GoalContent {
   readonly id: string;
   readonly domain: GoalRow['domain'];
+  readonly whose: GoalRow['whose'];
   readonly words: string;
 }
 
@@ -60,7 +61,8 @@ export function checkPlan(check: InputCheck, input: SavePlanInput): PlanContent 
 
 function checkGoal(check: InputCheck, goal: GoalInput, path: string): GoalContent {
   const id = check.id(`${path}.id`, goal.id.toLowerCase());
-  return { id, domain: goal.domain, words: check.required(`${path}.words`, goal.words, PARAGRAPH) };
+  const whose = goal.whose ?? 'CLIENT';
+  return { id, domain: goal.domain, whose, words: check.required(`${path}.words`, goal.words, PARAGRAPH) };
 }
 
 function checkItem(check: InputCheck, item: PlanItemInput, goalIds: ReadonlySet<string>, path: string): ItemContent {
@@ -97,9 +99,10 @@ export async function planContent(
     reviewOn: plan.reviewOn,
     signedOn: plan.signedOn,
     goals: await Promise.all(
-      goals.map(async ({ id, domain, wordsSealed }) => ({
+      goals.map(async ({ id, domain, whose, wordsSealed }) => ({
         id,
         domain,
+        whose,
         words: await open('plan_goal', 'words', id, wordsSealed),
       })),
     ),

@@ -3,8 +3,10 @@ import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from '@banso/service-k
 import type { ReopenCaseInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { changeCase } from '../persistence/change-case.ts';
+import { type ClosureRow, closureForChange, closurePlace } from '../persistence/closures.ts';
+import { callOffFollowUps } from '../persistence/follow-ups.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
-import { type CasesScope, perform } from '../scope.ts';
+import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
 import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
@@ -27,15 +29,19 @@ export async function reopenCase(scope: CasesScope, input: ReopenCaseInput) {
       if (supportCase.version !== input.version) return end.answer(await stale(tx, supportCase, []));
       const { organisationId, id, stage } = supportCase;
       if (isActiveStage(stage)) return end.refuse(action, caseRefusal('CASE_IS_OPEN'), [id]);
-      await changeCase(tx, scope, supportCase, {
-        closedOn: null,
-        followUpOn: null,
-        reopenReasonSealed: await sealText(
-          scope.sealing,
-          placeOf(organisationId, 'support_case', 'reopen_reason', id),
-          reason,
-        ),
-      });
+      const closure = await closureForChange(tx, supportCase);
+      if (closure === undefined) {
+        // Referred on: there is no closure beside which the reason could stand.
+        const place = placeOf(organisationId, 'support_case', 'reopen_reason', id);
+        await changeCase(tx, scope, supportCase, {
+          closedOn: null,
+          reopenReasonSealed: await sealText(scope.sealing, place, reason),
+        });
+      } else {
+        await changeCase(tx, scope, supportCase, { closedOn: null });
+        await keepReopening(tx, scope, closure, reason);
+        await callOffFollowUps(tx, scope, supportCase);
+      }
       await appendEvent(tx, supportCase, stage === 'SUSPENDED' ? 'caseResumed' : 'caseReopened', {
         at: scope.now(),
         by: scope.actor.id,
@@ -44,4 +50,18 @@ export async function reopenCase(scope: CasesScope, input: ReopenCaseInput) {
       return saved(id);
     },
   );
+}
+
+/** The closure stays with all that was said of it; what was due after it is part of the casework again. */
+async function keepReopening(tx: Tx, scope: CasesScope, closure: ClosureRow, reason: string): Promise<void> {
+  const { organisationId } = closure;
+  const { table, column, rowId } = closurePlace(closure, 'reopen_reason');
+  await tx.db.caseClosure.update({
+    where: { organisationId_id: { organisationId, id: closure.id } },
+    data: {
+      reopenedAt: scope.now(),
+      reopenedBy: scope.actor.id,
+      reopenReasonSealed: await sealText(scope.sealing, placeOf(organisationId, table, column, rowId), reason),
+    },
+  });
 }

@@ -18,6 +18,7 @@ export async function storePlanParts(
     const columns = {
       position,
       domain: goal.domain,
+      whose: goal.whose,
       wordsSealed: await sealRequired(scope.sealing, place, goal.words),
     };
     await tx.db.planGoal.upsert({

@@ -18,5 +18,6 @@ export const caseworkFieldsOfCase: CaseResolvers = {
   referrals: ({ id }, _, scope) => scope.loaders.referralsOfCase.load(id),
   councilNotes: ({ id }, _, scope) => scope.loaders.councilNotesOfCase.load(id),
   looks: ({ id }, _, scope) => looksOfCase(scope, id),
+  closures: ({ id }, _, scope) => scope.loaders.closuresOfCase.load(id),
   events: ({ id }, _, scope) => scope.loaders.eventsOfCase.load(id),
 };

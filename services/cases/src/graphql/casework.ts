@@ -1,8 +1,10 @@
 import { Application } from './application.ts';
 import { Assessment } from './assessment.ts';
 import { CaseEvent } from './case-event.ts';
+import { Closure, FollowUp } from './closure.ts';
 import { Contact, ContactOriginal, ContactSaved, VisitBlocked } from './contact.ts';
 import { ContactConnection } from './contact-connection.ts';
+import { PlanEvaluation } from './evaluation.ts';
 import { AgendaItem, Attendance, Meeting, MeetingSaved } from './meeting.ts';
 import { Overview } from './overview.ts';
 import { Goal, Plan, PlanItem, PlanSaved } from './plan.ts';
@@ -20,17 +22,20 @@ export const caseworkTypes = {
   Assessment,
   Attendance,
   CaseEvent,
+  Closure,
   Contact,
   ContactConnection,
   ContactOriginal,
   ContactSaved,
   DeterminationToApprove,
+  FollowUp,
   Goal,
   JudgementToApprove,
   Meeting,
   MeetingSaved,
   Overview,
   Plan,
+  PlanEvaluation,
   PlanItem,
   PlanSaved,
   PromiseMade,

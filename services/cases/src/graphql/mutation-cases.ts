@@ -2,11 +2,13 @@ import { approveDetermination } from '../application/approve-determination.ts';
 import { approveJudgement } from '../application/approve-judgement.ts';
 import { assignWorker } from '../application/assign-worker.ts';
 import { closeCase } from '../application/close-case.ts';
+import { declineFollowUp } from '../application/decline-follow-up.ts';
 import { discardDraft } from '../application/discard-draft.ts';
 import { endAssignment } from '../application/end-assignment.ts';
 import { makeDetermination } from '../application/make-determination.ts';
 import { openCase } from '../application/open-case.ts';
 import { reassignCases } from '../application/reassign-cases.ts';
+import { recordFollowUp } from '../application/record-follow-up.ts';
 import { recordJudgement } from '../application/record-judgement.ts';
 import { recordSaposuteUse } from '../application/record-saposute-use.ts';
 import { referOn } from '../application/refer-on.ts';
@@ -37,6 +39,8 @@ export const caseMutations: MutationResolvers = {
   removeFilter: (_, { input }, scope) => removeFilter(scope, input),
   closeCase: (_, { input }, scope) => closeCase(scope, input),
   reopenCase: (_, { input }, scope) => reopenCase(scope, input),
+  recordFollowUp: (_, { input }, scope) => recordFollowUp(scope, input),
+  declineFollowUp: (_, { input }, scope) => declineFollowUp(scope, input),
   saveDraft: (_, { input }, scope) => saveDraft(scope, input),
   discardDraft: (_, { key }, scope) => discardDraft(scope, key),
 };

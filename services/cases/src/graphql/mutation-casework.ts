@@ -2,6 +2,7 @@ import { blockVisits } from '../application/block-visits.ts';
 import { callMeeting } from '../application/call-meeting.ts';
 import { correctContact } from '../application/correct-contact.ts';
 import { decideSupport } from '../application/decide-support.ts';
+import { evaluatePlan } from '../application/evaluate-plan.ts';
 import { liftVisitBlock } from '../application/lift-visit-block.ts';
 import { promiseAgain } from '../application/promise-again.ts';
 import { recordApplication } from '../application/record-application.ts';
@@ -33,6 +34,7 @@ export const caseworkMutations: MutationResolvers = {
   callMeeting: (_, { input }, scope) => callMeeting(scope, input),
   recordMeeting: (_, { input }, scope) => recordMeeting(scope, input),
   decideSupport: (_, { input }, scope) => decideSupport(scope, input),
+  evaluatePlan: (_, { input }, scope) => evaluatePlan(scope, input),
   sendReferral: (_, { input }, scope) => sendReferral(scope, input),
   withdrawReferral: (_, { input }, scope) => withdrawReferral(scope, input),
 };

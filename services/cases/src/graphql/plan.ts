@@ -1,3 +1,4 @@
+import { isPlanInForce } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
 import type { GoalResolvers, PlanItemResolvers, PlanResolvers, PlanSavedResolvers } from '../generated/graphql.ts';
 import type { PlanRow } from '../persistence/plans.ts';
@@ -15,6 +16,8 @@ export const Plan: PlanResolvers = {
   clientWords: (row, _, scope) => words(scope, row, 'client_words', row.clientWordsSealed),
   goals: ({ id }, _, scope) => scope.loaders.goalsOfPlan.load(id),
   items: ({ id }, _, scope) => scope.loaders.itemsOfPlan.load(id),
+  inForce: async ({ id, state }, _, scope) => isPlanInForce(state, await scope.loaders.goalsOfPlan.load(id)),
+  evaluations: ({ id }, _, scope) => scope.loaders.evaluationsOfPlan.load(id),
   meeting: ({ meetingId }, _, scope) => (meetingId === null ? null : scope.loaders.meetingById.load(meetingId)),
   meetingOpinion: (row, _, scope) => words(scope, row, 'meeting_opinion', row.meetingOpinionSealed),
   decidedBy: ({ decidedBy }) => (decidedBy === null ? null : { id: decidedBy }),

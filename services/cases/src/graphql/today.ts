@@ -10,6 +10,7 @@ export const Today: TodayResolvers = {
   overduePromises: (_, __, scope) => reads.overduePromises(scope),
   promisesToday: (_, __, scope) => reads.promisesToday(scope),
   plansToReview: (_, __, scope) => reads.plansToReview(scope),
+  followUpsDue: (_, __, scope) => reads.followUpsDue(scope),
   unansweredReferrals: (_, __, scope) => reads.unansweredReferrals(scope),
   judgementsToApprove: (_, __, scope) => reads.judgementsToApprove(scope),
   determinationsToApprove: (_, __, scope) => reads.determinationsToApprove(scope),

@@ -4,6 +4,7 @@ import type { CasesLoaderScope } from '../scope.ts';
 import { applicationsOfCases } from './applications.ts';
 import { assessmentsOfCases, assessmentVersionsOfCases } from './assessments.ts';
 import { eventsOfCases } from './case-history.ts';
+import { closuresOfCases } from './closures.ts';
 import {
   type ContactPageKey,
   contactCounts,
@@ -13,6 +14,8 @@ import {
   originalsOfContacts,
 } from './contacts.ts';
 import { lookFactsOfCases } from './look-facts.ts';
+import { evaluationsOfPlans } from './evaluations.ts';
+import { followUpsOfClosures } from './follow-ups.ts';
 import { agendaOfMeetings, attendanceOfMeetings, meetingsByIds } from './meetings.ts';
 import { goalsOfPlans, itemsOfPlans, planItemsByIds, plansByIds, plansOfCases } from './plans.ts';
 import { promisesOfCases, promisesOfContacts } from './promises.ts';
@@ -63,6 +66,9 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     plansOfCase: ofCase(plansOfCases),
     goalsOfPlan: many(goalsOfPlans, (row) => row.planId),
     itemsOfPlan: many(itemsOfPlans, (row) => row.planId),
+    evaluationsOfPlan: many(evaluationsOfPlans, (row) => row.planId),
+    closuresOfCase: ofCase(closuresOfCases),
+    followUpsOfClosure: many(followUpsOfClosures, (row) => row.closureId),
     planItemById: byId(planItemsByIds),
     meetingById: byId(meetingsByIds),
     attendanceOfMeeting: many(attendanceOfMeetings, (row) => row.meetingId),

@@ -1,4 +1,4 @@
-import type { GoalDomain, MeetingOutcome, PlanState, ProviderKind } from '@banso/domain/casework';
+import type { GoalDomain, MeetingOutcome, PlanState, ProviderKind, Whose } from '@banso/domain/casework';
 import type { ClauseId } from '@banso/domain/guideline';
 import type { CasesLoaderScope, Tx } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
@@ -31,6 +31,7 @@ export interface GoalRow {
   readonly caseId: string;
   readonly planId: string;
   readonly domain: GoalDomain;
+  readonly whose: Whose;
   readonly wordsSealed: Uint8Array;
 }
 
@@ -55,7 +56,7 @@ export const PLAN_COLUMNS = `p.id, p.organisation_id as "organisationId", p.case
  p.meeting_opinion_sealed as "meetingOpinionSealed", p.decided_on::text as "decidedOn", p.decided_by as "decidedBy",
  p.decision_ground_sealed as "decisionGroundSealed"`;
 
-const GOAL_COLUMNS = `g.id, g.organisation_id as "organisationId", g.case_id as "caseId", g.plan_id as "planId", g.domain,
+const GOAL_COLUMNS = `g.id, g.organisation_id as "organisationId", g.case_id as "caseId", g.plan_id as "planId", g.domain, g.whose,
  g.words_sealed as "wordsSealed"`;
 
 export const ITEM_COLUMNS = `i.id, i.organisation_id as "organisationId", i.case_id as "caseId", i.plan_id as "planId",

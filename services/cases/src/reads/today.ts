@@ -2,6 +2,7 @@ import { hasRole } from '@banso/domain/authorisation';
 import { addDays } from '@banso/domain/foundation';
 import { CASE_COLUMNS, type CaseRow, WITHIN_REACH } from '../persistence/cases.ts';
 import { standing } from '../persistence/determinations.ts';
+import { FOLLOW_UPS_WITHIN_REACH, type FollowUpRow } from '../persistence/follow-ups.ts';
 import { PLANS_WITHIN_REACH, type PlanRow } from '../persistence/plans.ts';
 import { PROMISE_COLUMNS, type PromiseRow } from '../persistence/promises.ts';
 import { reachValues } from '../persistence/reach.ts';
@@ -37,6 +38,23 @@ const OWN = `(exists (select 1 from assignment o where o.organisation_id = c.org
 
 const ACTIVE = `c.stage not in ('SUSPENDED', 'CLOSED', 'REFERRED_ON')`;
 
+/** As `isPlanInForce` of the domain says it. */
+const IN_FORCE = `(p.state = 'DECIDED' or (p.state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED')
+ and exists (select 1 from plan_goal g where g.organisation_id = p.organisation_id and g.plan_id = p.id)
+ and not exists (select 1 from plan_goal g where g.organisation_id = p.organisation_id and g.plan_id = p.id
+   and g.whose = 'CLIENT')))`;
+/** Looked at, and something else follows: it is not to be looked at again. */
+const EVALUATED_TO_AN_END = `coalesce((select e.conclusion <> 'CONTINUE' from plan_evaluation e
+ where e.organisation_id = p.organisation_id and e.plan_id = p.id order by e.number desc limit 1), false)`;
+
+const OWN_FOLLOW_UP = `(f.by_id = $5::uuid or (f.by_id is null and exists (select 1 from case_closure k
+ where k.organisation_id = f.organisation_id and k.id = f.closure_id and k.ended_by = $5::uuid))
+ or (f.by_id is null and exists (select 1 from assignment o where o.organisation_id = f.organisation_id
+   and o.case_id = f.case_id and o.worker_id = $5::uuid)))`;
+const FOLLOW_UP_DUE = `f.state = 'DUE' and f.due_on <= $6::date and not exists (select 1 from visit_block v
+ where v.organisation_id = f.organisation_id and v.case_id = f.case_id and v.lifted_at is null
+   and v.scope = 'ALL_CONTACT' and v.recontact_on > $6::date) order by f.due_on, f.id`;
+
 /** One statement, its fifth value the caller, its sixth the day; two texts, for those who see all and for the others. */
 function mine<Row>(
   scope: CasesScope,
@@ -69,9 +87,18 @@ export const plansToReview = (scope: CasesScope): Promise<PlanRow[]> =>
     scope,
     'plans_review',
     PLANS_WITHIN_REACH,
-    `p.state = 'DECIDED' and ${ACTIVE} and p.review_on <= $6::date order by p.review_on, p.id`,
+    `${IN_FORCE} and ${ACTIVE} and p.review_on <= $6::date and not ${EVALUATED_TO_AN_END} order by p.review_on, p.id`,
     { day: addDays(scope.today, REVIEW_AHEAD_IN_DAYS) },
   );
+
+/**
+ * What was planned for after a closure, from its day on. The team has ended: it is for whoever it was given to, else
+ * for whoever closed the case or was in its team, and for those who answer for the office. Nobody is named who wishes to be left alone.
+ */
+export const followUpsDue = (scope: CasesScope): Promise<FollowUpRow[]> =>
+  seesAll(scope)
+    ? mine(scope, 'follow_ups_due', FOLLOW_UPS_WITHIN_REACH, FOLLOW_UP_DUE)
+    : mine(scope, 'follow_ups_own', FOLLOW_UPS_WITHIN_REACH, `${OWN_FOLLOW_UP} and ${FOLLOW_UP_DUE}`, { all: true });
 
 export const unansweredReferrals = (scope: CasesScope): Promise<ReferralRow[]> =>
   mine(

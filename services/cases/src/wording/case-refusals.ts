@@ -20,20 +20,10 @@ const wording = {
     ja: 'このケースは終結・中断または他機関へ紹介済みです。再開してから記録してください。',
     en: 'This case is closed, suspended or referred on. Reopen it first.',
   },
-  CASE_ALREADY_ENDED: {
-    clause: null,
-    ja: 'このケースはすでに終結しています。',
-    en: 'This case has already ended.',
-  },
   CASE_IS_OPEN: {
     clause: null,
     ja: 'このケースは進行中です。再開は要りません。',
     en: 'This case is open: there is nothing to reopen.',
-  },
-  REFERRAL_UNDER_WAY: {
-    clause: '3(4)ク',
-    ja: '返事を待っているつなぎがあります。取り下げるか、初回の相談につながってから終結してください。',
-    en: 'A referral is under way. Withdraw it, or wait until the first appointment is kept.',
   },
   JUDGEMENT_SETTLED: {
     clause: '3(2)',

@@ -43,6 +43,10 @@ const wording = {
     ja: '再連絡日は、言われた日より後にしてください。',
     en: 'The recontact date must come after the day it was said.',
   },
+  FOLLOW_UP_OF_THE_DEAD: {
+    ja: '亡くなった方へのフォローアップはできません。家族へのフォローアップにするか、外してください。',
+    en: 'Nobody can follow up on someone who died. Plan it with the family, or leave it out.',
+  },
   NO_AGENCY: { ja: '情報を伝える機関を一つ以上選んでください。', en: 'Name at least one agency.' },
   UNKNOWN_AGENCY: { ja: '登録のない機関です。一覧から選んでください。', en: 'No such agency. Choose from the list.' },
   NO_FIELD: { ja: '伝えてよい項目を一つ以上選んでください。', en: 'Choose at least one field.' },

@@ -1,6 +1,7 @@
 import type { GateCode } from '@banso/domain/casework';
+import { closingWording } from './closing-wording.ts';
 
-interface Wording {
+export interface Wording {
   readonly ja: string;
   readonly en: string;
   /** What the missing things are, so that they are named (`fields`, `clauses`), counted (`count`) or left out. */
@@ -87,6 +88,7 @@ export const gateWording: Readonly<Record<GateCode, Wording>> = {
     en: 'An item for which a referral was sent stays in the plan.',
     missing: 'count',
   },
+  ...closingWording,
   MEETING_WITHOUT_PLAN: {
     ja: '議題のプランがありません。会議を待つプランから選んでください。',
     en: 'The agenda has no plan. Choose from the plans that await a meeting.',

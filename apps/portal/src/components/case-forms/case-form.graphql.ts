@@ -19,8 +19,5 @@ export const caseFormQuery = graphql(`
     genders: codeList(name: "gender") {
       ...CodeListParts
     }
-    closureReasons: codeList(name: "closureReason") {
-      ...CodeListParts
-    }
   }
 `);

@@ -47,7 +47,9 @@ export const caseOverviewQuery = graphql(`
           id
         }
       }
+      ...CaseClosures
     }
+    ...ClosingLists
     routes: codeList(name: "route") {
       ...CodeListParts
     }

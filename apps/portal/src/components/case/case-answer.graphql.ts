@@ -138,6 +138,7 @@ export const closeCaseMutation = graphql(`
   mutation CloseCase($input: CloseCaseInput!) {
     closeCase(input: $input) {
       ...SavedAnswer
+      ...ClosuresAnswer
       ...RefusalAnswer
       ...InvalidAnswer
       ...StaleAnswer
@@ -149,6 +150,7 @@ export const reopenCaseMutation = graphql(`
   mutation ReopenCase($input: ReopenCaseInput!) {
     reopenCase(input: $input) {
       ...SavedAnswer
+      ...ClosuresAnswer
       ...RefusalAnswer
       ...InvalidAnswer
       ...StaleAnswer

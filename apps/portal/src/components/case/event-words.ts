@@ -35,6 +35,8 @@ const words: Readonly<Record<string, () => string>> = {
   supportDecided: m.cases_event_support_decided,
   supportDeclined: m.cases_event_support_declined,
   planEnded: m.cases_event_plan_ended,
+  planEvaluated: m.closing_event_plan_evaluated,
+  planContinued: m.closing_event_plan_continued,
   referralSent: m.cases_event_referral_sent,
   referralReceived: m.cases_event_referral_received,
   referralAccepted: m.cases_event_referral_accepted,
@@ -50,6 +52,8 @@ const words: Readonly<Record<string, () => string>> = {
   caseResumed: m.cases_event_case_resumed,
   caseClosed: m.cases_event_case_closed,
   caseReopened: m.cases_event_case_reopened,
+  followUpRecorded: m.closing_event_follow_up_recorded,
+  followUpDeclined: m.closing_event_follow_up_declined,
 };
 
 /** What happened to a case, in words. */

@@ -33,6 +33,7 @@ export const planForMeeting = graphql(`
     goals {
       id
       domain
+      whose
       words
     }
     items {

@@ -4,7 +4,7 @@ import { m, useLocale } from '../../text/text.ts';
 import { municipalityName, TextLink } from '../../ui/index.ts';
 import { casePath } from '../case/case-path.ts';
 import { PersonName } from '../case/person-name.tsx';
-import { goalDomainWord } from '../domain-words.ts';
+import { goalDomainWord, whoseWord } from '../domain-words.ts';
 import { areWordsHidden } from '../plan/hidden-words.ts';
 import { providerAndOwner } from '../plan/item-owner.ts';
 
@@ -43,9 +43,10 @@ export function PlanInShort({ plan }: { plan: PlanForMeetingFragment }) {
           <section>
             <h3 className="text-sm font-bold text-muted">{m.plan_goals()}</h3>
             <ul className="list-disc ps-5">
-              {plan.goals.map(({ id, domain, words }) => (
+              {plan.goals.map(({ id, domain, whose, words }) => (
                 <li key={id}>
                   {words} <span className="text-sm text-muted">{goalDomainWord(domain)}</span>
+                  {whose === 'FAMILY' && <span className="ms-2 text-sm text-muted">{whoseWord(whose)}</span>}
                 </li>
               ))}
             </ul>

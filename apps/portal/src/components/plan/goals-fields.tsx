@@ -9,7 +9,7 @@ import type { PlanInput } from './plan-schema.ts';
 const F = fieldsFor<PlanInput>();
 const domains: readonly GoalValues['domain'][] = ['DAILY_LIFE', 'SOCIAL', 'ECONOMIC'];
 
-/** Goals in the client's own words, in three kinds none of which stands above another. */
+/** Goals in the own words of the client and of the family, in three kinds none of which stands above another. */
 export function GoalsFields() {
   const { control } = useFormContext<PlanInput>();
   const { fields, append, remove } = useFieldArray({ control, name: 'goals', keyName: 'key' });
@@ -24,7 +24,11 @@ export function GoalsFields() {
                 <div className="min-w-0 flex-1">
                   <F.TextArea
                     name={`goals.${index}.words`}
-                    label={m.plan_goal_words({ domain: goalDomainWord(domain) })}
+                    label={
+                      goal.whose === 'FAMILY'
+                        ? m.closing_goal_family_words({ domain: goalDomainWord(domain) })
+                        : m.plan_goal_words({ domain: goalDomainWord(domain) })
+                    }
                     rows={2}
                     required
                   />
@@ -33,18 +37,29 @@ export function GoalsFields() {
                   variant="quiet"
                   size="small"
                   onPress={() => remove(index)}
-                  aria-label={m.plan_goal_remove_named({ domain: goalDomainWord(domain) })}
+                  aria-label={
+                    goal.whose === 'FAMILY'
+                      ? m.closing_goal_family_remove({ domain: goalDomainWord(domain) })
+                      : m.plan_goal_remove_named({ domain: goalDomainWord(domain) })
+                  }
                 >
                   {m.plan_remove()}
                 </Button>
               </div>
             ) : null,
           )}
-          <Button variant="secondary" size="small" onPress={() => append(emptyGoal(domain))}>
-            <Icon name="plus" size={16} />
-            {m.plan_goal_add()}
-            <span className="sr-only">{goalDomainWord(domain)}</span>
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button variant="secondary" size="small" onPress={() => append(emptyGoal(domain))}>
+              <Icon name="plus" size={16} />
+              {m.plan_goal_add()}
+              <span className="sr-only">{goalDomainWord(domain)}</span>
+            </Button>
+            <Button variant="secondary" size="small" onPress={() => append(emptyGoal(domain, 'FAMILY'))}>
+              <Icon name="plus" size={16} />
+              {m.closing_goal_family_write()}
+              <span className="sr-only">{goalDomainWord(domain)}</span>
+            </Button>
+          </div>
         </fieldset>
       ))}
     </div>

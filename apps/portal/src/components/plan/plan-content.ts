@@ -5,6 +5,7 @@ import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
 export interface GoalValues {
   id: string;
   domain: PlanDetailFragment['goals'][number]['domain'];
+  whose: PlanDetailFragment['goals'][number]['whose'];
   words: string;
 }
 
@@ -33,7 +34,12 @@ export interface PlanValues {
 /** An item that serves the whole plan and no single goal. */
 export const NO_GOAL = 'none';
 
-export const emptyGoal = (domain: GoalValues['domain']): GoalValues => ({ id: crypto.randomUUID(), domain, words: '' });
+export const emptyGoal = (domain: GoalValues['domain'], whose: GoalValues['whose'] = 'CLIENT'): GoalValues => ({
+  id: crypto.randomUUID(),
+  domain,
+  whose,
+  words: '',
+});
 
 export const emptyItem = (): ItemValues => ({
   id: crypto.randomUUID(),
@@ -53,7 +59,7 @@ export function planValues(plan: PlanDetailFragment | null): PlanValues {
     clientWords: plan?.clientWords ?? '',
     reviewOn: plan?.reviewOn ?? '',
     signedOn: plan?.signedOn ?? '',
-    goals: plan?.goals.map(({ id, domain, words }) => ({ id, domain, words })) ?? [],
+    goals: plan?.goals.map(({ id, domain, whose, words }) => ({ id, domain, whose, words })) ?? [],
     items:
       plan?.items.map((item) => ({
         id: item.id,
@@ -84,7 +90,7 @@ export function planInput(caseId: string, planId: string | null, values: PlanVal
     clientWords: given(clientWords),
     reviewOn: given(reviewOn),
     signedOn: given(signedOn),
-    goals: goals.map(({ id, domain, words }) => ({ id, domain, words })),
+    goals: goals.map(({ id, domain, whose, words }) => ({ id, domain, whose, words })),
     items: items.map((item) => {
       if (item.providerKind === '') throw new Error('an item is sent with its provider');
       return {

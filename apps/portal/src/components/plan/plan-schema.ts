@@ -1,4 +1,4 @@
-import { contactDuties } from '@banso/domain/casework';
+import { contactDuties, whoseAll } from '@banso/domain/casework';
 import { z } from 'zod';
 import { optionalDate, optionalText, requiredChoice, requiredText } from '../../forms/index.ts';
 
@@ -10,7 +10,14 @@ export const planSchema = z.object({
   commandId: z.string(),
   version: z.number().nullable(),
   clientWords: optionalText(10_000),
-  goals: z.array(z.object({ id: z.string(), domain: z.enum(goalDomains), words: requiredText() })),
+  goals: z.array(
+    z.object({
+      id: z.string(),
+      domain: z.enum(goalDomains),
+      whose: z.enum(whoseAll).default('CLIENT'),
+      words: requiredText(),
+    }),
+  ),
   items: z.array(
     z.object({
       id: z.string(),

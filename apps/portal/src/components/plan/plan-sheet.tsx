@@ -4,7 +4,7 @@ import { dayOf, formatDate } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { PersonName } from '../case/person-name.tsx';
 import { dutyName } from '../clause-name.ts';
-import { goalDomainCodes, goalDomainWord, meetingOutcomeWord } from '../domain-words.ts';
+import { goalDomainCodes, goalDomainWord, meetingOutcomeWord, whoseWord } from '../domain-words.ts';
 import { providerAndOwner } from './item-owner.ts';
 
 export interface PlanSheetProps {
@@ -47,7 +47,7 @@ export function PlanSheet({ plan, caseNumber, officeName, client }: PlanSheetPro
                 <td className={`${cell} whitespace-pre-wrap`}>
                   {plan.goals
                     .filter((goal) => goal.domain === domain)
-                    .map(({ words }) => words)
+                    .map(({ whose, words }) => (whose === 'FAMILY' ? `${whoseWord(whose)}　${words}` : words))
                     .join('\n') || '—'}
                 </td>
               </tr>

@@ -4,7 +4,7 @@ import { daysUntil } from '../../text/days-until.ts';
 import { m } from '../../text/text.ts';
 import { Banner, Card, DueBadge, Icon, SummaryList, Table, TextLink } from '../../ui/index.ts';
 import { dutyName } from '../clause-name.ts';
-import { goalDomainCodes, goalDomainWord, meetingOutcomeWord, providerWord } from '../domain-words.ts';
+import { goalDomainCodes, goalDomainWord, meetingOutcomeWord, providerWord, whoseWord } from '../domain-words.ts';
 import { ReferralStateBadge } from '../partner/state-badge.tsx';
 import { areWordsHidden } from './hidden-words.ts';
 import { ownerWord } from './item-owner.ts';
@@ -24,8 +24,8 @@ export function PlanView({ plan, referFrom }: PlanViewProps) {
     <div className="space-y-5">
       {hidden && <Banner tone="info" title={m.plan_hidden()} />}
       {!hidden && (
-        <Card title={m.plan_client_words()}>
-          {plan.clientWords ? (
+        <Card title={isOfFamily(plan) && !plan.clientWords ? m.plan_goals() : m.plan_client_words()}>
+          {isOfFamily(plan) && !plan.clientWords ? null : plan.clientWords ? (
             <blockquote className="border-s-4 border-key-300 ps-4 text-lg whitespace-pre-wrap">
               {plan.clientWords}
             </blockquote>
@@ -45,7 +45,12 @@ export function PlanView({ plan, referFrom }: PlanViewProps) {
   );
 }
 
+/** Worked with the family: it is not missing words of a client whom nobody has met yet. */
+const isOfFamily = ({ goals }: PlanDetailFragment): boolean =>
+  goals.length > 0 && goals.every(({ whose }) => whose === 'FAMILY');
+
 export function GoalsByDomain({ goals }: { goals: PlanDetailFragment['goals'] }) {
+  const ofFamily = goals.some(({ whose }) => whose === 'FAMILY');
   return (
     <div className="mt-5 grid gap-4 lg:grid-cols-3">
       {goalDomainCodes.map((domain) => {
@@ -57,8 +62,9 @@ export function GoalsByDomain({ goals }: { goals: PlanDetailFragment['goals'] })
               <p className="text-muted">{m.plan_no_goal()}</p>
             ) : (
               <ul className="mt-1 space-y-1">
-                {found.map(({ id, words }) => (
+                {found.map(({ id, whose, words }) => (
                   <li key={id} className="whitespace-pre-wrap">
+                    {ofFamily && <span className="me-2 text-sm font-bold text-muted">{whoseWord(whose)}</span>}
                     {words}
                   </li>
                 ))}
@@ -138,12 +144,17 @@ function ItemReferrals({ item, referFrom }: { item: Item; referFrom: string | un
 
 function PlanCourse({ plan }: { plan: PlanDetailFragment }) {
   const { meeting, meetingOutcome, meetingOpinion, reviewOn, signedOn, decidedOn } = plan;
-  const inForce = plan.state === 'DECIDED';
+  const { inForce } = plan;
+  // Worked with the family, it waits for no signature, meeting or decision: what is not needed is not missing.
+  const waits = !isOfFamily(plan);
   return (
     <SummaryList
       items={[
         { term: m.plan_made_by(), detail: plan.createdBy?.displayName ?? '—' },
-        { term: m.plan_signed_on(), detail: signedOn ? formatDate(signedOn) : m.plan_not_signed() },
+        (waits || signedOn) && {
+          term: m.plan_signed_on(),
+          detail: signedOn ? formatDate(signedOn) : m.plan_not_signed(),
+        },
         {
           term: m.plan_review_on(),
           detail: reviewOn ? (
@@ -155,7 +166,7 @@ function PlanCourse({ plan }: { plan: PlanDetailFragment }) {
             m.plan_not_set()
           ),
         },
-        {
+        (waits || meeting) && {
           term: m.plan_meeting(),
           detail: meeting ? (
             <span>
@@ -169,7 +180,7 @@ function PlanCourse({ plan }: { plan: PlanDetailFragment }) {
             m.plan_meeting_none()
           ),
         },
-        {
+        (waits || decidedOn) && {
           term: m.plan_decision(),
           detail: decidedOn ? (
             <span>
@@ -180,7 +191,7 @@ function PlanCourse({ plan }: { plan: PlanDetailFragment }) {
             m.plan_decision_none()
           ),
         },
-      ]}
+      ].filter((item) => !!item)}
     />
   );
 }

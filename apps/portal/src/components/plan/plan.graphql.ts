@@ -14,10 +14,16 @@ export const planDetail = graphql(`
     meetingOpinion
     decidedOn
     decisionGround
+    inForce
     goals {
       id
       domain
+      whose
       words
+    }
+    evaluations {
+      id
+      ...EvaluationParts
     }
     items {
       id
@@ -50,6 +56,34 @@ export const planDetail = graphql(`
       displayName
     }
     createdBy {
+      id
+      displayName
+    }
+  }
+`);
+
+/** One evaluation of a plan, goal by goal. */
+export const evaluationParts = graphql(`
+  fragment EvaluationParts on PlanEvaluation {
+    id
+    number
+    evaluatedOn
+    present
+    wordsHidden
+    goals {
+      goalId
+      whose
+      domain
+      goal
+      appraisal
+      words
+    }
+    clientWords
+    familyWords
+    note
+    conclusion
+    reviewOn
+    recordedBy {
       id
       displayName
     }
@@ -120,6 +154,14 @@ export const submitPlanMutation = graphql(`
 export const decideSupportMutation = graphql(`
   mutation DecideSupport($input: DecideSupportInput!) {
     decideSupport(input: $input) {
+      ...PlanAnswer
+    }
+  }
+`);
+
+export const evaluatePlanMutation = graphql(`
+  mutation EvaluatePlan($input: EvaluatePlanInput!) {
+    evaluatePlan(input: $input) {
       ...PlanAnswer
     }
   }

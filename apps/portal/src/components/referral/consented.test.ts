@@ -14,7 +14,10 @@ const plan = (number: number, state: string) => ({
   id: `p${number}`,
   number,
   state,
-  goals: [{ id: 'g', words: '朝に起きる' }],
+  goals: [
+    { id: 'g', whose: 'CLIENT' as const, words: '朝に起きる' },
+    { id: 'f', whose: 'FAMILY' as const, words: '母が休む' },
+  ],
   items: [{ id: `i${number}`, what: '見学', duty: '3(4)ケ', agency: null }],
 });
 const ground = (change: object) => ({ applications: [], plans: [], ...change }) as unknown as ReferralGroundFragment;

@@ -43,6 +43,7 @@ export const referableItems = ({ plans }: ReferralGroundFragment): ReferableItem
         duty,
         agencyId: agency?.id ?? null,
         planNumber: number,
-        goals: goals.map(({ words }) => words),
+        // The family's goals are not the client's to disclose.
+        goals: goals.flatMap(({ whose, words }) => (whose === 'CLIENT' ? [words] : [])),
       })),
     );

@@ -155,6 +155,7 @@ export const referralGround = graphql(`
       state
       goals {
         id
+        whose
         words
       }
       items {

@@ -104,6 +104,15 @@ export const todayQuery = graphql(`
           ...TodayCase
         }
       }
+      followUpsDue {
+        id
+        dueOn
+        whose
+        case {
+          id
+          ...TodayCase
+        }
+      }
       unansweredReferrals {
         id
         state

@@ -6,7 +6,7 @@ import { m } from '../../text/text.ts';
 import { DueBadge } from '../../ui/index.ts';
 import { daysFrom } from '../case/days.ts';
 import { clauseTitle } from '../clause-name.ts';
-import { blockScopeWord, referralStateWord } from '../domain-words.ts';
+import { blockScopeWord, referralStateWord, whoseWord } from '../domain-words.ts';
 import { ApprovalSection } from './approval-section.tsx';
 import { todayCase } from './today.graphql.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
@@ -57,6 +57,13 @@ export function WorkSections({ today }: { today: Today }) {
             badge={reviewOn && <DueBadge days={daysFrom(today.on, reviewOn)} />}
           >
             {m.today_plan({ number })}
+          </TodayRow>
+        ))}
+      </TodaySection>
+      <TodaySection title={m.closing_today()} hint={m.closing_today_hint()} count={today.followUpsDue.length}>
+        {today.followUpsDue.map(({ id, case: supportCase, dueOn, whose }) => (
+          <TodayRow key={id} supportCase={supportCase} badge={<DueBadge days={daysFrom(today.on, dueOn)} />}>
+            {m.closing_today_line({ whose: whoseWord(whose) })}
           </TodayRow>
         ))}
       </TodaySection>

@@ -62,10 +62,10 @@ export async function family(scene: Scene, { caseId }: CaseState, step: StepOf<'
 
 /** A case with a referral under way stays open: news of its end may still be on its way. */
 export async function close(scene: Scene, state: CaseState, step: StepOf<'close'>): Promise<void> {
-  const { reason, note, followUpOn } = step;
+  const { reason, note, followUpOn, outcomes = [], followUps = [] } = step;
   await untilKnown(scene, async () => {
     const { version } = await look<{ version: number }>(scene, step.by, state, 'version');
-    const input = { caseId: state.caseId, version, reason, note, followUpOn };
+    const input = { caseId: state.caseId, version, reason, note, followUpOn, outcomes, followUps };
     const mutation = caseMutation('closeCase');
     type Answer = { __typename: string; code?: string };
     const answer = await scene.acting.attempt<Answer>('cases', subjectOf(step.by), mutation, input);
@@ -78,4 +78,15 @@ export async function close(scene: Scene, state: CaseState, step: StepOf<'close'
 export async function reopen(scene: Scene, state: CaseState, step: StepOf<'reopen'>): Promise<void> {
   const { version } = await look<{ version: number }>(scene, step.by, state, 'version');
   await act(scene, step, caseMutation('reopenCase'), { caseId: state.caseId, version, reason: step.reason });
+}
+
+/** The first that is due, by telephone. */
+export async function followUp(scene: Scene, state: CaseState, step: StepOf<'followUp'>): Promise<void> {
+  type Found = { closures: readonly { followUps: readonly { id: string; state: string; whose: string }[] }[] };
+  const { closures } = await look<Found>(scene, step.by, state, 'closures { followUps { id state whose } }');
+  const due = closures[0]?.followUps.find((each) => each.state === 'DUE');
+  if (due === undefined) throw new Error('there is no follow-up');
+  const { words, nextOn, day: doneOn } = step;
+  const done = { kind: 'CALL', counterparts: [due.whose], words, doneOn, nextOn };
+  await act(scene, step, caseMutation('recordFollowUp'), { caseId: state.caseId, followUpId: due.id, ...done });
 }

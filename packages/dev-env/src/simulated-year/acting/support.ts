@@ -1,5 +1,5 @@
 import type { Mutation } from '../../demo/acting.ts';
-import { act, type CaseState, caseMutation, type Scene, type StepOf } from './scene.ts';
+import { act, type CaseState, caseMutation, look, type Scene, type StepOf } from './scene.ts';
 
 const planMutation = (name: string): Mutation => ({ name, success: 'on PlanSaved { plan { id version } }' });
 
@@ -57,4 +57,23 @@ export async function decide(scene: Scene, state: CaseState, step: StepOf<'decid
   const { id: planId, version } = planned(state);
   const input = { planId, version, approve: step.approve, ground: step.ground, decidedOn: step.day };
   state.plan = (await act<PlanSaved>(scene, step, planMutation('decideSupport'), input)).plan;
+}
+
+export async function evaluate(scene: Scene, state: CaseState, step: StepOf<'evaluate'>): Promise<void> {
+  type Found = { plans: readonly { id: string; version: number; goals: readonly { id: string }[] }[] };
+  const { plans } = await look<Found>(scene, step.by, state, 'plans { id version goals { id } }');
+  const plan = plans.find(({ id }) => id === state.plan?.id);
+  if (plan === undefined) throw new Error('there is no plan to evaluate');
+  const { goals, present, conclusion, reviewOn, note, day: evaluatedOn } = step;
+  const input = {
+    planId: plan.id,
+    version: plan.version,
+    evaluatedOn,
+    present,
+    goals: plan.goals.map(({ id: goalId }, index) => ({ goalId, ...(goals[index] ?? goals[0]) })),
+    conclusion,
+    reviewOn,
+    note,
+  };
+  state.plan = (await act<PlanSaved>(scene, step, planMutation('evaluatePlan'), input)).plan;
 }

@@ -1,13 +1,19 @@
 import { addDays } from '@banso/domain/foundation';
 import type { CaseWriter } from '../case-writer.ts';
+import type { PlannedClosure } from '../step.ts';
 import { endingWords } from '../wording.data.ts';
 
 export type Ending = keyof typeof endingWords;
 
 /** 終結: the chief closes, with how it ended. */
-export function close(w: CaseWriter, reason: Exclude<Ending, 'suspension'>): void {
+export function close(
+  w: CaseWriter,
+  reason: Exclude<Ending, 'suspension'>,
+  closure: Partial<PlannedClosure> = {},
+): void {
   w.dropPromise();
-  w.write({ kind: 'close', day: w.day, by: w.setting.team.chief, reason, note: endingWords[reason], followUpOn: null });
+  const note = endingWords[reason];
+  w.write({ kind: 'close', day: w.day, by: w.setting.team.chief, reason, note, followUpOn: null, ...closure });
 }
 
 /** 中断: set aside until a day, at the person's wish. */

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { caseRecord } from '../../../components/case/case-answer.graphql.ts';
+import { isAside } from '../../../components/case/case-header.tsx';
 import { EventList } from '../../../components/case/event-list.tsx';
 import { CaseArrived } from '../../../components/case-overview/case-arrived.tsx';
 import { CaseConcerns } from '../../../components/case-overview/case-concerns.tsx';
@@ -12,6 +13,9 @@ import { CasePeople } from '../../../components/case-overview/case-people.tsx';
 import { CaseSteps } from '../../../components/case-overview/case-steps.tsx';
 import { CouncilNotes } from '../../../components/case-overview/council-notes.tsx';
 import { caseOverviewQuery } from '../../../components/case-overview/overview.graphql.ts';
+import { headerOf, may } from '../../../components/case-overview/overview-case.ts';
+import { CaseClosed, EarlierClosures } from '../../../components/closing/case-closed.tsx';
+import { caseClosures, closingLists } from '../../../components/closing/closing.graphql.ts';
 import { readFragment } from '../../../graphql/generated/index.ts';
 import { Screen } from '../../../graphql/screen.tsx';
 import { useTitle } from '../../../shell/page-title.ts';
@@ -30,10 +34,21 @@ function CaseOverview() {
         if (!data.case) return null;
         const { case: found, ...lists } = data;
         const record = readFragment(caseRecord, found);
+        const { closures } = readFragment(caseClosures, found);
+        const closing = readFragment(closingLists, data);
+        const aside = isAside(headerOf(record).stage);
         return (
           <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
             <div className="flex min-w-0 flex-col gap-5">
               <CaseArrived supportCase={found} record={record} />
+              {aside && (
+                <CaseClosed
+                  caseId={found.id}
+                  closures={closures}
+                  lists={closing}
+                  mayRecord={may(record, 'contact:record')}
+                />
+              )}
               <CaseNext record={record} />
               <CaseConcerns record={record} lists={lists} />
               <CouncilNotes notes={found.councilNotes} />
@@ -44,6 +59,7 @@ function CaseOverview() {
               <CasePeople record={record} lists={lists} />
               <CaseFigures supportCase={found} record={record} lists={lists} />
               <CaseSteps record={record} />
+              <EarlierClosures closures={closures} lists={closing} isAside={aside} />
               <Card>
                 <EventList events={record.events} />
               </Card>

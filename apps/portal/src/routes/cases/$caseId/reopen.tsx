@@ -1,15 +1,57 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { CaseFormPage } from '../../../components/case-forms/case-form-page.tsx';
-import { ReopenForm } from '../../../components/case-forms/close-forms.tsx';
+import { useQuery } from 'urql';
+import { caseHeader } from '../../../components/case/case-header.tsx';
+import { casePath } from '../../../components/case/case-path.ts';
+import { endedWords } from '../../../components/closing/case-closed.tsx';
+import {
+  caseClosures,
+  closingLists,
+  closureParts,
+  reopenCaseQuery,
+} from '../../../components/closing/closing.graphql.ts';
+import { ClosureView } from '../../../components/closing/closure-view.tsx';
+import { FollowUpList } from '../../../components/closing/follow-up-list.tsx';
+import { ReopenForm } from '../../../components/closing/reopen-form.tsx';
+import { readFragment } from '../../../graphql/generated/index.ts';
+import { NotHere, Screen } from '../../../graphql/screen.tsx';
+import { useTitle } from '../../../shell/page-title.ts';
 import { m } from '../../../text/text.ts';
+import { Card, TextLink } from '../../../ui/index.ts';
 
 export const Route = createFileRoute('/cases/$caseId/reopen')({ component: ReopenCase });
 
+/** What the case ended with stands above the reason to take it up again. */
 function ReopenCase() {
+  useTitle(m.cases_reopen());
   const { caseId } = Route.useParams();
+  const [result, ask] = useQuery({ query: reopenCaseQuery, variables: { caseId } });
   return (
-    <CaseFormPage caseId={caseId} title={m.cases_reopen()} action="case:close">
-      {(_, header) => <ReopenForm header={header} />}
-    </CaseFormPage>
+    <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
+      {(data) => {
+        if (!data.case) return null;
+        const header = readFragment(caseHeader, data.case);
+        const back = <TextLink to={casePath(caseId)}>{m.cases_back()}</TextLink>;
+        if (!header.mayDo.includes('case:close')) return <NotHere action={back} />;
+        const { closures } = readFragment(caseClosures, data.case);
+        const closure = closures
+          .map((each) => readFragment(closureParts, each))
+          .find(({ reopenedOn }) => reopenedOn === null);
+        return (
+          <div className="space-y-5">
+            {closure && (
+              <Card title={endedWords(closure)}>
+                <div className="space-y-6">
+                  <ClosureView closure={closure} lists={readFragment(closingLists, data)} />
+                  <FollowUpList caseId={caseId} closure={closure} mayRecord={false} />
+                </div>
+              </Card>
+            )}
+            <Card title={m.cases_reopen()} actions={back}>
+              <ReopenForm header={header} />
+            </Card>
+          </div>
+        );
+      }}
+    </Screen>
   );
 }

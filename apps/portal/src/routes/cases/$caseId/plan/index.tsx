@@ -2,18 +2,19 @@ import { isEditablePlan, type Stage } from '@banso/domain/casework';
 import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { z } from 'zod';
-import { planDetail } from '../../../../components/plan/plan.graphql.ts';
+import { Evaluations } from '../../../../components/evaluation/evaluation-view.tsx';
+import { evaluationParts, planDetail } from '../../../../components/plan/plan.graphql.ts';
 import { PlanSheet } from '../../../../components/plan/plan-sheet.tsx';
 import { PlanStateBadge } from '../../../../components/plan/plan-state-badge.tsx';
 import { PlanView } from '../../../../components/plan/plan-view.tsx';
 import { SignPlan } from '../../../../components/plan/sign-plan.tsx';
 import { SubmitPlan } from '../../../../components/plan/submit-plan.tsx';
-import type { CasePlanQuery } from '../../../../graphql/generated/graphql.ts';
+import type { CasePlanQuery, PlanDetailFragment } from '../../../../graphql/generated/graphql.ts';
 import { graphql, readFragment } from '../../../../graphql/generated/index.ts';
 import { NotHere, Screen } from '../../../../graphql/screen.tsx';
 import { useTitle } from '../../../../shell/page-title.ts';
 import { currentLocale, m } from '../../../../text/text.ts';
-import { Button, Card, EmptyState, LinkButton, TextLink } from '../../../../ui/index.ts';
+import { Badge, Button, Card, EmptyState, LinkButton, TextLink } from '../../../../ui/index.ts';
 
 const casePlanQuery = graphql(`
   query CasePlan($caseId: ID!) {
@@ -80,13 +81,16 @@ function Plans({ found }: { found: Found }) {
   const mayRefer = found.mayDo.includes('referral:send') && !isOver;
   const editable = mayEdit && isEditablePlan(plan.state);
   const signable = mayEdit && (plan.state === 'SUBMITTED' || plan.state === 'APPROVED');
+  const mayEvaluate = mayEdit && plan.inForce;
+  const withFamily = plan.inForce && plan.state !== 'DECIDED';
   const officeName = currentLocale() === 'ja' ? found.office?.name : found.office?.nameEn;
   return (
     <div>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-3" data-screen-only>
         <h2 className="flex flex-wrap items-center gap-3 text-xl font-bold">
           {m.plan_numbered({ number: plan.number })}
-          <PlanStateBadge state={plan.state} />
+          {!(withFamily && plan.state === 'DRAFT') && <PlanStateBadge state={plan.state} />}
+          {withFamily && <Badge tone="info">{m.closing_family_plan()}</Badge>}
         </h2>
         <div className="flex flex-wrap gap-3">
           {editable && (
@@ -98,6 +102,15 @@ function Plans({ found }: { found: Found }) {
               {m.plan_edit()}
             </LinkButton>
           )}
+          {mayEvaluate && (
+            <LinkButton
+              to="/cases/$caseId/plan/$planId/evaluate"
+              params={{ caseId: found.id, planId: plan.id }}
+              variant={editable ? 'secondary' : 'primary'}
+            >
+              {m.closing_evaluate()}
+            </LinkButton>
+          )}
           <Button variant="secondary" icon="print" onPress={() => window.print()}>
             {m.plan_print()}
           </Button>
@@ -105,9 +118,18 @@ function Plans({ found }: { found: Found }) {
         </div>
       </div>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <PlanView plan={plan} referFrom={mayRefer ? found.id : undefined} />
+        <div className="min-w-0 space-y-5">
+          <Evaluations evaluations={plan.evaluations} />
+          <PlanView plan={plan} referFrom={mayRefer ? found.id : undefined} />
+        </div>
         <aside className="space-y-5">
-          {editable && (
+          <AfterEvaluation found={found} plan={plan} />
+          {withFamily && (
+            <Card title={m.closing_family_plan()}>
+              <p>{m.closing_family_plan_text()}</p>
+            </Card>
+          )}
+          {editable && !(withFamily && plan.items.length === 0) && (
             <Card title={m.plan_next()}>
               <SubmitPlan key={plan.version} plan={plan} stage={found.stage as Stage} />
             </Card>
@@ -141,5 +163,19 @@ function Plans({ found }: { found: Found }) {
       </div>
       <PlanSheet plan={plan} caseNumber={found.number} officeName={officeName ?? ''} client={found.client} />
     </div>
+  );
+}
+
+/** An evaluation may lead on to closing or suspending, which is a step of its own, and not everybody's. */
+function AfterEvaluation({ found, plan }: { found: Found; plan: PlanDetailFragment }) {
+  const [latest] = plan.evaluations.map((each) => readFragment(evaluationParts, each));
+  const leadsOn = latest?.conclusion === 'CLOSE' || latest?.conclusion === 'SUSPEND';
+  if (!leadsOn || !plan.inForce || !found.mayDo.includes('case:close')) return null;
+  return (
+    <Card title={m.closing_next()}>
+      <LinkButton to="/cases/$caseId/close" params={{ caseId: found.id }} variant="primary">
+        {m.closing_evaluate_then_close()}
+      </LinkButton>
+    </Card>
   );
 }
