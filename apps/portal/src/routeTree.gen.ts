@@ -51,6 +51,7 @@ import { Route as CasesCaseIdReferralsNewRouteImport } from './routes/cases/$cas
 import { Route as CasesCaseIdDeterminationDeterminationIdRouteImport } from './routes/cases/$caseId_/determination.$determinationId'
 import { Route as CouncilSessionsSessionIdIndexRouteImport } from './routes/council/sessions/$sessionId/index'
 import { Route as CasesCaseIdPlanPlanIdEditRouteImport } from './routes/cases/$caseId/plan/$planId/edit'
+import { Route as CasesCaseIdPlanPlanIdEvaluateRouteImport } from './routes/cases/$caseId/plan/$planId/evaluate'
 import { Route as CouncilSessionsSessionIdMovePersonIdRouteImport } from './routes/council/sessions/$sessionId/move/$personId'
 
 const IndexRoute = IndexRouteImport.update({
@@ -268,6 +269,12 @@ const CasesCaseIdPlanPlanIdEditRoute =
     path: '/plan/$planId/edit',
     getParentRoute: () => CasesCaseIdRouteRoute,
   } as any)
+const CasesCaseIdPlanPlanIdEvaluateRoute =
+  CasesCaseIdPlanPlanIdEvaluateRouteImport.update({
+    id: '/plan/$planId/evaluate',
+    path: '/plan/$planId/evaluate',
+    getParentRoute: () => CasesCaseIdRouteRoute,
+  } as any)
 const CouncilSessionsSessionIdMovePersonIdRoute =
   CouncilSessionsSessionIdMovePersonIdRouteImport.update({
     id: '/sessions/$sessionId/move/$personId',
@@ -318,6 +325,7 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/referrals/': typeof CasesCaseIdReferralsIndexRoute
   '/council/sessions/$sessionId/': typeof CouncilSessionsSessionIdIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
+  '/cases/$caseId/plan/$planId/evaluate': typeof CasesCaseIdPlanPlanIdEvaluateRoute
   '/council/sessions/$sessionId/move/$personId': typeof CouncilSessionsSessionIdMovePersonIdRoute
 }
 export interface FileRoutesByTo {
@@ -361,6 +369,7 @@ export interface FileRoutesByTo {
   '/cases/$caseId/referrals': typeof CasesCaseIdReferralsIndexRoute
   '/council/sessions/$sessionId': typeof CouncilSessionsSessionIdIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
+  '/cases/$caseId/plan/$planId/evaluate': typeof CasesCaseIdPlanPlanIdEvaluateRoute
   '/council/sessions/$sessionId/move/$personId': typeof CouncilSessionsSessionIdMovePersonIdRoute
 }
 export interface FileRoutesById {
@@ -407,6 +416,7 @@ export interface FileRoutesById {
   '/cases/$caseId/referrals/': typeof CasesCaseIdReferralsIndexRoute
   '/council/sessions/$sessionId/': typeof CouncilSessionsSessionIdIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
+  '/cases/$caseId/plan/$planId/evaluate': typeof CasesCaseIdPlanPlanIdEvaluateRoute
   '/council/sessions/$sessionId/move/$personId': typeof CouncilSessionsSessionIdMovePersonIdRoute
 }
 export interface FileRouteTypes {
@@ -454,6 +464,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/referrals/'
     | '/council/sessions/$sessionId/'
     | '/cases/$caseId/plan/$planId/edit'
+    | '/cases/$caseId/plan/$planId/evaluate'
     | '/council/sessions/$sessionId/move/$personId'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -497,6 +508,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/referrals'
     | '/council/sessions/$sessionId'
     | '/cases/$caseId/plan/$planId/edit'
+    | '/cases/$caseId/plan/$planId/evaluate'
     | '/council/sessions/$sessionId/move/$personId'
   id:
     | '__root__'
@@ -542,6 +554,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/referrals/'
     | '/council/sessions/$sessionId/'
     | '/cases/$caseId/plan/$planId/edit'
+    | '/cases/$caseId/plan/$planId/evaluate'
     | '/council/sessions/$sessionId/move/$personId'
   fileRoutesById: FileRoutesById
 }
@@ -866,6 +879,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdPlanPlanIdEditRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/cases/$caseId/plan/$planId/evaluate': {
+      id: '/cases/$caseId/plan/$planId/evaluate'
+      path: '/plan/$planId/evaluate'
+      fullPath: '/cases/$caseId/plan/$planId/evaluate'
+      preLoaderRoute: typeof CasesCaseIdPlanPlanIdEvaluateRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
     '/council/sessions/$sessionId/move/$personId': {
       id: '/council/sessions/$sessionId/move/$personId'
       path: '/sessions/$sessionId/move/$personId'
@@ -914,6 +934,7 @@ interface CasesCaseIdRouteRouteChildren {
   CasesCaseIdPlanIndexRoute: typeof CasesCaseIdPlanIndexRoute
   CasesCaseIdReferralsIndexRoute: typeof CasesCaseIdReferralsIndexRoute
   CasesCaseIdPlanPlanIdEditRoute: typeof CasesCaseIdPlanPlanIdEditRoute
+  CasesCaseIdPlanPlanIdEvaluateRoute: typeof CasesCaseIdPlanPlanIdEvaluateRoute
 }
 
 const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
@@ -933,6 +954,7 @@ const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
   CasesCaseIdPlanIndexRoute: CasesCaseIdPlanIndexRoute,
   CasesCaseIdReferralsIndexRoute: CasesCaseIdReferralsIndexRoute,
   CasesCaseIdPlanPlanIdEditRoute: CasesCaseIdPlanPlanIdEditRoute,
+  CasesCaseIdPlanPlanIdEvaluateRoute: CasesCaseIdPlanPlanIdEvaluateRoute,
 }
 
 const CasesCaseIdRouteRouteWithChildren =

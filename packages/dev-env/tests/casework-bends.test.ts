@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeAndFollowUp, workWithTheFamily } from './journey/closing.ts';
 import { workCouncil } from './journey/council.ts';
 import type { Story } from './journey/story.ts';
 import { workTheTeamList } from './journey/team-list.ts';
-import { closeAndFollowUp, workWithTheFamily } from './journey/closing.ts';
 import { gatherPeople } from './people.ts';
 import { openWorld } from './world.ts';
 

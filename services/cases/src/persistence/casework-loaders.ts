@@ -13,9 +13,9 @@ import {
   latestContactsOfCases,
   originalsOfContacts,
 } from './contacts.ts';
-import { lookFactsOfCases } from './look-facts.ts';
 import { evaluationsOfPlans } from './evaluations.ts';
 import { followUpsOfClosures } from './follow-ups.ts';
+import { lookFactsOfCases } from './look-facts.ts';
 import { agendaOfMeetings, attendanceOfMeetings, meetingsByIds } from './meetings.ts';
 import { goalsOfPlans, itemsOfPlans, planItemsByIds, plansByIds, plansOfCases } from './plans.ts';
 import { promisesOfCases, promisesOfContacts } from './promises.ts';
