@@ -56,7 +56,7 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
       `agencies/${agencyId('saposute')}`,
     ],
   ],
-  ['prefecture', ['decisions']],
+  ['prefecture', ['decisions', 'team']],
   ['partner', ['inbox', 'agency']],
 ];
 
