@@ -63,7 +63,7 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['chief', ['CASE/close', 'CLOSED/reopen']],
-  ['prefecture', ['decisions']],
+  ['prefecture', ['decisions', 'team']],
   ['partner', ['inbox', 'agency']],
 ];
 

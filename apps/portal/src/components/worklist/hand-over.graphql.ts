@@ -39,6 +39,7 @@ export const handOverQuery = graphql(`
         id
         ...HandOverCase
       }
+      totalCount
     }
   }
 `);

@@ -48,7 +48,7 @@ export function HandOver({ office, cases, members, role, worker }: HandOverProps
     schema: handOverSchema,
     defaults: { role, from: today(), toAll: '', handOverNote: '' },
   });
-  const draft = useFormDraft(form, `hand-over:${office}`, {
+  const draft = useFormDraft(form, `hand-over:${office}:${worker ?? ''}:${role}`, {
     handOverNote: m.worklist_handover_note(),
     from: m.worklist_handover_from(),
   });

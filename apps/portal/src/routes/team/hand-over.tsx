@@ -84,10 +84,15 @@ function Opened({ data, ...rest }: OpenedProps) {
     return <EmptyState title={m.worklist_handover_none()}>{m.worklist_handover_none_text()}</EmptyState>;
   }
   return (
-    <HandOver
-      {...rest}
-      cases={cases.nodes.map((each) => readFragment(handOverCase, each))}
-      members={team.members.map((each) => readFragment(teamMember, each))}
-    />
+    <>
+      {cases.totalCount > cases.nodes.length && (
+        <p className="mb-3">{m.worklist_handover_first({ count: cases.nodes.length, total: cases.totalCount })}</p>
+      )}
+      <HandOver
+        {...rest}
+        cases={cases.nodes.map((each) => readFragment(handOverCase, each))}
+        members={team.members.map((each) => readFragment(teamMember, each))}
+      />
+    </>
   );
 }

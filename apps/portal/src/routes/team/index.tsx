@@ -17,6 +17,8 @@ import { Button, EmptyState, FilterBar, LinkButton, PageHeader, Select } from '.
 
 const FEW = 20;
 const ALL = 200;
+/** As many as are handed over at once. */
+const MOST_AT_ONCE = 50;
 const NO_OFFICE = '00000000-0000-4000-8000-000000000000';
 
 const sorts = {
@@ -103,9 +105,10 @@ function Shown({ team, office }: { team: Team; office: string }) {
   const mayAssign = hasRole(useViewer(), 'officeSupervisor');
   const members = team.members.map((each) => readFragment(teamMember, each));
   const toggle = (caseId: string) =>
-    setSelected((now) =>
-      now.has(caseId) ? new Set([...now].filter((id) => id !== caseId)) : new Set([...now, caseId]),
-    );
+    setSelected((now) => {
+      if (now.has(caseId)) return new Set([...now].filter((id) => id !== caseId));
+      return now.size < MOST_AT_ONCE ? new Set([...now, caseId]) : now;
+    });
   const groups = [
     ['PROMISE_OVERDUE', team.overdue],
     ['PROMISE_NOT_KEPT', team.broken],
