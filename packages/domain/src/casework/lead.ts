@@ -79,5 +79,7 @@ export function mayReopenLead({ state }: Pick<LeadFacts, 'state'>): Gate {
 }
 
 /** A case was detected on the earliest day on which anybody noticed: its own, or that of a lead in it. */
-export const detectedEarliest = (own: string, leads: readonly string[]): string =>
-  leads.reduce((earliest, day) => (day < earliest ? day : earliest), own);
+export function detectedEarliest(own: string, leads: readonly string[]): string {
+  const [earliest = own] = [own, ...leads].sort();
+  return earliest;
+}

@@ -2,11 +2,15 @@ import { assessmentIssues } from './assessment.data.ts';
 import { closureReasons } from './closure.data.ts';
 import type { CodeListEdition } from './code-list.ts';
 import { concerns } from './concern.data.ts';
+import { leadChannels, leadClosures, leadSources } from './lead.data.ts';
 import { genders, relations } from './person.data.ts';
 import { routes } from './route.data.ts';
 
 const all: readonly CodeListEdition[] = [
   ...routes,
+  ...leadSources,
+  ...leadChannels,
+  ...leadClosures,
   ...concerns,
   ...genders,
   ...relations,

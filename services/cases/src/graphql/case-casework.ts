@@ -15,5 +15,9 @@ export const caseworkFieldsOfCase: CaseResolvers = {
   assessments: ({ id }, _, scope) => scope.loaders.assessmentVersionsOfCase.load(id),
   plans: ({ id }, _, scope) => scope.loaders.plansOfCase.load(id),
   referrals: ({ id }, _, scope) => scope.loaders.referralsOfCase.load(id),
+  leads: async ({ id }, _, scope) => {
+    const rows = await scope.loaders.leadsOfCase.load(id);
+    return rows.filter((row) => scope.permit('lead:read', row).allowed);
+  },
   events: ({ id }, _, scope) => scope.loaders.eventsOfCase.load(id),
 };

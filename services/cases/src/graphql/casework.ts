@@ -2,6 +2,7 @@ import { Application } from './application.ts';
 import { Assessment } from './assessment.ts';
 import { CaseEvent } from './case-event.ts';
 import { Contact, ContactOriginal, ContactSaved, VisitBlocked } from './contact.ts';
+import { Lead, LeadEntry, LeadSaved } from './lead.ts';
 import { AgendaItem, Attendance, Meeting, MeetingSaved } from './meeting.ts';
 import { Overview } from './overview.ts';
 import { Goal, Plan, PlanItem, PlanSaved } from './plan.ts';
@@ -23,6 +24,9 @@ export const caseworkTypes = {
   DeterminationToApprove,
   Goal,
   JudgementToApprove,
+  Lead,
+  LeadEntry,
+  LeadSaved,
   Meeting,
   MeetingSaved,
   Overview,

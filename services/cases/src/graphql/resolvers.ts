@@ -5,6 +5,7 @@ import { CaseConnection, CaseSaved } from './case-connection.ts';
 import { caseworkTypes } from './casework.ts';
 import { Draft } from './draft.ts';
 import { Determination, Eligibility, Judgement } from './eligibility.ts';
+import { leadMutations, leadQueries } from './lead.ts';
 import { caseMutations } from './mutation-cases.ts';
 import { caseworkMutations } from './mutation-casework.ts';
 import { Party } from './party.ts';
@@ -19,8 +20,8 @@ export const resolvers = {
   PartialDate,
   DateTime,
   ClauseId,
-  Query: { ...caseQueries, ...caseworkQueries },
-  Mutation: { ...caseMutations, ...caseworkMutations },
+  Query: { ...caseQueries, ...leadQueries, ...caseworkQueries },
+  Mutation: { ...caseMutations, ...leadMutations, ...caseworkMutations },
   Case: { ...caseFields, ...caseworkFieldsOfCase },
   Party,
   Eligibility,
@@ -34,6 +35,7 @@ export const resolvers = {
   UpdatePartyResult: byTypename,
   UpdateCaseResult: byTypename,
   CaseResult: byTypename,
+  LeadResult: byTypename,
   AssignWorkerResult: byTypename,
   SaveDraftResult: byTypename,
   RecordContactResult: byTypename,

@@ -11,7 +11,9 @@ import {
   latestContactsOfCases,
   originalsOfContacts,
 } from './contacts.ts';
+import { entriesOfLeads, type LeadRow, leadsByIds, leadsOfCases } from './leads.ts';
 import { agendaOfMeetings, attendanceOfMeetings, meetingsByIds } from './meetings.ts';
+import { officesAnswering } from './offices.ts';
 import { goalsOfPlans, itemsOfPlans, planItemsByIds, plansByIds, plansOfCases } from './plans.ts';
 import { promisesOfCases, promisesOfContacts } from './promises.ts';
 import { referralsByIds, referralsOfCases, referralsOfItems } from './referrals.ts';
@@ -50,6 +52,17 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
       cacheKeyFn: (key) => `${key.caseId}|${key.first}|${key.afterAt}|${key.afterId}`,
     }),
     originalsOfContact: many(originalsOfContacts, (row) => row.contactId),
+    leadById: new DataLoader<string, LeadRow | null>(async (ids) => {
+      const readable = (await leadsByIds(scope, ids)).filter((row) => scope.permit('lead:read', row).allowed);
+      const found = inOrder(ids, readable, (row) => row.id);
+      const refused = ids.filter((_, index) => found[index] === null);
+      if (refused.length > 0)
+        await scope.refuse('lead:read', { allowed: false, reason: 'absent', openTo: [] }, refused);
+      return found;
+    }),
+    leadsOfCase: many(leadsOfCases, (row) => row.caseId ?? ''),
+    officeAnswering: new DataLoader((towns: readonly string[]) => officesAnswering(scope, towns)),
+    entriesOfLead: many(entriesOfLeads, (row) => row.leadId),
     promisesOfCase: ofCase(promisesOfCases),
     promiseOfContact: one(promisesOfContacts, (row) => row.contactId ?? ''),
     visitBlockOfCase: one(visitBlocksOfCases, (row) => row.caseId),
