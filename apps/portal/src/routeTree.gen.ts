@@ -20,6 +20,9 @@ import { Route as DecisionsIndexRouteImport } from './routes/decisions/index'
 import { Route as DevGalleryRouteImport } from './routes/dev/gallery'
 import { Route as InboxIndexRouteImport } from './routes/inbox/index'
 import { Route as InboxReferralIdRouteImport } from './routes/inbox/$referralId'
+import { Route as LeadsIndexRouteImport } from './routes/leads/index'
+import { Route as LeadsLeadIdRouteImport } from './routes/leads/$leadId'
+import { Route as LeadsNewRouteImport } from './routes/leads/new'
 import { Route as MeetingsIndexRouteImport } from './routes/meetings/index'
 import { Route as MeetingsMeetingIdRouteImport } from './routes/meetings/$meetingId'
 import { Route as MeetingsNewRouteImport } from './routes/meetings/new'
@@ -98,6 +101,21 @@ const InboxIndexRoute = InboxIndexRouteImport.update({
 const InboxReferralIdRoute = InboxReferralIdRouteImport.update({
   id: '/inbox/$referralId',
   path: '/inbox/$referralId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LeadsIndexRoute = LeadsIndexRouteImport.update({
+  id: '/leads/',
+  path: '/leads/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LeadsLeadIdRoute = LeadsLeadIdRouteImport.update({
+  id: '/leads/$leadId',
+  path: '/leads/$leadId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LeadsNewRoute = LeadsNewRouteImport.update({
+  id: '/leads/new',
+  path: '/leads/new',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MeetingsIndexRoute = MeetingsIndexRouteImport.update({
@@ -232,6 +250,8 @@ export interface FileRoutesByFullPath {
   '/cases/new': typeof CasesNewRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
+  '/leads/$leadId': typeof LeadsLeadIdRoute
+  '/leads/new': typeof LeadsNewRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
@@ -240,6 +260,7 @@ export interface FileRoutesByFullPath {
   '/cases/': typeof CasesIndexRoute
   '/decisions/': typeof DecisionsIndexRoute
   '/inbox/': typeof InboxIndexRoute
+  '/leads/': typeof LeadsIndexRoute
   '/meetings/': typeof MeetingsIndexRoute
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
@@ -268,6 +289,8 @@ export interface FileRoutesByTo {
   '/cases/new': typeof CasesNewRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
+  '/leads/$leadId': typeof LeadsLeadIdRoute
+  '/leads/new': typeof LeadsNewRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
@@ -276,6 +299,7 @@ export interface FileRoutesByTo {
   '/cases': typeof CasesIndexRoute
   '/decisions': typeof DecisionsIndexRoute
   '/inbox': typeof InboxIndexRoute
+  '/leads': typeof LeadsIndexRoute
   '/meetings': typeof MeetingsIndexRoute
   '/offices': typeof OfficesIndexRoute
   '/overview': typeof OverviewIndexRoute
@@ -306,6 +330,8 @@ export interface FileRoutesById {
   '/cases/new': typeof CasesNewRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
+  '/leads/$leadId': typeof LeadsLeadIdRoute
+  '/leads/new': typeof LeadsNewRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
@@ -314,6 +340,7 @@ export interface FileRoutesById {
   '/cases/': typeof CasesIndexRoute
   '/decisions/': typeof DecisionsIndexRoute
   '/inbox/': typeof InboxIndexRoute
+  '/leads/': typeof LeadsIndexRoute
   '/meetings/': typeof MeetingsIndexRoute
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
@@ -345,6 +372,8 @@ export interface FileRouteTypes {
     | '/cases/new'
     | '/dev/gallery'
     | '/inbox/$referralId'
+    | '/leads/$leadId'
+    | '/leads/new'
     | '/meetings/$meetingId'
     | '/meetings/new'
     | '/staff/$staffId'
@@ -353,6 +382,7 @@ export interface FileRouteTypes {
     | '/cases/'
     | '/decisions/'
     | '/inbox/'
+    | '/leads/'
     | '/meetings/'
     | '/offices/'
     | '/overview/'
@@ -381,6 +411,8 @@ export interface FileRouteTypes {
     | '/cases/new'
     | '/dev/gallery'
     | '/inbox/$referralId'
+    | '/leads/$leadId'
+    | '/leads/new'
     | '/meetings/$meetingId'
     | '/meetings/new'
     | '/staff/$staffId'
@@ -389,6 +421,7 @@ export interface FileRouteTypes {
     | '/cases'
     | '/decisions'
     | '/inbox'
+    | '/leads'
     | '/meetings'
     | '/offices'
     | '/overview'
@@ -418,6 +451,8 @@ export interface FileRouteTypes {
     | '/cases/new'
     | '/dev/gallery'
     | '/inbox/$referralId'
+    | '/leads/$leadId'
+    | '/leads/new'
     | '/meetings/$meetingId'
     | '/meetings/new'
     | '/staff/$staffId'
@@ -426,6 +461,7 @@ export interface FileRouteTypes {
     | '/cases/'
     | '/decisions/'
     | '/inbox/'
+    | '/leads/'
     | '/meetings/'
     | '/offices/'
     | '/overview/'
@@ -456,6 +492,8 @@ export interface RootRouteChildren {
   CasesNewRoute: typeof CasesNewRoute
   DevGalleryRoute: typeof DevGalleryRoute
   InboxReferralIdRoute: typeof InboxReferralIdRoute
+  LeadsLeadIdRoute: typeof LeadsLeadIdRoute
+  LeadsNewRoute: typeof LeadsNewRoute
   MeetingsMeetingIdRoute: typeof MeetingsMeetingIdRoute
   MeetingsNewRoute: typeof MeetingsNewRoute
   StaffStaffIdRoute: typeof StaffStaffIdRoute
@@ -464,6 +502,7 @@ export interface RootRouteChildren {
   CasesIndexRoute: typeof CasesIndexRoute
   DecisionsIndexRoute: typeof DecisionsIndexRoute
   InboxIndexRoute: typeof InboxIndexRoute
+  LeadsIndexRoute: typeof LeadsIndexRoute
   MeetingsIndexRoute: typeof MeetingsIndexRoute
   OfficesIndexRoute: typeof OfficesIndexRoute
   OverviewIndexRoute: typeof OverviewIndexRoute
@@ -548,6 +587,27 @@ declare module '@tanstack/react-router' {
       path: '/inbox/$referralId'
       fullPath: '/inbox/$referralId'
       preLoaderRoute: typeof InboxReferralIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/leads/': {
+      id: '/leads/'
+      path: '/leads'
+      fullPath: '/leads/'
+      preLoaderRoute: typeof LeadsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/leads/$leadId': {
+      id: '/leads/$leadId'
+      path: '/leads/$leadId'
+      fullPath: '/leads/$leadId'
+      preLoaderRoute: typeof LeadsLeadIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/leads/new': {
+      id: '/leads/new'
+      path: '/leads/new'
+      fullPath: '/leads/new'
+      preLoaderRoute: typeof LeadsNewRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/meetings/': {
@@ -769,6 +829,8 @@ const rootRouteChildren: RootRouteChildren = {
   CasesNewRoute: CasesNewRoute,
   DevGalleryRoute: DevGalleryRoute,
   InboxReferralIdRoute: InboxReferralIdRoute,
+  LeadsLeadIdRoute: LeadsLeadIdRoute,
+  LeadsNewRoute: LeadsNewRoute,
   MeetingsMeetingIdRoute: MeetingsMeetingIdRoute,
   MeetingsNewRoute: MeetingsNewRoute,
   StaffStaffIdRoute: StaffStaffIdRoute,
@@ -777,6 +839,7 @@ const rootRouteChildren: RootRouteChildren = {
   CasesIndexRoute: CasesIndexRoute,
   DecisionsIndexRoute: DecisionsIndexRoute,
   InboxIndexRoute: InboxIndexRoute,
+  LeadsIndexRoute: LeadsIndexRoute,
   MeetingsIndexRoute: MeetingsIndexRoute,
   OfficesIndexRoute: OfficesIndexRoute,
   OverviewIndexRoute: OverviewIndexRoute,

@@ -32,6 +32,14 @@ export const caseOverviewQuery = graphql(`
         id
         state
       }
+      leads {
+        id
+        source
+        detectedOn
+      }
+    }
+    leadSources: codeList(name: "leadSource") {
+      ...CodeListParts
     }
     routes: codeList(name: "route") {
       ...CodeListParts
