@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noticeSomebody } from './journey/leads.ts';
 import type { Story } from './journey/story.ts';
 import { gatherPeople } from './people.ts';
 import { openWorld } from './world.ts';
@@ -23,4 +24,5 @@ const walk = (name: string, tell: (story: Story) => Promise<void>) =>
 
 describe('支援は曲がりくねる', () => {
   // one line for each walk: walk('…', tellOfIt);
+  walk('会う前に、だれかが気づく', noticeSomebody);
 });

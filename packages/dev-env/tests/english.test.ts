@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoStaff } from '../src/demo/staff.data.ts';
 import { agencyId, referTo } from './casework.ts';
 import { japaneseLeft } from './japanese-left.ts';
+import { recordLead } from './journey/leads.ts';
 import { checkPage } from './page-check.ts';
 import { gatherPeople, type People } from './people.ts';
 import { openWorld, type World } from './world.ts';
@@ -10,10 +11,12 @@ import { openWorld, type World } from './world.ts';
 let world: World;
 let people: People;
 let caseId: string;
+let leadId: string;
 
 beforeAll(async () => {
   world = await openWorld();
   caseId = await referTo(world.acting, agencyId('hikikomori-center'), ['NAME', 'TOWN']);
+  leadId = await recordLead(world.acting, { townCode: '113654' });
   people = await gatherPeople(world.endpoints.portal);
 }, 120_000);
 afterAll(async () => {
@@ -25,7 +28,21 @@ const staffId = demoStaff.find(({ key }) => key === 'outreach2-chichibu')!.id;
 const tours: readonly (readonly [string, readonly string[]])[] = [
   [
     'supervisor',
-    ['', 'cases', 'meetings', 'meetings/new', 'staff', `staff/${staffId}`, 'offices', 'overview', 'CASE/team'],
+    [
+      '',
+      'cases',
+      'meetings',
+      'meetings/new',
+      'staff',
+      `staff/${staffId}`,
+      'offices',
+      'overview',
+      'CASE/team',
+      'leads',
+      'leads/new',
+      'LEAD',
+      'cases/new?lead=LEADID',
+    ],
   ],
   [
     'outreach',
@@ -54,7 +71,7 @@ describe('in English', () => {
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('navigation', { name: 'Main pages' }).waitFor();
       for (const path of paths) {
-        const address = `${world.endpoints.portal}/${path.replace('CASE', `cases/${caseId}`)}`;
+        const address = `${world.endpoints.portal}/${path.replace('CASE', `cases/${caseId}`).replace('LEADID', leadId).replace('LEAD', `leads/${leadId}`)}`;
         await page.goto(address, { waitUntil: 'networkidle' });
         await page.getByRole('heading', { level: 1 }).waitFor();
         expect.soft(await page.evaluate(() => document.documentElement.lang)).toBe('en');

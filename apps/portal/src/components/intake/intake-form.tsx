@@ -168,7 +168,7 @@ export function IntakeForm({ lists, lead, onStartAgain }: IntakeFormProps) {
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" isPending={form.formState.isSubmitting}>
-          {responsible.isElsewhere ? m.intake_save_and_refer() : m.intake_save()}
+          {responsible.isElsewhere ? m.intake_save_and_refer() : lead ? m.leads_begin() : m.intake_save()}
         </Button>
         <DraftStatus draft={draft} />
         <DiscardDraft draft={draft} onDiscarded={onStartAgain} />

@@ -14,12 +14,14 @@ export interface LeadFieldsProps {
   lists: Pick<LeadListsQuery, 'sources' | 'channels'>;
   /** Stands below the town: who answers for it, which office takes it. */
   afterTown?: ReactNode;
+  /** Stands below what alone is needed. */
+  afterWhat?: ReactNode;
   /** Stands beside the person: who may be the same. */
   beside?: ReactNode;
 }
 
 /** In the order in which one is told: what was seen, by whom, of whom; the rest is filled in already. */
-export function LeadFields({ lists, afterTown, beside }: LeadFieldsProps) {
+export function LeadFields({ lists, afterWhat, afterTown, beside }: LeadFieldsProps) {
   return (
     <>
       <Card title={m.leads_what()}>
@@ -42,6 +44,7 @@ export function LeadFields({ lists, afterTown, beside }: LeadFieldsProps) {
               width="full"
             />
           </FieldRow>
+          {afterWhat}
         </FieldStack>
       </Card>
       <Card title={m.leads_person()}>

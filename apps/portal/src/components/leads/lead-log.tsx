@@ -37,7 +37,7 @@ export function LeadLog({ lead, lists }: { lead: LeadRecordFragment; lists: Omit
     <Card title={m.leads_log()}>
       {lead.mayDo.includes('lead:record') && <NoteForm key={lead.log.length} lead={lead} />}
       {lead.log.length === 0 ? (
-        <p className="text-muted">{m.leads_log_none()}</p>
+        <p className="mt-4 text-muted">{m.leads_log_none()}</p>
       ) : (
         <div className="mt-5">
           <Timeline

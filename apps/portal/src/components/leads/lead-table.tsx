@@ -68,11 +68,14 @@ function Since({ row: { detectedOn, state } }: { row: LeadRowFragment }) {
   return (
     <>
       <span className="tabular-nums">{formatDateShort(detectedOn)}</span>
-      {state === 'OPEN' && (
-        <span className="block text-sm text-muted">{m.leads_days({ days: daysFrom(detectedOn, today()) })}</span>
-      )}
+      {state === 'OPEN' && <span className="block text-sm text-muted">{daysSince(detectedOn)}</span>}
     </>
   );
+}
+
+function daysSince(day: string): string {
+  const days = daysFrom(day, today());
+  return days <= 0 ? m.leads_today_word() : m.leads_days({ days });
 }
 
 function State({ row, closures }: { row: LeadRowFragment; closures: LeadListQuery['closures'] }) {

@@ -4,9 +4,11 @@ import { DraftConflict, DraftStatus, Form, fieldsFor, useFormDraft, usePortalFor
 import type { LeadListsQuery } from '../../graphql/generated/graphql.ts';
 import { useViewer } from '../../graphql/viewer.tsx';
 import { m, useLocale } from '../../text/text.ts';
-import { Banner, Button } from '../../ui/index.ts';
+import { Banner, Button, Skeleton } from '../../ui/index.ts';
+import { emptyParty } from '../case/party-values.ts';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { DiscardDraft } from '../intake/discard-draft.tsx';
+import { DraftFound, useDraftFound } from '../intake/draft-found.tsx';
 import { useResponsible } from '../intake/use-responsible.ts';
 import { LeadFields } from './lead-fields.tsx';
 import { emptyLead, type LeadValues, leadField, leadInput, leadSchema } from './lead-values.ts';
@@ -28,8 +30,18 @@ export function RecordLeadForm({ lists, onStartAgain }: { lists: LeadListsQuery;
   const responsible = useResponsible(townCode);
   const own = lists.offices.filter(({ id }) => officeIds.includes(id));
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
+  const found = useDraftFound(draft);
+  const isThere = !found.isLoading && !found.isAsking;
+  useEffect(() => {
+    if (isThere) box.current?.querySelector<HTMLElement>('textarea')?.focus();
+  }, [isThere]);
   const answersElsewhere = townCode !== '' && responsible.found !== undefined && responsible.needsOffice;
+  if (found.isLoading) return <Skeleton />;
+  if (found.isAsking) {
+    const [displayName, kana] = form.getValues(['displayName', 'kana']);
+    const values = { who: 'CLIENT' as const, client: { ...emptyParty, displayName, kana }, consulter: emptyParty };
+    return <DraftFound draft={draft} values={values} onGoOn={found.goOn} onStartAgain={onStartAgain} />;
+  }
   return (
     <div ref={box}>
       <Form
@@ -46,6 +58,14 @@ export function RecordLeadForm({ lists, onStartAgain }: { lists: LeadListsQuery;
       >
         <LeadFields
           lists={lists}
+          afterWhat={
+            <div className="-mt-3 flex flex-wrap items-center gap-x-4 gap-y-1">
+              <Button type="submit" variant="secondary" size="small" isPending={form.formState.isSubmitting}>
+                {m.leads_save_now()}
+              </Button>
+              <span className="text-sm text-muted">{m.leads_what_hint()}</span>
+            </div>
+          }
           beside={<LikelyBeside />}
           afterTown={
             <>

@@ -15,16 +15,16 @@ const search = z.object({ lead: z.uuid().optional().catch(undefined) });
 export const Route = createFileRoute('/cases/new')({ component: Intake, validateSearch: search });
 
 function Intake() {
-  useTitle(m.intake_title());
   const [times, setTimes] = useState(0);
   const { lead: leadId } = Route.useSearch();
+  useTitle(leadId ? m.leads_begin_title() : m.intake_title());
   const [result, ask] = useQuery({
     query: intakeQuery,
     variables: { leadId: leadId ?? '', fromLead: leadId !== undefined },
   });
   return (
     <>
-      <PageHeader title={m.intake_title()} lead={m.intake_lead()} />
+      <PageHeader title={leadId ? m.leads_begin_title() : m.intake_title()} lead={m.intake_lead()} />
       <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
         {(lists) => {
           const found = readFragment(intakeLead, lists.lead);

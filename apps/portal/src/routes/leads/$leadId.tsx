@@ -80,7 +80,7 @@ function Lead({ lead, matches, lists }: LeadProps) {
             <span>{codeWord(lists.sources, lead.source)}</span>
             <span>
               {m.leads_detected_on({ day: formatDate(lead.detectedOn) })}
-              {isOpen && m.leads_since({ days })}
+              {isOpen && (days <= 0 ? m.leads_since_today() : m.leads_since({ days }))}
             </span>
             {lead.case && (
               <TextLink to={casePath(lead.case.id)}>{m.leads_of_case({ number: lead.case.number })}</TextLink>
@@ -133,7 +133,7 @@ function Lead({ lead, matches, lists }: LeadProps) {
             <ReopenLeadForm lead={lead} onDone={done} />
           </TaskCard>
         )}
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <div className={`grid items-start gap-5 ${isOpen ? 'lg:grid-cols-[minmax(0,1fr)_26rem]' : ''}`}>
           <div className="flex min-w-0 flex-col gap-5">
             <LeadKnown lead={lead} lists={lists} />
             <LeadLog lead={lead} lists={lists} />

@@ -71,6 +71,7 @@ function LeadList() {
         <Select
           name="state"
           label={m.leads_state()}
+          support={m.leads_state_hint()}
           value={search.state ?? ANY}
           onChange={(value) => go({ ...search, state: chosen(value) })}
           choices={[any, ...leadStates.map((value) => ({ value, label: leadStateWord(value) }))]}
@@ -83,7 +84,7 @@ function LeadList() {
           onChange={(value) => go({ ...search, town: chosen(value) })}
           withOutside
         />
-        {offices.length > 1 && (
+        {viewer.officeIds.length !== 1 && viewer.townCodes.length === 0 && offices.length > 1 && (
           <Select
             name="office"
             label={m.leads_office()}
