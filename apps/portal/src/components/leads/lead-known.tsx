@@ -38,7 +38,10 @@ export function LeadKnown({ lead, lists }: LeadKnownProps) {
             ...(phone ? [{ term: m.cases_phone(), detail: <a href={`tel:${phone}`}>{phone}</a> }] : []),
             {
               term: m.leads_source(),
-              detail: `${codeWord(lists.sources, lead.source)}（${codeWord(lists.channels, lead.channel)}）`,
+              detail: m.leads_source_by({
+                source: codeWord(lists.sources, lead.source),
+                channel: codeWord(lists.channels, lead.channel),
+              }),
             },
             ...(lead.informant
               ? [{ term: m.leads_informant(), detail: <span className="whitespace-pre-wrap">{lead.informant}</span> }]

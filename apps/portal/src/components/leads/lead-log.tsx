@@ -14,7 +14,7 @@ import { formatDate, today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Button, Card, Timeline } from '../../ui/index.ts';
 import { codeWord } from '../case/code-list.ts';
-import { noteLeadMutation } from './leads.graphql.ts';
+import { noteLeadMutation } from './lead-commands.graphql.ts';
 import { useLeadCommand } from './use-lead-command.ts';
 
 const schema = z.object({ commandId: z.string(), on: requiredDate(), words: requiredText(4_000) });
@@ -32,10 +32,14 @@ const kinds: Readonly<Record<string, () => string>> = {
 /** What was done since: "went past, lights on", on which day and by whom. */
 export function LeadLog({ lead, lists }: { lead: LeadRecordFragment; lists: Omit<LeadPageQuery, 'lead'> }) {
   const latestClosing = lead.log.find(({ kind }) => kind === 'CLOSED')?.id;
-  const closed = [codeWord(lists.closures, lead.closeReason), lead.passedOnTo].filter(Boolean).join('：');
+  const closed = closedWord(lead, lists);
   return (
     <Card title={m.leads_log()}>
-      {lead.mayDo.includes('lead:record') && <NoteForm key={lead.log.length} lead={lead} />}
+      {lead.mayDo.includes('lead:record') && (
+        <div data-screen-only>
+          <NoteForm key={lead.log.length} lead={lead} />
+        </div>
+      )}
       {lead.log.length === 0 ? (
         <p className="mt-4 text-muted">{m.leads_log_none()}</p>
       ) : (
@@ -47,10 +51,7 @@ export function LeadLog({ lead, lists }: { lead: LeadRecordFragment; lists: Omit
               when: formatDate(on),
               who: by?.displayName,
               mark: kind === 'NOTE' ? 'filled' : 'event',
-              title:
-                id === latestClosing && lead.state === 'CLOSED'
-                  ? `${kinds[kind]?.() ?? kind}（${closed}）`
-                  : kinds[kind]?.(),
+              title: id === latestClosing && lead.state === 'CLOSED' ? closed : kinds[kind]?.(),
               children: wordsHidden ? (
                 <span className="text-muted">{m.cases_words_hidden()}</span>
               ) : (
@@ -62,6 +63,14 @@ export function LeadLog({ lead, lists }: { lead: LeadRecordFragment; lists: Omit
       )}
     </Card>
   );
+}
+
+/** Why it was closed, and to whom it was passed on. */
+function closedWord({ closeReason, passedOnTo }: LeadRecordFragment, lists: Omit<LeadPageQuery, 'lead'>): string {
+  const reason = codeWord(lists.closures, closeReason);
+  return m.leads_log_closed_as({
+    reason: passedOnTo ? m.leads_passed_to({ reason, body: passedOnTo }) : reason,
+  });
 }
 
 function NoteForm({ lead }: { lead: LeadRecordFragment }) {

@@ -10,7 +10,7 @@ import { Reasons } from '../intake/duplicates.tsx';
 import { Compared, type Known } from './compared.tsx';
 import { FindCase } from './find-case.tsx';
 import { LeadCandidates } from './lead-candidates.tsx';
-import { mergeLeadMutation } from './leads.graphql.ts';
+import { mergeLeadMutation } from './lead-commands.graphql.ts';
 import { useLeadCommand } from './use-lead-command.ts';
 
 export interface CaseToMerge extends Known {
@@ -54,7 +54,7 @@ export function LeadMatches({ lead, matches }: LeadMatchesProps) {
             <Reasons codes={each.reasons} birthDate={each.birthDate} asked={lead.birthDate} />
             <Compared lead={lead} other={each} otherName={each.caseNumber} />
             {mayMerge && (
-              <div className="mt-2">
+              <div data-screen-only className="mt-2">
                 <Button variant="secondary" size="small" onPress={() => setAsking(each)}>
                   {m.leads_merge()}
                 </Button>

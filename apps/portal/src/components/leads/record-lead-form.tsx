@@ -10,9 +10,9 @@ import { refusedOnForm } from '../case/refused-on-form.ts';
 import { DiscardDraft } from '../intake/discard-draft.tsx';
 import { DraftFound, useDraftFound } from '../intake/draft-found.tsx';
 import { useResponsible } from '../intake/use-responsible.ts';
+import { recordLeadMutation } from './lead-commands.graphql.ts';
 import { LeadFields } from './lead-fields.tsx';
 import { emptyLead, type LeadValues, leadField, leadInput, leadSchema } from './lead-values.ts';
-import { recordLeadMutation } from './leads.graphql.ts';
 import { LikelyBeside } from './likely-beside.tsx';
 import { useLeadCommand } from './use-lead-command.ts';
 

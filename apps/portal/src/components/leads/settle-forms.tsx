@@ -16,9 +16,9 @@ import { choicesOf } from '../case/code-list.ts';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { DoorFoot } from '../contacts/door-foot.tsx';
 import { FormDoor } from '../contacts/form-door.tsx';
+import { closeLeadMutation, reopenLeadMutation, updateLeadMutation } from './lead-commands.graphql.ts';
 import { LeadFields } from './lead-fields.tsx';
 import { leadField, leadInput, leadSchema, leadValues } from './lead-values.ts';
-import { closeLeadMutation, reopenLeadMutation, updateLeadMutation } from './leads.graphql.ts';
 import { useLeadCommand } from './use-lead-command.ts';
 
 type Lists = Omit<LeadPageQuery, 'lead'>;
