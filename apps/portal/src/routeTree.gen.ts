@@ -23,6 +23,9 @@ import { Route as DecisionsIndexRouteImport } from './routes/decisions/index'
 import { Route as DevGalleryRouteImport } from './routes/dev/gallery'
 import { Route as InboxIndexRouteImport } from './routes/inbox/index'
 import { Route as InboxReferralIdRouteImport } from './routes/inbox/$referralId'
+import { Route as LeadsIndexRouteImport } from './routes/leads/index'
+import { Route as LeadsLeadIdRouteImport } from './routes/leads/$leadId'
+import { Route as LeadsNewRouteImport } from './routes/leads/new'
 import { Route as MeetingsIndexRouteImport } from './routes/meetings/index'
 import { Route as MeetingsMeetingIdRouteImport } from './routes/meetings/$meetingId'
 import { Route as MeetingsNewRouteImport } from './routes/meetings/new'
@@ -122,6 +125,21 @@ const InboxIndexRoute = InboxIndexRouteImport.update({
 const InboxReferralIdRoute = InboxReferralIdRouteImport.update({
   id: '/inbox/$referralId',
   path: '/inbox/$referralId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LeadsIndexRoute = LeadsIndexRouteImport.update({
+  id: '/leads/',
+  path: '/leads/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LeadsLeadIdRoute = LeadsLeadIdRouteImport.update({
+  id: '/leads/$leadId',
+  path: '/leads/$leadId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LeadsNewRoute = LeadsNewRouteImport.update({
+  id: '/leads/new',
+  path: '/leads/new',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MeetingsIndexRoute = MeetingsIndexRouteImport.update({
@@ -291,6 +309,8 @@ export interface FileRoutesByFullPath {
   '/council/new': typeof CouncilNewRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
+  '/leads/$leadId': typeof LeadsLeadIdRoute
+  '/leads/new': typeof LeadsNewRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
@@ -301,6 +321,7 @@ export interface FileRoutesByFullPath {
   '/council/': typeof CouncilIndexRoute
   '/decisions/': typeof DecisionsIndexRoute
   '/inbox/': typeof InboxIndexRoute
+  '/leads/': typeof LeadsIndexRoute
   '/meetings/': typeof MeetingsIndexRoute
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
@@ -335,6 +356,8 @@ export interface FileRoutesByTo {
   '/council/new': typeof CouncilNewRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
+  '/leads/$leadId': typeof LeadsLeadIdRoute
+  '/leads/new': typeof LeadsNewRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
@@ -345,6 +368,7 @@ export interface FileRoutesByTo {
   '/council': typeof CouncilIndexRoute
   '/decisions': typeof DecisionsIndexRoute
   '/inbox': typeof InboxIndexRoute
+  '/leads': typeof LeadsIndexRoute
   '/meetings': typeof MeetingsIndexRoute
   '/offices': typeof OfficesIndexRoute
   '/overview': typeof OverviewIndexRoute
@@ -382,6 +406,8 @@ export interface FileRoutesById {
   '/council/new': typeof CouncilNewRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
+  '/leads/$leadId': typeof LeadsLeadIdRoute
+  '/leads/new': typeof LeadsNewRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
@@ -392,6 +418,7 @@ export interface FileRoutesById {
   '/council/': typeof CouncilIndexRoute
   '/decisions/': typeof DecisionsIndexRoute
   '/inbox/': typeof InboxIndexRoute
+  '/leads/': typeof LeadsIndexRoute
   '/meetings/': typeof MeetingsIndexRoute
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
@@ -430,6 +457,8 @@ export interface FileRouteTypes {
     | '/council/new'
     | '/dev/gallery'
     | '/inbox/$referralId'
+    | '/leads/$leadId'
+    | '/leads/new'
     | '/meetings/$meetingId'
     | '/meetings/new'
     | '/staff/$staffId'
@@ -440,6 +469,7 @@ export interface FileRouteTypes {
     | '/council/'
     | '/decisions/'
     | '/inbox/'
+    | '/leads/'
     | '/meetings/'
     | '/offices/'
     | '/overview/'
@@ -474,6 +504,8 @@ export interface FileRouteTypes {
     | '/council/new'
     | '/dev/gallery'
     | '/inbox/$referralId'
+    | '/leads/$leadId'
+    | '/leads/new'
     | '/meetings/$meetingId'
     | '/meetings/new'
     | '/staff/$staffId'
@@ -484,6 +516,7 @@ export interface FileRouteTypes {
     | '/council'
     | '/decisions'
     | '/inbox'
+    | '/leads'
     | '/meetings'
     | '/offices'
     | '/overview'
@@ -520,6 +553,8 @@ export interface FileRouteTypes {
     | '/council/new'
     | '/dev/gallery'
     | '/inbox/$referralId'
+    | '/leads/$leadId'
+    | '/leads/new'
     | '/meetings/$meetingId'
     | '/meetings/new'
     | '/staff/$staffId'
@@ -530,6 +565,7 @@ export interface FileRouteTypes {
     | '/council/'
     | '/decisions/'
     | '/inbox/'
+    | '/leads/'
     | '/meetings/'
     | '/offices/'
     | '/overview/'
@@ -566,6 +602,8 @@ export interface RootRouteChildren {
   CasesNewRoute: typeof CasesNewRoute
   DevGalleryRoute: typeof DevGalleryRoute
   InboxReferralIdRoute: typeof InboxReferralIdRoute
+  LeadsLeadIdRoute: typeof LeadsLeadIdRoute
+  LeadsNewRoute: typeof LeadsNewRoute
   MeetingsMeetingIdRoute: typeof MeetingsMeetingIdRoute
   MeetingsNewRoute: typeof MeetingsNewRoute
   StaffStaffIdRoute: typeof StaffStaffIdRoute
@@ -575,6 +613,7 @@ export interface RootRouteChildren {
   CasesIndexRoute: typeof CasesIndexRoute
   DecisionsIndexRoute: typeof DecisionsIndexRoute
   InboxIndexRoute: typeof InboxIndexRoute
+  LeadsIndexRoute: typeof LeadsIndexRoute
   MeetingsIndexRoute: typeof MeetingsIndexRoute
   OfficesIndexRoute: typeof OfficesIndexRoute
   OverviewIndexRoute: typeof OverviewIndexRoute
@@ -681,6 +720,27 @@ declare module '@tanstack/react-router' {
       path: '/inbox/$referralId'
       fullPath: '/inbox/$referralId'
       preLoaderRoute: typeof InboxReferralIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/leads/': {
+      id: '/leads/'
+      path: '/leads'
+      fullPath: '/leads/'
+      preLoaderRoute: typeof LeadsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/leads/$leadId': {
+      id: '/leads/$leadId'
+      path: '/leads/$leadId'
+      fullPath: '/leads/$leadId'
+      preLoaderRoute: typeof LeadsLeadIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/leads/new': {
+      id: '/leads/new'
+      path: '/leads/new'
+      fullPath: '/leads/new'
+      preLoaderRoute: typeof LeadsNewRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/meetings/': {
@@ -968,6 +1028,8 @@ const rootRouteChildren: RootRouteChildren = {
   CasesNewRoute: CasesNewRoute,
   DevGalleryRoute: DevGalleryRoute,
   InboxReferralIdRoute: InboxReferralIdRoute,
+  LeadsLeadIdRoute: LeadsLeadIdRoute,
+  LeadsNewRoute: LeadsNewRoute,
   MeetingsMeetingIdRoute: MeetingsMeetingIdRoute,
   MeetingsNewRoute: MeetingsNewRoute,
   StaffStaffIdRoute: StaffStaffIdRoute,
@@ -977,6 +1039,7 @@ const rootRouteChildren: RootRouteChildren = {
   CasesIndexRoute: CasesIndexRoute,
   DecisionsIndexRoute: DecisionsIndexRoute,
   InboxIndexRoute: InboxIndexRoute,
+  LeadsIndexRoute: LeadsIndexRoute,
   MeetingsIndexRoute: MeetingsIndexRoute,
   OfficesIndexRoute: OfficesIndexRoute,
   OverviewIndexRoute: OverviewIndexRoute,

@@ -3,6 +3,7 @@ import { closeAndFollowUp, workWithTheFamily } from './journey/closing.ts';
 import { workCouncil } from './journey/council.ts';
 import type { Story } from './journey/story.ts';
 import { workTheTeamList } from './journey/team-list.ts';
+import { noticeSomebody } from './journey/leads.ts';
 import { gatherPeople } from './people.ts';
 import { openWorld } from './world.ts';
 
@@ -29,4 +30,6 @@ describe('支援は曲がりくねる', () => {
   walk('責任者が途切れたケースを見つけ、引き継ぐ。支援員は条件を保存する', workTheTeamList);
   walk('プランを評価し、終結し、様子を聞き、再開する', closeAndFollowUp);
   walk('家族とだけ進めるケースを、家族の目標で評価する', workWithTheFamily);
+
+  walk('会う前に、だれかが気づく', noticeSomebody);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoStaff } from '../src/demo/staff.data.ts';
 import { agencyId, closedCase, planIdOf, referTo } from './casework.ts';
 import { japaneseLeft } from './japanese-left.ts';
+import { recordLead } from './journey/leads.ts';
 import { checkPage } from './page-check.ts';
 import { gatherPeople, type People } from './people.ts';
 import { openWorld, type World } from './world.ts';
@@ -12,12 +13,14 @@ let people: People;
 let caseId: string;
 let planId: string;
 let closedId: string;
+let leadId: string;
 
 beforeAll(async () => {
   world = await openWorld();
   caseId = await referTo(world.acting, agencyId('hikikomori-center'), ['NAME', 'TOWN']);
   planId = await planIdOf(world.acting, caseId);
   closedId = await closedCase(world.acting);
+  leadId = await recordLead(world.acting, { townCode: '113654' });
   people = await gatherPeople(world.endpoints.portal);
 }, 120_000);
 afterAll(async () => {
@@ -42,6 +45,10 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
       'CASE/team',
       'team',
       `team/hand-over?worker=${outreachId}`,
+      'leads',
+      'leads/new',
+      'LEAD',
+      'cases/new?lead=LEADID',
     ],
   ],
   [
@@ -68,7 +75,12 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 const pathOf = (path: string): string =>
-  path.replace('CASE', `cases/${caseId}`).replace('CLOSED', `cases/${closedId}`).replace('PLAN', planId);
+  path
+    .replace('CASE', `cases/${caseId}`)
+    .replace('CLOSED', `cases/${closedId}`)
+    .replace('PLAN', planId)
+    .replace('LEADID', leadId)
+    .replace('LEAD', `leads/${leadId}`);
 
 describe('in English', () => {
   it.each(tours)(

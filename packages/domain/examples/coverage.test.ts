@@ -49,6 +49,9 @@ describe('examples', () => {
       'councilAccess',
       'councilTransfer',
       'needsLook',
+      'lead',
+      'firstContact',
+      'contactsPerMonth',
     ]) {
       expect(rules).toContain(rule);
     }

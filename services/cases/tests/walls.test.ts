@@ -8,10 +8,26 @@ import { type CasesWorld, casesWorld, fixedClock, mutation } from './cases-world
 let world: CasesWorld;
 let app: pg.Client;
 let caseId: string;
+let leadId: string;
 
 beforeAll(async () => {
   world = await casesWorld();
   caseId = await world.open('worker', { note: '電話の記録' });
+  const lead = {
+    commandId: randomUUID(),
+    receivedAt: '2026-11-20T10:00:00+09:00',
+    detectedOn: '2026-11-18',
+    source: 'neighbour',
+    channel: 'phone',
+    known: '雨戸が閉まったまま',
+    townCode: '113654',
+    kana: 'さとう',
+    birthDate: '1982',
+  };
+  const record = `mutation R($input: RecordLeadInput!) { recordLead(input: $input) { ... on LeadSaved { lead { id } } } }`;
+  leadId = (await world.ask('worker', record, { input: lead })).recordLead.lead.id;
+  const note = `mutation N($input: NoteLeadInput!) { noteLead(input: $input) { __typename } }`;
+  await world.ask('worker', note, { input: { commandId: randomUUID(), leadId, on: '2026-11-24', words: '前を通る' } });
   app = new pg.Client({ connectionString: world.database.appUrl });
   await app.connect();
 });
@@ -42,7 +58,7 @@ async function seenBy<R>(standing: Standing, sql: string, values: unknown[] = []
   }
 }
 
-const OF_CASE = ['party', 'case_event', 'case_search_key', 'contact'];
+const SEEN_BY_REACH = ['party', 'case_event', 'case_search_key', 'contact', 'lead', 'lead_entry'];
 
 describe('row-level security alone', () => {
   it('stands on every table, forced', async () => {
@@ -68,7 +84,7 @@ describe('row-level security alone', () => {
     ];
     for (const standing of outside) {
       expect(await seenBy(standing, 'select id from support_case')).toEqual([]);
-      for (const table of OF_CASE) expect(await seenBy(standing, `select 1 from ${table}`)).toEqual([]);
+      for (const table of SEEN_BY_REACH) expect(await seenBy(standing, `select 1 from ${table}`)).toEqual([]);
     }
   });
 
@@ -81,7 +97,8 @@ describe('row-level security alone', () => {
     ];
     for (const standing of inside) {
       expect(await seenBy(standing, 'select id from support_case')).toEqual([{ id: caseId }]);
-      for (const table of OF_CASE) expect((await seenBy(standing, `select 1 from ${table}`)).length).toBeGreaterThan(0);
+      for (const table of SEEN_BY_REACH)
+        expect((await seenBy(standing, `select 1 from ${table}`)).length).toBeGreaterThan(0);
     }
   });
 
@@ -107,6 +124,8 @@ describe('row-level security alone', () => {
       'delete from contact',
       'delete from party',
       'update case_event set type = type',
+      'delete from lead',
+      'update lead_entry set kind = kind',
     ]) {
       await expect(seenBy(own, sql)).rejects.toThrow('permission denied');
     }
@@ -117,17 +136,21 @@ describe('permit decision and repositories without row-level security', () => {
   it('hold alone: a service whose role passes every policy shows and changes no more', async () => {
     const settings = testSettings(world.database, world.keys, { databaseUrl: world.database.adminUrl });
     const unwalled = createService(settings, { clock: fixedClock });
-    const query = `query W($id: ID!, $r: [_Any!]!) { case(id: $id) { id } cases { totalCount nodes { id } }
+    const query = `query W($id: ID!, $lead: ID!, $r: [_Any!]!) { case(id: $id) { id } cases { totalCount nodes { id } }
+      lead(id: $lead) { id } leads { totalCount nodes { id } } likelyLeads(input: { kana: "さとう", birthDate: "1982" }) { score }
       likelyDuplicates(input: { name: "佐藤", kana: "さとう", birthDate: "1982" }) { caseId }
       _entities(representations: $r) { ... on Case { id } } }`;
     try {
       for (const key of ['northWorker', 'otherTown', 'stranger', 'administrator', 'contractor', 'partner'] as const) {
-        const variables = { id: caseId, r: [{ __typename: 'Case', id: caseId }] };
+        const variables = { id: caseId, lead: leadId, r: [{ __typename: 'Case', id: caseId }] };
         const { data, errors } = await unwalled.execute({ query, variables }, world.as(key), randomUUID());
         expect(errors).toBeUndefined();
         expect(data).toMatchObject({
           case: null,
           cases: { totalCount: 0, nodes: [] },
+          lead: null,
+          leads: { totalCount: 0, nodes: [] },
+          likelyLeads: [],
           likelyDuplicates: [],
           _entities: [null],
         });

@@ -27,7 +27,13 @@ export const keys: KeyingConfig = new Proxy(
  * lose a row, and figures, must be named here: mutation → fields of `Query` that are asked again.
  */
 const staleLists: Readonly<Record<string, readonly string[]>> = {
-  openCase: ['cases', 'today', 'overview', 'likelyDuplicates'],
+  openCase: ['cases', 'leads', 'today', 'overview', 'likelyDuplicates'],
+  recordLead: ['leads', 'likelyLeads', 'today', 'overview'],
+  updateLead: ['leads', 'likelyLeads'],
+  noteLead: ['leads', 'today'],
+  mergeLead: ['leads', 'today', 'overview'],
+  closeLead: ['leads', 'likelyLeads', 'today', 'overview'],
+  reopenLead: ['leads', 'likelyLeads', 'today', 'overview'],
   referOn: ['cases', 'today', 'overview'],
   closeCase: ['cases', 'today', 'overview'],
   reopenCase: ['cases', 'today', 'overview'],

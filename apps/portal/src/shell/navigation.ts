@@ -14,6 +14,7 @@ export interface NavigationItem {
 const items = {
   today: { to: '/', label: m.shell_nav_today, key: 't', action: 'case:read' },
   cases: { to: '/cases', label: m.shell_nav_cases, key: 'c', action: 'case:read' },
+  leads: { to: '/leads', label: m.shell_nav_leads, key: 'l', action: 'lead:read' },
   team: { to: '/team', label: m.shell_nav_team, key: 'w', action: 'team:read' },
   meetings: { to: '/meetings', label: m.shell_nav_meetings, key: 'm', action: 'case:read' },
   decisions: { to: '/decisions', label: m.shell_nav_decisions, key: 'd', action: 'support:decide' },
@@ -27,14 +28,14 @@ const items = {
 type Area = keyof typeof items;
 
 const areasByRole: Readonly<Record<string, readonly Area[]>> = {
-  prefectureManager: ['today', 'cases', 'team', 'meetings', 'decisions', 'staff', 'agencies', 'overview'],
-  prefectureAuditor: ['cases', 'meetings', 'staff', 'agencies', 'overview'],
-  officeSupervisor: ['today', 'cases', 'team', 'meetings', 'staff', 'agencies', 'overview'],
-  chiefConsultationWorker: ['today', 'cases', 'team', 'meetings', 'staff', 'agencies', 'overview'],
-  consultationWorker: ['today', 'cases', 'meetings', 'staff', 'agencies'],
-  employmentWorker: ['today', 'cases', 'meetings', 'staff', 'agencies'],
-  outreachWorker: ['today', 'cases', 'meetings', 'staff', 'agencies'],
-  townStaff: ['today', 'cases', 'agencies'],
+  prefectureManager: ['today', 'cases', 'leads', 'team', 'meetings', 'decisions', 'staff', 'agencies', 'overview'],
+  prefectureAuditor: ['cases', 'leads', 'meetings', 'staff', 'agencies', 'overview'],
+  officeSupervisor: ['today', 'cases', 'leads', 'team', 'meetings', 'staff', 'agencies', 'overview'],
+  chiefConsultationWorker: ['today', 'cases', 'leads', 'team', 'meetings', 'staff', 'agencies', 'overview'],
+  consultationWorker: ['today', 'cases', 'leads', 'meetings', 'staff', 'agencies'],
+  employmentWorker: ['today', 'cases', 'leads', 'meetings', 'staff', 'agencies'],
+  outreachWorker: ['today', 'cases', 'leads', 'meetings', 'staff', 'agencies'],
+  townStaff: ['today', 'cases', 'leads', 'agencies'],
   contractorAdministrator: ['staff', 'agencies'],
   systemAdministrator: ['agencies'],
   partnerStaff: ['inbox', 'agency'],

@@ -8,6 +8,7 @@ import { firstSimulatedDay } from './first-day.ts';
 import { Meetings } from './meetings.ts';
 import { Random } from './random.ts';
 import { shownCases } from './shown-cases.ts';
+import { shownLeads } from './shown-leads.ts';
 import type { CaseHistory, Season, Step } from './step.ts';
 import { LAPSING, lapseDay } from './teams.ts';
 import { tellShown } from './tell-shown.ts';
@@ -114,6 +115,7 @@ export function planSeason({ seed, now, stretches, shown }: SeasonOptions): Seas
     today,
     histories,
     meetings: world.meetings.planned(world.random, today),
+    leads: shown ? shownLeads(today) : [],
     lapses: [{ day: lapseDay(today), by: 'supervisor-east', worker: LAPSING, reason: '登録の取消しの届けがあった。' }],
   };
 }

@@ -11,6 +11,7 @@ import { ephemeralFolder } from '../postgres/settle.ts';
 import { ensureDemo, type SeedDemo } from '../seeding.ts';
 import { planSeason, type Stretch } from './plan-season.ts';
 import { runSeason } from './run-season.ts';
+import { shownLeads } from './shown-leads.ts';
 import type { Season } from './step.ts';
 
 /** A week's calls and what became of them within it, and some who have been known for longer. */
@@ -34,7 +35,7 @@ const seedWeek: SeedDemo = async ({ constellation, clock, onProgress }) => {
   season = planSeason({ seed: 'week', now, stretches: WEEK, shown: false });
   const lapses: Season['lapses'] = [];
   await runSeason(
-    { ...season, lapses },
+    { ...season, lapses, leads: shownLeads(season.today) },
     { scene: { acting, wake: () => constellation.wake() }, clock, now, onProgress },
   );
   return demo;
@@ -83,6 +84,13 @@ const figures = (acting: Acting, { firstDay, today }: Season) =>
     { from: firstDay, until: today },
   );
 
+const leadsOfTheOffice = (acting: Acting) =>
+  acting.ask<{ leads: { nodes: readonly { state: string }[] } }>(
+    'cases',
+    'demo:supervisor',
+    '{ leads { nodes { state } } }',
+  );
+
 describe('a seeded week', () => {
   it('has gone through the services as it was planned, and is seeded once', async () => {
     const first = await seedOnce();
@@ -95,7 +103,11 @@ describe('a seeded week', () => {
     expect(await seedOnce()).toMatchObject(first);
     expect(seeded).toBe(1);
     const { cases, overview } = await withActing((acting) => figures(acting, planned));
-    expect(cases.totalCount).toBe(opened);
+    // One more began from a lead, before anybody consulted.
+    expect(cases.totalCount).toBe(opened + 1);
+    const { leads } = await withActing(leadsOfTheOffice);
+    expect(leads.nodes.filter(({ state }) => state === 'OPEN').length).toBeGreaterThanOrEqual(4);
+    expect(leads.nodes.map(({ state }) => state)).toEqual(expect.arrayContaining(['BECAME_CASE', 'CLOSED']));
     const contacts = overview.contactsByMonth.reduce((sum, { regular, outside }) => sum + regular + outside, 0);
     expect(contacts).toBe(recorded + opened);
   }, 120_000);

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '@banso/domain/foundation';
 import type { SimulatedClock } from '../simulated-clock.ts';
 import { endLicence } from './acting/lapses.ts';
+import { takeLeadStep } from './acting/leads.ts';
 import { type CalledMeeting, callMeeting, recordMeeting } from './acting/meetings.ts';
 import { type CaseState, newState, type Scene } from './acting/scene.ts';
 import { takeStep } from './acting/take-step.ts';
@@ -29,6 +30,7 @@ const EVENING = 21 * 60 + 30;
 export async function runSeason(season: Season, { scene, clock, now, signal, onProgress }: RunOptions): Promise<void> {
   const states = new Map(season.histories.map(({ key }) => [key, newState()]));
   const called = new Map<PlannedMeeting, CalledMeeting>();
+  const leadIds = new Map<string, string>();
   const byDay = stepsByDay(season.histories);
   const total = season.histories.reduce((sum, { steps }) => sum + steps.length, 0);
   const lanes = new Lanes(SIDE_BY_SIDE);
@@ -41,8 +43,9 @@ export async function runSeason(season: Season, { scene, clock, now, signal, onP
     }
     const meetings = season.meetings.filter((meeting) => meeting.day === day || meeting.calledOn === day);
     const lapses = season.lapses.filter((lapse) => lapse.day === day);
+    const leads = season.leads.filter((step) => step.day === day);
     const due = byDay.get(day) ?? [];
-    if (due.length + meetings.length + lapses.length === 0) continue;
+    if (due.length + meetings.length + lapses.length + leads.length === 0) continue;
     const evening = new Date(momentOf(day, EVENING));
     const written = evening < now ? evening : now;
     // For what nobody does, such as news between services.
@@ -54,6 +57,7 @@ export async function runSeason(season: Season, { scene, clock, now, signal, onP
       await lanes.drain();
     };
     await together(lapses, (lapse) => endLicence(scene, lapse));
+    await together(leads, (step) => takeLeadStep(scene, leadIds, step));
     await together(
       meetings.filter((meeting) => meeting.day === day && new Date(meeting.at) <= written),
       async (meeting) => {

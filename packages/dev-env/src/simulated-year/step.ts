@@ -147,10 +147,22 @@ export interface PlannedLapse {
   readonly reason: string;
 }
 
+/** What somebody does about a lead on a day; all with the same name are of one lead. */
+export interface LeadStep {
+  readonly name: string;
+  readonly day: CivilDate;
+  readonly by: Worker;
+  readonly mutation: 'recordLead' | 'noteLead' | 'closeLead' | 'mergeLead' | 'openCase';
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Speaks of somebody who is on record: whoever writes it down gets that person's names. */
+  readonly likeClient?: boolean;
+}
+
 export interface Season {
   readonly firstDay: CivilDate;
   readonly today: CivilDate;
   readonly histories: readonly CaseHistory[];
   readonly meetings: readonly PlannedMeeting[];
   readonly lapses: readonly PlannedLapse[];
+  readonly leads: readonly LeadStep[];
 }

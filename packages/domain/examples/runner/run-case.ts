@@ -4,6 +4,7 @@ import { Malformed, quoted } from './malformed.ts';
 import type { WrittenCase } from './read-suites.ts';
 import { closing, followUp, planEvaluation, stage } from './rules/casework.ts';
 import { councilAccess, councilTransfer } from './rules/council.ts';
+import { contactsPerMonth, firstContact, lead } from './rules/detection.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
 import { needsLook } from './rules/needs-look.ts';
@@ -25,6 +26,9 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['planEvaluation', planEvaluation],
   ['closing', closing],
   ['followUp', followUp],
+  ['lead', lead],
+  ['firstContact', firstContact],
+  ['contactsPerMonth', contactsPerMonth],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

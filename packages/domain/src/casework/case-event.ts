@@ -2,6 +2,9 @@
 export const caseEventTypes = [
   'caseOpened',
   'caseUpdated',
+  'leadBecameCase',
+  'leadMerged',
+  'leadTakenBack',
   'partyAdded',
   'partyUpdated',
   'referredOn',

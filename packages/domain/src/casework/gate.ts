@@ -13,6 +13,14 @@ export type Gate = { readonly open: true } | { readonly open: false; readonly re
 export type GateCode =
   // any
   | 'CASE_SET_ASIDE'
+  // leads
+  | 'LEAD_SETTLED'
+  | 'LEAD_IS_OPEN'
+  | 'LEAD_BECAME_CASE'
+  | 'LEAD_CASE_ENDED'
+  | 'LEAD_OF_ANOTHER_AREA'
+  | 'LEAD_PASSED_TO_NOBODY'
+  | 'LEAD_NEVER_LOOKED_FOR'
   // contacts and promises
   | 'PROMISE_ALREADY_SETTLED'
   | 'PROMISE_STAYS_OPEN'

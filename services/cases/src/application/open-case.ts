@@ -1,5 +1,5 @@
 import { type Actor, reachOf } from '@banso/domain/authorisation';
-import { NOTE_MAX_CHARACTERS } from '@banso/domain/casework';
+import { detectedEarliest, NOTE_MAX_CHARACTERS } from '@banso/domain/casework';
 import { type InvalidAnswer, newId, toDateColumn } from '@banso/service-kit';
 import type { OpenCaseInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
@@ -11,6 +11,7 @@ import { refreshSearch } from '../persistence/search-keys.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
 import { type Saved, saved } from './answers.ts';
+import { leadBecameCase, leadToBegin } from './begin-from-lead.ts';
 import { InputCheck, LINE } from './input-check.ts';
 import { checkParty, type PartyDetails, partyColumns } from './party-details.ts';
 import { recordIntakeContact } from './record-intake-contact.ts';
@@ -19,9 +20,10 @@ import { recordIntakeContact } from './record-intake-contact.ts';
 export async function openCase(scope: CasesScope, input: OpenCaseInput) {
   const { commandId, ...content } = input;
   return perform<Saved, InvalidAnswer>(scope, { id: commandId, name: 'openCase', input: content }, async (tx, end) => {
+    const lead = await leadToBegin(tx, scope, end, input.leadId ?? null);
     const check = new InputCheck(scope.today);
     const opening = checkOpening(check, scope, input);
-    const office = await officeFor(tx, check, scope.actor, opening.officeId, opening.townCode);
+    const office = await officeFor(tx, check, scope.actor, opening.officeId, opening.townCode, lead?.officeId);
     const invalid = check.answer();
     if (invalid !== null || office === undefined || opening.received === null || opening.detectedOn === null) {
       return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
@@ -40,7 +42,9 @@ export async function openCase(scope: CasesScope, input: OpenCaseInput) {
         : end.deny('case:open', permitted, [office.id]);
     }
     const id = newId(scope.now());
-    await createCase(tx, scope, id, office, { ...opening, received: opening.received, detectedOn: opening.detectedOn });
+    const detectedOn = detectedEarliest(opening.detectedOn, lead === undefined ? [] : [lead.detectedOn]);
+    await createCase(tx, scope, id, office, { ...opening, received: opening.received, detectedOn });
+    if (lead !== undefined) await leadBecameCase(tx, scope, lead, id);
     await recordIntakeContact(tx, scope, check, { ...opening, id, officeId: office.id, received: opening.received });
     tx.audit({ kind: 'change', action: 'case:open', entity: 'Case', entityId: id, caseId: id });
     return saved(id);
@@ -67,7 +71,10 @@ function checkOpening(check: InputCheck, scope: CasesScope, input: OpenCaseInput
   const detectedOn = check.day('detectedOn', input.detectedOn);
   if (received !== null && detectedOn !== null && detectedOn > received.on) check.add('detectedOn', 'afterReception');
   if (input.consulterIsClient && input.consulter) check.add('consulter', 'consulterIsClient');
-  if (!input.consulterIsClient && !input.consulter) check.add('consulter', 'consulterNeeded');
+  // From a lead a case may begin before anybody has consulted; then there was no conversation to write down either.
+  const nobodyYet = !input.consulterIsClient && !input.consulter;
+  if (nobodyYet && !input.leadId) check.add('consulter', 'consulterNeeded');
+  if (nobodyYet && input.leadId && (input.note ?? '').trim() !== '') check.add('note', 'nobodyConsulted');
   const concerns = checkConcerns(check, input.concerns, input.mostSeriousConcern);
   const client = checkParty(check, 'client', input.client);
   return {
@@ -103,6 +110,7 @@ async function officeFor(
   actor: Actor,
   officeId: string | null,
   townCode: string | null,
+  ofLead?: string,
 ): Promise<OfficeRow | undefined> {
   if (check.issues.length > 0) return undefined;
   const { organisationId } = actor;
@@ -111,7 +119,8 @@ async function officeFor(
     if (named === undefined) check.add('officeId', 'unknownOffice');
     return named;
   }
-  const found = townCode === null ? undefined : await officeOfTownForChange(tx, organisationId, townCode);
+  const answers = townCode === null ? undefined : await officeOfTownForChange(tx, organisationId, townCode);
+  const found = answers ?? (ofLead === undefined ? undefined : await officeForChange(tx, organisationId, ofLead));
   if (found === undefined) check.add('officeId', 'officeNeeded');
   return found;
 }
@@ -127,12 +136,13 @@ async function createCase(
   const now = scope.now();
   const stamp = { updatedBy: actorId, updatedAt: now };
   const clientId = newId(now);
-  const consulterId = opening.consulterIsClient ? clientId : newId(now);
+  const otherId = opening.consulter === null ? null : newId(now);
+  const consulterId = opening.consulterIsClient ? clientId : otherId;
   const people = [
     { id: clientId, role: 'CLIENT' as const, details: opening.client },
-    ...(opening.consulter === null
+    ...(opening.consulter === null || otherId === null
       ? []
-      : [{ id: consulterId, role: 'CONSULTER' as const, details: opening.consulter }]),
+      : [{ id: otherId, role: 'CONSULTER' as const, details: opening.consulter }]),
   ];
   const number = await nextCaseNumber(tx, organisationId, office, opening.received.on);
   await tx.db.supportCase.create({

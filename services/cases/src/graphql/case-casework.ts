@@ -19,5 +19,9 @@ export const caseworkFieldsOfCase: CaseResolvers = {
   councilNotes: ({ id }, _, scope) => scope.loaders.councilNotesOfCase.load(id),
   looks: ({ id }, _, scope) => looksOfCase(scope, id),
   closures: ({ id }, _, scope) => scope.loaders.closuresOfCase.load(id),
+  leads: async ({ id }, _, scope) => {
+    const rows = await scope.loaders.leadsOfCase.load(id);
+    return rows.filter((row) => scope.permit('lead:read', row).allowed);
+  },
   events: ({ id }, _, scope) => scope.loaders.eventsOfCase.load(id),
 };

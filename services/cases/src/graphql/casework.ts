@@ -5,6 +5,7 @@ import { Closure, FollowUp } from './closure.ts';
 import { Contact, ContactOriginal, ContactSaved, VisitBlocked } from './contact.ts';
 import { ContactConnection } from './contact-connection.ts';
 import { PlanEvaluation } from './evaluation.ts';
+import { Lead, LeadEntry, LeadSaved } from './lead.ts';
 import { AgendaItem, Attendance, Meeting, MeetingSaved } from './meeting.ts';
 import { Overview } from './overview.ts';
 import { Goal, Plan, PlanItem, PlanSaved } from './plan.ts';
@@ -31,6 +32,9 @@ export const caseworkTypes = {
   FollowUp,
   Goal,
   JudgementToApprove,
+  Lead,
+  LeadEntry,
+  LeadSaved,
   Meeting,
   MeetingSaved,
   Overview,

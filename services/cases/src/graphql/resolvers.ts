@@ -7,6 +7,7 @@ import { Council, CouncilAttendance, CouncilMember, CouncilSaved, CouncilSession
 import { CouncilNote, CouncilOriginal, CouncilPerson, CouncilStatement, CouncilTransfer } from './council-people.ts';
 import { Draft } from './draft.ts';
 import { Determination, Eligibility, Judgement } from './eligibility.ts';
+import { leadMutations, leadQueries } from './lead.ts';
 import { caseMutations } from './mutation-cases.ts';
 import { caseworkMutations } from './mutation-casework.ts';
 import { councilMutations } from './mutation-council.ts';
@@ -22,8 +23,8 @@ export const resolvers = {
   PartialDate,
   DateTime,
   ClauseId,
-  Query: { ...caseQueries, ...caseworkQueries },
-  Mutation: { ...caseMutations, ...caseworkMutations, ...councilMutations },
+  Query: { ...caseQueries, ...leadQueries, ...caseworkQueries },
+  Mutation: { ...caseMutations, ...leadMutations, ...caseworkMutations, ...councilMutations },
   Case: { ...caseFields, ...caseworkFieldsOfCase },
   Party,
   Eligibility,
@@ -48,6 +49,7 @@ export const resolvers = {
   UpdatePartyResult: byTypename,
   UpdateCaseResult: byTypename,
   CaseResult: byTypename,
+  LeadResult: byTypename,
   AssignWorkerResult: byTypename,
   SaveDraftResult: byTypename,
   SavedFilterResult: byTypename,

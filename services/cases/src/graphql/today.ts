@@ -14,6 +14,7 @@ export const Today: TodayResolvers = {
   unansweredReferrals: (_, __, scope) => reads.unansweredReferrals(scope),
   judgementsToApprove: (_, __, scope) => reads.judgementsToApprove(scope),
   determinationsToApprove: (_, __, scope) => reads.determinationsToApprove(scope),
+  untouchedLeads: (_, __, scope) => reads.untouchedLeads(scope),
   unassignedCases: (_, __, scope) => reads.unassignedCases(scope),
   driftedCases: (_, __, scope) => reads.driftedCases(scope),
   endedVisitBlocks: (_, __, scope) => reads.endedVisitBlocks(scope),

@@ -16,7 +16,9 @@ import {
 import { evaluationsOfPlans } from './evaluations.ts';
 import { followUpsOfClosures } from './follow-ups.ts';
 import { lookFactsOfCases } from './look-facts.ts';
+import { entriesOfLeads, type LeadRow, leadsByIds, leadsOfCases } from './leads.ts';
 import { agendaOfMeetings, attendanceOfMeetings, meetingsByIds } from './meetings.ts';
+import { officesAnswering } from './offices.ts';
 import { goalsOfPlans, itemsOfPlans, planItemsByIds, plansByIds, plansOfCases } from './plans.ts';
 import { promisesOfCases, promisesOfContacts } from './promises.ts';
 import { referralsByIds, referralsOfCases, referralsOfItems } from './referrals.ts';
@@ -56,6 +58,17 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     }),
     contactCountOfCase: one(contactCounts, (row) => row.caseId),
     originalsOfContact: many(originalsOfContacts, (row) => row.contactId),
+    leadById: new DataLoader<string, LeadRow | null>(async (ids) => {
+      const readable = (await leadsByIds(scope, ids)).filter((row) => scope.permit('lead:read', row).allowed);
+      const found = inOrder(ids, readable, (row) => row.id);
+      const refused = ids.filter((_, index) => found[index] === null);
+      if (refused.length > 0)
+        await scope.refuse('lead:read', { allowed: false, reason: 'absent', openTo: [] }, refused);
+      return found;
+    }),
+    leadsOfCase: many(leadsOfCases, (row) => row.caseId ?? ''),
+    officeAnswering: new DataLoader((towns: readonly string[]) => officesAnswering(scope, towns)),
+    entriesOfLead: many(entriesOfLeads, (row) => row.leadId),
     promisesOfCase: ofCase(promisesOfCases),
     promiseOfContact: one(promisesOfContacts, (row) => row.contactId ?? ''),
     visitBlockOfCase: one(visitBlocksOfCases, (row) => row.caseId),

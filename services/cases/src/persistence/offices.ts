@@ -1,4 +1,4 @@
-import type { CasesScope, Tx } from '../scope.ts';
+import type { CasesLoaderScope, CasesScope, Tx } from '../scope.ts';
 
 export interface OfficeRow {
   readonly id: string;
@@ -42,4 +42,16 @@ export async function officeOfTownForChange(
 ): Promise<OfficeRow | undefined> {
   const [row] = await tx.query<OfficeRow>(OF_TOWN, organisationId, townCode);
   return row;
+}
+
+/** The same for many towns at once: the id of the office of each, or null. */
+export async function officesAnswering(scope: CasesLoaderScope, towns: readonly string[]): Promise<(string | null)[]> {
+  const rows = await scope.read.query<{ town: string; id: string }>(
+    'offices_answering',
+    `select distinct on (t.town) t.town, o.id from unnest($2::text[]) as t(town)
+     join office o on o.organisation_id = $1::uuid and t.town = any(o.town_codes) order by t.town, o.code`,
+    [scope.actor.organisationId, towns],
+  );
+  const found = new Map(rows.map(({ town, id }) => [town, id]));
+  return towns.map((town) => found.get(town) ?? null);
 }

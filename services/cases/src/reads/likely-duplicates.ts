@@ -25,14 +25,9 @@ const LONGEST = 200;
  * date, only within the caller's reach; scored by the domain, which says why. Nothing is ever merged by the figure.
  */
 export async function likelyDuplicates(scope: CasesScope, input: LikelyDuplicatesInput): Promise<DuplicateCandidate[]> {
-  if (Object.values(input).some((text) => (text?.length ?? 0) > LONGEST)) return [];
-  const indexes = await phoneIndexes(scope, input.phone ? [input.phone] : []);
-  const shared = [...new Set([input.name, input.kana].flatMap(pieces))];
-  const keys = [
-    ...indexes.map((index) => `${PHONE}${index}`),
-    ...(input.birthDate ? [`${BORN}${input.birthDate}`] : []),
-  ];
-  const people = shared.length + keys.length === 0 ? [] : await peopleSharing(scope, shared, keys);
+  if (isTooLong(input)) return [];
+  const { indexes, shared, exact } = await keysOf(scope, input);
+  const people = shared.length + exact.length === 0 ? [] : await peopleSharing(scope, shared, exact);
   const score = duplicateScorer(sketchOf(input));
   const scored = people.map((person) => ({ person, ...score(asSketch(person, indexes, input)) }));
   const likely = scored
@@ -75,7 +70,7 @@ function peopleSharing(scope: CasesScope, shared: readonly string[], keys: reado
   );
 }
 
-function sketchOf(input: LikelyDuplicatesInput): PersonSketch {
+export function sketchOf(input: LikelyDuplicatesInput): PersonSketch {
   return {
     name: input.name ?? undefined,
     kana: input.kana ?? undefined,
@@ -85,8 +80,23 @@ function sketchOf(input: LikelyDuplicatesInput): PersonSketch {
   };
 }
 
+/** By what people are looked for: pieces of names, and what must be the same; the blind indexes among it. */
+export async function keysOf(scope: CasesScope, input: LikelyDuplicatesInput) {
+  const indexes = await phoneIndexes(scope, input.phone ? [input.phone] : []);
+  const shared = [...new Set([input.name, input.kana].flatMap(pieces))];
+  const exact = [...indexes.map((index) => `${PHONE}${index}`), ...(input.birthDate ? [`${BORN}${input.birthDate}`] : [])];
+  return { indexes, shared, exact };
+}
+
+export const isTooLong = (input: LikelyDuplicatesInput): boolean =>
+  Object.values(input).some((text) => (text?.length ?? 0) > LONGEST);
+
 /** A stored phone is only known to be equal or not: an equal one is the one that was asked for. */
-function asSketch(person: PartyRow, indexes: readonly string[], input: LikelyDuplicatesInput): PersonSketch {
+export function asSketch(
+  person: Pick<PartyRow, 'displayName' | 'kana' | 'birthDate' | 'townCode' | 'phoneIndexes'>,
+  indexes: readonly string[],
+  input: LikelyDuplicatesInput,
+): PersonSketch {
   const samePhone = person.phoneIndexes.some((index) => indexes.includes(index));
   return {
     name: person.displayName ?? undefined,

@@ -1,13 +1,6 @@
 import { type ContactStep, contactSteps, type Stage, stages } from '@banso/domain/casework';
 import { type ReferralState, referralStates } from '@banso/domain/partners';
-import type {
-  FirstContactFigures,
-  MonthCount,
-  ReferralStateCount,
-  StageCount,
-  StepCount,
-  TownCount,
-} from '../generated/graphql.ts';
+import type { MonthCount, ReferralStateCount, StageCount, StepCount, TownCount } from '../generated/graphql.ts';
 import type { CasesScope } from '../scope.ts';
 import { figures, IN_OFFICE, monthsOf, OPEN_IN_PERIOD, type OverviewView, within } from './overview.ts';
 import { hiddenCounts } from './small-counts.ts';
@@ -57,50 +50,6 @@ export async function casesByTown(scope: CasesScope, view: OverviewView): Promis
     const suppressed = few.has(key) || guardsAnother;
     return { townCode: key, count: suppressed ? null : count, suppressed, guardsAnother };
   });
-}
-
-const bucketEnds: readonly (readonly [label: string, from: number, until: number | null])[] = [
-  ['0–7', 0, 7],
-  ['8–30', 8, 30],
-  ['31–90', 31, 90],
-  ['91–180', 91, 180],
-  ['181–', 181, null],
-];
-
-interface FirstContactRow {
-  readonly reached: number;
-  readonly notYet: number;
-  readonly median: number | null;
-  readonly counts: number[];
-}
-
-/** 3(1): from the day of detection to the first contact with the person, of the cases detected in the period. */
-export async function firstContact(scope: CasesScope, view: OverviewView): Promise<FirstContactFigures> {
-  const count = bucketEnds.map(
-    ([, from, until]) => `count(*) filter (where days >= ${from}${until === null ? '' : ` and days <= ${until}`})::int`,
-  );
-  const [row] = await figures<FirstContactRow>(
-    scope,
-    view,
-    'first_contact',
-    `with waits as (
-       select case when c.first_contact_with_person_on is not null
-         then greatest(c.first_contact_with_person_on - c.detected_on, 0) end as days from support_case c
-       where ${IN_OFFICE} and c.detected_on between $6::date and $7::date)
-     select count(days)::int as reached, (count(*) - count(days))::int as "notYet",
-       percentile_disc(0.5) within group (order by days) as median, array[${count.join(', ')}] as counts from waits`,
-  );
-  return {
-    reached: row?.reached ?? 0,
-    notYet: row?.notYet ?? 0,
-    medianDays: row?.median ?? null,
-    buckets: bucketEnds.map(([label, fromDays, untilDays], index) => ({
-      label,
-      fromDays,
-      untilDays,
-      count: row?.counts[index] ?? 0,
-    })),
-  };
 }
 
 export async function referralsByState(scope: CasesScope, view: OverviewView): Promise<ReferralStateCount[]> {

@@ -1,8 +1,10 @@
 import { hasRole } from '@banso/domain/authorisation';
+import { UNTOUCHED_AFTER_DAYS } from '@banso/domain/casework';
 import { addDays } from '@banso/domain/foundation';
 import { CASE_COLUMNS, type CaseRow, WITHIN_REACH } from '../persistence/cases.ts';
 import { standing } from '../persistence/determinations.ts';
 import { FOLLOW_UPS_WITHIN_REACH, type FollowUpRow } from '../persistence/follow-ups.ts';
+import { LEAD_COLUMNS, LEADS_WITHIN_REACH, type LeadRow } from '../persistence/leads.ts';
 import { PLANS_WITHIN_REACH, type PlanRow } from '../persistence/plans.ts';
 import { PROMISE_COLUMNS, type PromiseRow } from '../persistence/promises.ts';
 import { reachValues } from '../persistence/reach.ts';
@@ -131,6 +133,18 @@ export async function unassignedCases(scope: CasesScope): Promise<CaseRow[]> {
     `${ACTIVE} and c.outreach_worker_id is null and $6::date is not null order by c.opened_at, c.id`,
     { all: true },
   );
+}
+
+/** 3(1)ア: what somebody noticed and nobody looked after since, for those of the office who settle it. */
+export async function untouchedLeads(scope: CasesScope): Promise<LeadRow[]> {
+  if (!scope.permit('lead:settle', { organisationId: scope.actor.organisationId }).allowed) return [];
+  const rows = await scope.read.query<LeadRow>(
+    'today_leads',
+    `select ${LEAD_COLUMNS} from lead l where ${LEADS_WITHIN_REACH} and l.state = 'OPEN' and l.last_touched_on <= $5::date
+     order by l.last_touched_on, l.id limit ${MOST_ROWS}`,
+    [...reachValues(scope.actor), addDays(scope.today, -UNTOUCHED_AFTER_DAYS)],
+  );
+  return rows;
 }
 
 /** For those who may approve; nobody approves their own. */

@@ -65,6 +65,11 @@ const wording = {
     ja: '相談者が本人のときは、相談者を別に入力しないでください。',
     en: 'The consulter is the client: do not give another person.',
   },
+  nobodyConsulted: {
+    ja: '相談者がまだいないときは、話した内容を接触として記録できません。把握した内容は元の情報に残っています。',
+    en: 'Nobody has consulted yet, so there was no conversation to record. What is known stays with the lead.',
+  },
+  beforeDetection: { ja: '把握した日より前にはできません。', en: 'This cannot be before the day of detection.' },
   nameNeeded: {
     ja: '名前か読みを入力するか、「分からない」を選んでください。',
     en: 'Give a name or a reading, or say that it is not known.',

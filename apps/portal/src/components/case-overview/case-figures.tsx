@@ -6,6 +6,7 @@ import { casePath } from '../case/case-path.ts';
 import { codeWord } from '../case/code-list.ts';
 import { daysFrom } from '../case/days.ts';
 import { teamRoleWord } from '../domain-words.ts';
+import { FoundBy } from '../leads/found-by.tsx';
 import { type CaseRecord, may, type OverviewCase, type OverviewLists } from './overview-case.ts';
 
 export interface CaseFiguresProps {
@@ -38,6 +39,14 @@ export function CaseFigures({ supportCase, record, lists }: CaseFiguresProps) {
             { term: m.cases_opened(), detail: `${formatDate(dayOf(record.openedAt))} ${formatTime(record.openedAt)}` },
             { term: m.cases_opened_by(), detail: record.openedBy?.displayName ?? m.cases_not_known() },
             { term: m.cases_detected(), detail: formatDate(record.detectedOn) },
+            ...(supportCase.leads.length > 0
+              ? [
+                  {
+                    term: m.leads_found_by(),
+                    detail: <FoundBy leads={supportCase.leads} sources={lists.leadSources} />,
+                  },
+                ]
+              : []),
             { term: m.cases_route(), detail: codeWord(lists.routes, record.route) },
             { term: m.cases_first_contact(), detail: firstContact(record) },
             {

@@ -48,6 +48,14 @@ export const caseOverviewQuery = graphql(`
         }
       }
       ...CaseClosures
+      leads {
+        id
+        source
+        detectedOn
+      }
+    }
+    leadSources: codeList(name: "leadSource") {
+      ...CodeListParts
     }
     ...ClosingLists
     routes: codeList(name: "route") {

@@ -2,6 +2,9 @@ import { m } from '../../text/text.ts';
 
 const words: Readonly<Record<string, () => string>> = {
   caseOpened: m.cases_event_case_opened,
+  leadBecameCase: m.leads_event_became_case,
+  leadMerged: m.leads_event_merged,
+  leadTakenBack: m.leads_event_taken_back,
   caseUpdated: m.cases_event_case_updated,
   partyAdded: m.cases_event_party_added,
   partyUpdated: m.cases_event_party_updated,

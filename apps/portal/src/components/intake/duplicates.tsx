@@ -67,6 +67,25 @@ export function Candidates({ candidates, birthDate }: { candidates: readonly Can
   );
 }
 
+interface ReasonsProps {
+  codes: readonly string[];
+  birthDate: string | null;
+  asked: string | null;
+}
+
+/** Why somebody may be the same person, and what speaks against it. */
+export function Reasons({ codes, birthDate, asked }: ReasonsProps) {
+  return (
+    <ul aria-label={m.intake_reasons()} className="mt-1 flex flex-wrap gap-1">
+      {codes.map((code) => (
+        <li key={code}>
+          <Badge tone={against.includes(code) ? 'neutral' : 'warning'}>{reasonWord(code, birthDate, asked)}</Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function CandidateItem({ candidate, asked }: { candidate: Candidate; asked: string | null }) {
   const locale = useLocale();
   const { caseId, caseNumber, role, birthDate, townCode, reasons } = candidate;
@@ -81,13 +100,7 @@ function CandidateItem({ candidate, asked }: { candidate: Candidate; asked: stri
           .filter(Boolean)
           .join('・')}
       </p>
-      <ul aria-label={m.intake_reasons()} className="mt-1 flex flex-wrap gap-1">
-        {reasons.map((code) => (
-          <li key={code}>
-            <Badge tone={against.includes(code) ? 'neutral' : 'warning'}>{reasonWord(code, birthDate, asked)}</Badge>
-          </li>
-        ))}
-      </ul>
+      <Reasons codes={reasons} birthDate={birthDate} asked={asked} />
       {/* In a window of its own: the call goes on while the earlier case is read. */}
       <a
         href={casePath(caseId)}

@@ -10,7 +10,7 @@ import {
   useFormDraft,
   usePortalForm,
 } from '../../forms/index.ts';
-import type { IntakeQuery } from '../../graphql/generated/graphql.ts';
+import type { IntakeLeadFragment, IntakeQuery } from '../../graphql/generated/graphql.ts';
 import { useViewer } from '../../graphql/viewer.tsx';
 import { today } from '../../text/dates.ts';
 import { m, useLocale } from '../../text/text.ts';
@@ -25,20 +25,38 @@ import { DiscardDraft } from './discard-draft.tsx';
 import { DraftFound, useDraftFound } from './draft-found.tsx';
 import { Duplicates } from './duplicates.tsx';
 import { openCaseMutation } from './intake.graphql.ts';
-import { emptyIntake, type IntakeValues, intakeField, intakeInput, intakeSchema } from './intake-values.ts';
+import {
+  emptyIntake,
+  type IntakeValues,
+  intakeField,
+  intakeInput,
+  intakeOfLead,
+  intakeSchema,
+} from './intake-values.ts';
 import { ResponsibleNotice } from './responsible-notice.tsx';
 import { useKnownPeople } from './use-known-people.ts';
 import { useResponsible } from './use-responsible.ts';
 
 const F = fieldsFor<IntakeValues>();
 
+export interface IntakeFormProps {
+  lists: IntakeQuery;
+  /** The case begins from this lead. */
+  lead?: IntakeLeadFragment | undefined;
+  onStartAgain: () => void;
+}
+
 /** The first call: who calls about whom, what troubles them, and who is responsible. Nothing but a beginning is asked for. */
-export function IntakeForm({ lists, onStartAgain }: { lists: IntakeQuery; onStartAgain: () => void }) {
+export function IntakeForm({ lists, lead, onStartAgain }: IntakeFormProps) {
   const { officeIds, townCodes } = useViewer();
   const locale = useLocale();
   const navigate = useNavigate();
-  const form = usePortalForm({ schema: intakeSchema, defaults: emptyIntake(officeIds, townCodes) });
-  const draft = useFormDraft(form, 'intake', { note: m.intake_note(), chiefConcern: m.cases_chief_concern() });
+  const empty = emptyIntake(officeIds, townCodes);
+  const form = usePortalForm({ schema: intakeSchema, defaults: lead ? intakeOfLead(lead, empty) : empty });
+  const draft = useFormDraft(form, lead ? `intake:${lead.id}` : 'intake', {
+    note: m.intake_note(),
+    chiefConcern: m.cases_chief_concern(),
+  });
   const [, open] = useMutation(openCaseMutation);
   const [who, client, consulter] = form.watch(['who', 'client', 'consulter']);
   const responsible = useResponsible(client.townCode);
@@ -96,6 +114,7 @@ export function IntakeForm({ lists, onStartAgain }: { lists: IntakeQuery; onStar
             choices={[
               { value: 'OTHER', label: m.intake_who_other() },
               { value: 'CLIENT', label: m.intake_who_client() },
+              ...(lead ? [{ value: 'NOBODY', label: m.leads_who_nobody() }] : []),
             ]}
           />
         </FieldStack>
@@ -142,12 +161,14 @@ export function IntakeForm({ lists, onStartAgain }: { lists: IntakeQuery; onStar
       <Card title={m.intake_concerns_title()}>
         <ConcernFields choices={choicesOf(lists.concerns)} mostSerious="mostSerious" />
       </Card>
-      <Card title={m.intake_note_title()}>
-        <F.TextArea name="note" label={m.intake_note()} support={m.intake_note_hint()} rows={10} max={100_000} />
-      </Card>
+      {who !== 'NOBODY' && (
+        <Card title={m.intake_note_title()}>
+          <F.TextArea name="note" label={m.intake_note()} support={m.intake_note_hint()} rows={10} max={100_000} />
+        </Card>
+      )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" isPending={form.formState.isSubmitting}>
-          {responsible.isElsewhere ? m.intake_save_and_refer() : m.intake_save()}
+          {responsible.isElsewhere ? m.intake_save_and_refer() : lead ? m.leads_begin() : m.intake_save()}
         </Button>
         <DraftStatus draft={draft} />
         <DiscardDraft draft={draft} onDiscarded={onStartAgain} />

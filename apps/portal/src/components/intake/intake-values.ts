@@ -9,7 +9,7 @@ import {
   requiredId,
   requiredTime,
 } from '../../forms/index.ts';
-import type { OpenCaseInput } from '../../graphql/generated/graphql.ts';
+import type { IntakeLeadFragment, OpenCaseInput } from '../../graphql/generated/graphql.ts';
 import { formatTime, today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { readTime } from '../../ui/time-text.ts';
@@ -18,11 +18,12 @@ import { emptyParty, partyInput, partySchema } from '../case/party-values.ts';
 export const intakeSchema = z
   .object({
     commandId: z.string(),
+    leadId: z.string(),
     receivedOn: requiredDate(),
     receivedTime: requiredTime(),
     detectedOn: requiredDate(),
     route: requiredId(),
-    who: requiredChoice(['OTHER', 'CLIENT']),
+    who: requiredChoice(['OTHER', 'CLIENT', 'NOBODY']),
     consulter: z.custom<z.input<typeof partySchema>>(),
     client: partySchema,
     officeId: z.string(),
@@ -46,6 +47,7 @@ export type IntakeValues = z.input<typeof intakeSchema>;
 
 export const emptyIntake = (officeIds: readonly string[], townCodes: readonly string[]): IntakeValues => ({
   commandId: crypto.randomUUID(),
+  leadId: '',
   receivedOn: today(),
   receivedTime: formatTime(new Date()),
   detectedOn: today(),
@@ -60,23 +62,54 @@ export const emptyIntake = (officeIds: readonly string[], townCodes: readonly st
   note: '',
 });
 
+/** By whom somebody was noticed says by which route the case came. */
+function routeOf(source: string): string {
+  if (source === 'ownOutreach') return 'outreach';
+  if (['taxOffice', 'waterOffice', 'rentOffice', 'welfareOffice'].includes(source)) return 'referredByTown';
+  return ['school', 'police', 'fire', 'medical'].includes(source) ? 'referredByAgency' : 'other';
+}
+
+/** A lead as a case begins: nothing is typed twice, and no conversation is made up. */
+export const intakeOfLead = (lead: IntakeLeadFragment, empty: IntakeValues): IntakeValues => ({
+  ...empty,
+  leadId: lead.id,
+  detectedOn: lead.detectedOn,
+  route: routeOf(lead.source),
+  who: 'NOBODY',
+  client: {
+    ...emptyParty,
+    nameKnown: lead.nameKnown,
+    displayName: lead.displayName ?? '',
+    kana: lead.kana ?? '',
+    birthDate: lead.birthDate ?? '',
+    townCode: lead.townCode ?? '',
+    address: lead.address ?? '',
+    phones: lead.phone ?? '',
+  },
+  officeId: lead.office?.id ?? empty.officeId,
+  chiefConcern: lead.known ?? '',
+});
+
 /** `takenBy` is the office that takes a consultation where none follows from the address. */
 export function intakeInput(values: z.output<typeof intakeSchema>, takenBy: string | null): OpenCaseInput {
   const isClient = values.who === 'CLIENT';
+  const isNobody = values.who === 'NOBODY';
   return {
     commandId: values.commandId,
+    leadId: orNull(values.leadId),
     receivedAt: instantOf(values.receivedOn, readTime(values.receivedTime) ?? values.receivedTime),
     detectedOn: values.detectedOn,
     route: values.route,
     townCode: orNull(values.client.townCode),
     officeId: takenBy,
     client: partyInput(values.client),
-    consulter: isClient ? null : partyInput(values.consulter as z.output<typeof partySchema>),
+    consulter: isClient || isNobody ? null : partyInput(values.consulter as z.output<typeof partySchema>),
     consulterIsClient: isClient,
     concerns: values.concerns,
     mostSeriousConcern: orNull(values.mostSerious),
     chiefConcern: orNull(values.chiefConcern),
-    note: orNull(values.note),
+    // Nobody has consulted, so there was no conversation.
+    note: isNobody ? null : orNull(values.note),
   };
 }
 

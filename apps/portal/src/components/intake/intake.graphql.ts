@@ -1,7 +1,11 @@
 import { graphql } from '../../graphql/generated/index.ts';
 
 export const intakeQuery = graphql(`
-  query Intake {
+  query Intake($leadId: ID!, $fromLead: Boolean!) {
+    lead(id: $leadId) @include(if: $fromLead) {
+      id
+      ...IntakeLead
+    }
     routes: codeList(name: "route") {
       ...CodeListParts
     }
@@ -18,6 +22,28 @@ export const intakeQuery = graphql(`
       id
       name
       nameEn
+    }
+  }
+`);
+
+/** What a lead brings into the first form of its case. */
+export const intakeLead = graphql(`
+  fragment IntakeLead on Lead {
+    id
+    state
+    source
+    detectedOn
+    displayName
+    kana
+    nameKnown
+    birthDate
+    townCode
+    address
+    phone
+    known
+    mayDo
+    office {
+      id
     }
   }
 `);

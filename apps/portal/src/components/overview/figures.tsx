@@ -6,6 +6,7 @@ import { m } from '../../text/text.ts';
 import { BarChart, LineChart, StackedBarChart, TileMap } from '../../ui/charts.ts';
 import { dutyName } from '../clause-name.ts';
 import { referralStateWord, stageWord, stepWord } from '../domain-words.ts';
+import { Intensity, LeadFigures } from './detection-figures.tsx';
 
 const overviewFigures = graphql(`
   fragment OverviewFigures on Overview {
@@ -31,6 +32,16 @@ const overviewFigures = graphql(`
         untilDays
         count
       }
+    }
+    intensity {
+      stage
+      contacts
+      days
+      perMonth
+    }
+    leadsByState {
+      state
+      count
     }
     contactsByDuty {
       duty
@@ -99,6 +110,10 @@ export function Figures({ figures }: { figures: FragmentType<typeof overviewFigu
       />
 
       <FirstContact figures={shown.firstContact} />
+
+      <Intensity rows={shown.intensity} />
+
+      <LeadFigures rows={shown.leadsByState} />
 
       <BarChart
         title={m.overview_referrals()}

@@ -49,6 +49,15 @@ export const todayQuery = graphql(`
           recontactOn
         }
       }
+      untouchedLeads {
+        id
+        townCode
+        lastTouchedOn
+        displayName
+        kana
+        nameKnown
+        isUrgent
+      }
       unassignedCases {
         id
         ...TodayCase

@@ -10,6 +10,7 @@ import { blockScopeWord, referralStateWord, whoseWord } from '../domain-words.ts
 import { ApprovalSection } from './approval-section.tsx';
 import { todayCase } from './today.graphql.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
+import { UntouchedLeads } from './untouched-leads.tsx';
 
 type Today = TodayQuery['today'];
 
@@ -67,6 +68,7 @@ export function WorkSections({ today }: { today: Today }) {
           </TodayRow>
         ))}
       </TodaySection>
+      <UntouchedLeads today={today} />
       <TodaySection title={m.today_drift()} hint={m.today_drift_hint()} count={today.driftedCases.length}>
         {today.driftedCases.map((each) => (
           <TodayRow key={each.id} supportCase={each} tab="eligibility">

@@ -17,12 +17,21 @@ export interface BarChartProps {
   labelHeader: string;
   valueHeader?: string;
   bars: readonly Bar[];
+  /** Further columns of the table: what the picture has no room for. */
+  details?: readonly { key: string; header: string; cell: (bar: Bar) => string }[];
 }
 
 const ROW = 34;
 
 /** Lying bars: labels stay level and readable, values stand at the end of each bar. */
-export function BarChart({ title, summary, labelHeader, valueHeader = m.ui_value(), bars }: BarChartProps) {
+export function BarChart({
+  title,
+  summary,
+  labelHeader,
+  valueHeader = m.ui_value(),
+  bars,
+  details = [],
+}: BarChartProps) {
   const longest = Math.max(0, ...bars.map(({ label }) => [...label].length));
   const draw = (width: number) => {
     const left = Math.min(longest * 14 + 12, width * 0.42);
@@ -61,6 +70,7 @@ export function BarChart({ title, summary, labelHeader, valueHeader = m.ui_value
           cell: ({ value, valueText }) => valueText ?? value.toLocaleString(),
           align: 'end',
         },
+        ...details.map((each) => ({ ...each, align: 'end' as const })),
       ]}
     />
   );
