@@ -39,8 +39,7 @@ describe('examples', () => {
 
   it('show every rule', () => {
     const rules = new Set(cases.map(({ rule }) => rule));
-    for (const rule of ['eligibility', 'qualification', 'age', 'fiscalYear', 'outsideRegularHours', 'date']) {
-      expect(rules).toContain(rule);
-    }
+    const all = ['eligibility', 'qualification', 'age', 'fiscalYear', 'outsideRegularHours', 'date', 'leaving'];
+    for (const rule of [...all, 'visitAlert']) expect(rules).toContain(rule);
   });
 });

@@ -7,6 +7,7 @@ import { age, fiscalYear, typedDate } from './rules/foundation.ts';
 import { outsideRegularHours } from './rules/outside-regular-hours.ts';
 import { qualification } from './rules/qualification.ts';
 import type { Rule } from './rules/rule.ts';
+import { leaving, visitAlert } from './rules/visits.ts';
 
 const rules: ReadonlyMap<string, Rule> = new Map([
   ['eligibility', eligibility],
@@ -15,6 +16,8 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['fiscalYear', fiscalYear],
   ['outsideRegularHours', outsideRegularHours],
   ['date', typedDate],
+  ['leaving', leaving],
+  ['visitAlert', visitAlert],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */
