@@ -50,6 +50,7 @@ export const actions = {
     'officeSupervisor',
   ],
   'risk:read': ['chiefConsultationWorker', 'officeSupervisor'],
+  'risk:ease': ['chiefConsultationWorker', 'officeSupervisor'],
   'risk:raise': [
     'consultationWorker',
     'chiefConsultationWorker',

@@ -3,6 +3,7 @@ import { closureReasons } from './closure.data.ts';
 import type { CodeListEdition } from './code-list.ts';
 import { concerns } from './concern.data.ts';
 import { genders, relations } from './person.data.ts';
+import { riskFlagKinds } from './risk-flag.data.ts';
 import { routes } from './route.data.ts';
 
 const all: readonly CodeListEdition[] = [
@@ -12,6 +13,7 @@ const all: readonly CodeListEdition[] = [
   ...relations,
   ...closureReasons,
   ...assessmentIssues,
+  ...riskFlagKinds,
 ];
 
 /** The edition that holds on a day; the first one before that. Undefined for a name that is no list. */

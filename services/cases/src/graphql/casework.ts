@@ -7,7 +7,9 @@ import { Overview } from './overview.ts';
 import { Goal, Plan, PlanItem, PlanSaved } from './plan.ts';
 import { PromiseMade } from './promise-made.ts';
 import { Referral } from './referral.ts';
+import { RiskFlag } from './risk-flag.ts';
 import { DeterminationToApprove, JudgementToApprove, Today } from './today.ts';
+import { Visit, VisitCandidate, VisitSaved } from './visit.ts';
 import { VisitBlock } from './visit-block.ts';
 
 /** The types of casework; cases, people and eligibility are named in resolvers.ts. */
@@ -31,7 +33,11 @@ export const caseworkTypes = {
   PlanSaved,
   PromiseMade,
   Referral,
+  RiskFlag,
   Today,
+  Visit,
   VisitBlock,
   VisitBlocked,
+  VisitCandidate,
+  VisitSaved,
 };

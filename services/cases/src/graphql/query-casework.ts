@@ -3,6 +3,7 @@ import { mayReadCases } from '../reads/may-do.ts';
 import { meetingFor } from '../reads/meeting.ts';
 import { meetingList } from '../reads/meeting-list.ts';
 import { overview } from '../reads/overview.ts';
+import { visitList } from '../reads/visit-list.ts';
 import { plansAwaitingDecision, plansAwaitingMeeting } from '../reads/waiting-plans.ts';
 
 export const caseworkQueries: QueryResolvers = {
@@ -10,6 +11,7 @@ export const caseworkQueries: QueryResolvers = {
     await mayReadCases(scope);
     return { on: scope.today };
   },
+  visits: (_, { on, officeId }, scope) => visitList(scope, on ?? null, officeId ?? null),
   meetings: (_, { officeId, from, until, first, after }, scope) =>
     meetingList(scope, {
       officeId: officeId ?? null,

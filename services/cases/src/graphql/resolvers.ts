@@ -7,6 +7,7 @@ import { Draft } from './draft.ts';
 import { Determination, Eligibility, Judgement } from './eligibility.ts';
 import { caseMutations } from './mutation-cases.ts';
 import { caseworkMutations } from './mutation-casework.ts';
+import { visitMutations } from './mutation-visits.ts';
 import { Party } from './party.ts';
 import { caseQueries } from './query-cases.ts';
 import { caseworkQueries } from './query-casework.ts';
@@ -20,7 +21,7 @@ export const resolvers = {
   DateTime,
   ClauseId,
   Query: { ...caseQueries, ...caseworkQueries },
-  Mutation: { ...caseMutations, ...caseworkMutations },
+  Mutation: { ...caseMutations, ...caseworkMutations, ...visitMutations },
   Case: { ...caseFields, ...caseworkFieldsOfCase },
   Party,
   Eligibility,
@@ -39,5 +40,6 @@ export const resolvers = {
   RecordContactResult: byTypename,
   PlanResult: byTypename,
   MeetingResult: byTypename,
+  VisitResult: byTypename,
   ...caseworkTypes,
 };
