@@ -27,6 +27,7 @@ import { Route as OfficesIndexRouteImport } from './routes/offices/index'
 import { Route as OverviewIndexRouteImport } from './routes/overview/index'
 import { Route as StaffIndexRouteImport } from './routes/staff/index'
 import { Route as StaffStaffIdRouteImport } from './routes/staff/$staffId'
+import { Route as VisitsIndexRouteImport } from './routes/visits/index'
 import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/index'
 import { Route as CasesCaseIdAssessmentRouteImport } from './routes/cases/$caseId/assessment'
 import { Route as CasesCaseIdCloseRouteImport } from './routes/cases/$caseId/close'
@@ -133,6 +134,11 @@ const StaffIndexRoute = StaffIndexRouteImport.update({
 const StaffStaffIdRoute = StaffStaffIdRouteImport.update({
   id: '/staff/$staffId',
   path: '/staff/$staffId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const VisitsIndexRoute = VisitsIndexRouteImport.update({
+  id: '/visits/',
+  path: '/visits/',
   getParentRoute: () => rootRouteImport,
 } as any)
 const CasesCaseIdIndexRoute = CasesCaseIdIndexRouteImport.update({
@@ -244,6 +250,7 @@ export interface FileRoutesByFullPath {
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
   '/staff/': typeof StaffIndexRoute
+  '/visits/': typeof VisitsIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
@@ -280,6 +287,7 @@ export interface FileRoutesByTo {
   '/offices': typeof OfficesIndexRoute
   '/overview': typeof OverviewIndexRoute
   '/staff': typeof StaffIndexRoute
+  '/visits': typeof VisitsIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
@@ -318,6 +326,7 @@ export interface FileRoutesById {
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
   '/staff/': typeof StaffIndexRoute
+  '/visits/': typeof VisitsIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
@@ -357,6 +366,7 @@ export interface FileRouteTypes {
     | '/offices/'
     | '/overview/'
     | '/staff/'
+    | '/visits/'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
@@ -393,6 +403,7 @@ export interface FileRouteTypes {
     | '/offices'
     | '/overview'
     | '/staff'
+    | '/visits'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
@@ -430,6 +441,7 @@ export interface FileRouteTypes {
     | '/offices/'
     | '/overview/'
     | '/staff/'
+    | '/visits/'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
@@ -468,6 +480,7 @@ export interface RootRouteChildren {
   OfficesIndexRoute: typeof OfficesIndexRoute
   OverviewIndexRoute: typeof OverviewIndexRoute
   StaffIndexRoute: typeof StaffIndexRoute
+  VisitsIndexRoute: typeof VisitsIndexRoute
   CasesCaseIdDeterminationDeterminationIdRoute: typeof CasesCaseIdDeterminationDeterminationIdRoute
 }
 
@@ -597,6 +610,13 @@ declare module '@tanstack/react-router' {
       path: '/staff/$staffId'
       fullPath: '/staff/$staffId'
       preLoaderRoute: typeof StaffStaffIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/visits/': {
+      id: '/visits/'
+      path: '/visits'
+      fullPath: '/visits/'
+      preLoaderRoute: typeof VisitsIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/cases/$caseId/': {
@@ -781,6 +801,7 @@ const rootRouteChildren: RootRouteChildren = {
   OfficesIndexRoute: OfficesIndexRoute,
   OverviewIndexRoute: OverviewIndexRoute,
   StaffIndexRoute: StaffIndexRoute,
+  VisitsIndexRoute: VisitsIndexRoute,
   CasesCaseIdDeterminationDeterminationIdRoute:
     CasesCaseIdDeterminationDeterminationIdRoute,
 }

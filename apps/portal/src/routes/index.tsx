@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { mayOpenCase } from '../components/case/may-open-case.ts';
 import { PromiseSections } from '../components/today/promise-sections.tsx';
 import { todayQuery } from '../components/today/today.graphql.ts';
+import { VisitSection } from '../components/today/visit-section.tsx';
 import { DecisionSections, WorkSections } from '../components/today/work-sections.tsx';
 import type { TodayQuery } from '../graphql/generated/graphql.ts';
 import { Screen } from '../graphql/screen.tsx';
@@ -43,6 +44,7 @@ function TodayPage() {
         {({ today }) => (
           <>
             <div className="gap-5 space-y-5 lg:columns-2 lg:space-y-0 [&>*]:mb-5 [&>*]:break-inside-avoid">
+              <VisitSection today={today} />
               <PromiseSections today={today} />
               <WorkSections today={today} />
               <DecisionSections today={today} />

@@ -12,6 +12,7 @@ describe('役割ごとのメニュー', () => {
     expect(labels('outreachWorker', 'officeSupervisor')).toEqual([
       '今日',
       'ケース',
+      '訪問',
       '会議',
       '支援員',
       '関係機関',

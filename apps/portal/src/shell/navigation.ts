@@ -14,6 +14,7 @@ export interface NavigationItem {
 const items = {
   today: { to: '/', label: m.shell_nav_today, key: 't', action: 'case:read' },
   cases: { to: '/cases', label: m.shell_nav_cases, key: 'c', action: 'case:read' },
+  visits: { to: '/visits', label: m.shell_nav_visits, key: 'v', action: 'visit:read' },
   meetings: { to: '/meetings', label: m.shell_nav_meetings, key: 'm', action: 'case:read' },
   decisions: { to: '/decisions', label: m.shell_nav_decisions, key: 'd', action: 'support:decide' },
   staff: { to: '/staff', label: m.shell_nav_staff, key: 's', action: 'staff:read' },
@@ -26,13 +27,13 @@ const items = {
 type Area = keyof typeof items;
 
 const areasByRole: Readonly<Record<string, readonly Area[]>> = {
-  prefectureManager: ['today', 'cases', 'meetings', 'decisions', 'staff', 'agencies', 'overview'],
+  prefectureManager: ['today', 'cases', 'visits', 'meetings', 'decisions', 'staff', 'agencies', 'overview'],
   prefectureAuditor: ['cases', 'meetings', 'staff', 'agencies', 'overview'],
-  officeSupervisor: ['today', 'cases', 'meetings', 'staff', 'agencies', 'overview'],
-  chiefConsultationWorker: ['today', 'cases', 'meetings', 'staff', 'agencies', 'overview'],
-  consultationWorker: ['today', 'cases', 'meetings', 'staff', 'agencies'],
-  employmentWorker: ['today', 'cases', 'meetings', 'staff', 'agencies'],
-  outreachWorker: ['today', 'cases', 'meetings', 'staff', 'agencies'],
+  officeSupervisor: ['today', 'cases', 'visits', 'meetings', 'staff', 'agencies', 'overview'],
+  chiefConsultationWorker: ['today', 'cases', 'visits', 'meetings', 'staff', 'agencies', 'overview'],
+  consultationWorker: ['today', 'cases', 'visits', 'meetings', 'staff', 'agencies'],
+  employmentWorker: ['today', 'cases', 'visits', 'meetings', 'staff', 'agencies'],
+  outreachWorker: ['today', 'cases', 'visits', 'meetings', 'staff', 'agencies'],
   townStaff: ['today', 'cases', 'agencies'],
   contractorAdministrator: ['staff', 'agencies'],
   systemAdministrator: ['agencies'],
