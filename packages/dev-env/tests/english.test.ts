@@ -25,7 +25,18 @@ const staffId = demoStaff.find(({ key }) => key === 'outreach2-chichibu')!.id;
 const tours: readonly (readonly [string, readonly string[]])[] = [
   [
     'supervisor',
-    ['', 'cases', 'meetings', 'meetings/new', 'staff', `staff/${staffId}`, 'offices', 'overview', 'CASE/team'],
+    [
+      '',
+      'cases',
+      'visits',
+      'meetings',
+      'meetings/new',
+      'staff',
+      `staff/${staffId}`,
+      'offices',
+      'overview',
+      'CASE/team',
+    ],
   ],
   [
     'outreach',
@@ -33,6 +44,8 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
       'cases/new',
       'CASE',
       'CASE/contacts?form=contact',
+      'CASE/contacts?form=visit',
+      'CASE/contacts?form=risk',
       'CASE/eligibility',
       'CASE/consent',
       'CASE/plan',

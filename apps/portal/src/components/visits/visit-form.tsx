@@ -122,7 +122,7 @@ export function VisitForm({ supportCase, visit, isBlocked, onDone }: VisitFormPr
             />
           )}
           <Fold
-            title={m.outreach_parts()}
+            title={m.visits_parts()}
             names={['counterparts', 'duties']}
             summary={m.outreach_parts_summary({
               who: form.watch('counterparts').map(counterpartWord).join('・'),
