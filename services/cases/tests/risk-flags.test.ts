@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { testSettings } from '@banso/service-kit/testing';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createService } from '../src/subgraph.ts';
 import type { PersonKey } from './cases-world.ts';
 import { type CaseworkWorld, caseworkWorld, planned } from './casework-world.ts';
 
@@ -214,6 +216,29 @@ describe('nobody goes alone where a risk asks for two', () => {
     });
     await allow('supervisor', '玄関先だけ', 4);
     expect((await world.act(outreach, 'leaveForVisit', { visitId: visit.id })).visit.state).toBe('OUT');
+  });
+});
+
+describe('permit decisions and repositories alone', () => {
+  it('show a risk to nobody else', async () => {
+    const { caseId, flag } = await flagged();
+    const settings = testSettings(world.database, world.keys, { databaseUrl: world.database.adminUrl });
+    const unwalled = createService(settings, { clock: { now: () => new Date('2026-11-24T01:00:00Z') } });
+    const ask = async (key: PersonKey) => {
+      const result = await unwalled.execute({ query: FLAGS, variables: { id: caseId } }, world.as(key), randomUUID());
+      expect(result.errors).toBeUndefined();
+      return JSON.parse(JSON.stringify(result.data)).case?.riskFlags.map(({ id }: { id: string }) => id) ?? null;
+    };
+    try {
+      for (const key of ['outreach', 'supervisor', 'chief'] as const)
+        expect([key, await ask(key)]).toEqual([key, [flag.id]]);
+      for (const key of ['worker', 'employment', 'manager', 'auditor', 'town'] as const)
+        expect([key, await ask(key)]).toEqual([key, []]);
+      for (const key of ['northSupervisor', 'otherTown', 'stranger'] as const)
+        expect([key, await ask(key)]).toEqual([key, null]);
+    } finally {
+      await unwalled.close();
+    }
   });
 });
 

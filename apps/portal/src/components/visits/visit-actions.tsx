@@ -2,12 +2,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Refused, RefusedNotice, useCommandId } from '../../forms/index.ts';
 import type { VisitPartsFragment } from '../../graphql/generated/graphql.ts';
+import { useViewer } from '../../graphql/viewer.tsx';
 import { m } from '../../text/text.ts';
 import { Button, LinkButton } from '../../ui/index.ts';
 import { useVisitCommand } from './use-visit-command.ts';
 import { leaveForVisitMutation, returnFromVisitMutation, stayLongerMutation } from './visits.graphql.ts';
 
 const LONGER = [30, 60] as const;
+const NOBODY_MET = [
+  { result: 'NO_ANSWER', words: m.visits_back_no_answer },
+  { result: 'LETTER_LEFT', words: m.visits_back_letter },
+] as const;
 
 export interface VisitActionsProps {
   caseId: string;
@@ -15,15 +20,17 @@ export interface VisitActionsProps {
   now: number;
 }
 
-/** Leaving and coming back, one press each; after coming back the contact's form stands open. */
+/** Leaving and coming back, one press each; for those who went, the contact's form stands open next. */
 export function VisitActions({ caseId, visit, now }: VisitActionsProps) {
   const leave = useVisitCommand(leaveForVisitMutation, 'leaveForVisit');
   const back = useVisitCommand(returnFromVisitMutation, 'returnFromVisit');
   const longer = useVisitCommand(stayLongerMutation, 'stayLonger');
+  const viewer = useViewer();
   const command = useCommandId();
   const navigate = useNavigate();
   const [refused, setRefused] = useState<Refused>();
   const steps: readonly string[] = visit.mayDo;
+  const went = visit.visitors.some((each) => each?.id === viewer.id);
   const isPending = leave.isPending || back.isPending || longer.isPending;
 
   const send = async (run: (commandId: string) => Promise<Refused | undefined>): Promise<boolean> => {
@@ -40,7 +47,7 @@ export function VisitActions({ caseId, visit, now }: VisitActionsProps) {
   } as const;
   const comeBack = async (result: 'NO_ANSWER' | 'LETTER_LEFT' | null) => {
     const done = await send((commandId) => back.run({ commandId, visitId: visit.id, result }));
-    if (done) await navigate(toForm);
+    if (done && went) await navigate(toForm);
   };
   const stay = (minutes: number) =>
     send((commandId) => longer.run({ commandId, visitId: visit.id, returnsAt: later(visit, now, minutes) }));
@@ -64,12 +71,18 @@ export function VisitActions({ caseId, visit, now }: VisitActionsProps) {
             <Button className="max-sm:w-full" icon="check" isPending={isPending} onPress={() => void comeBack(null)}>
               {m.visits_back()}
             </Button>
-            <Button size="small" variant="secondary" isPending={isPending} onPress={() => void comeBack('NO_ANSWER')}>
-              {m.visits_back_no_answer()}
-            </Button>
-            <Button size="small" variant="secondary" isPending={isPending} onPress={() => void comeBack('LETTER_LEFT')}>
-              {m.visits_back_letter()}
-            </Button>
+            {went &&
+              NOBODY_MET.map(({ result, words }) => (
+                <Button
+                  key={result}
+                  size="small"
+                  variant="secondary"
+                  isPending={isPending}
+                  onPress={() => void comeBack(result)}
+                >
+                  {words()}
+                </Button>
+              ))}
           </>
         )}
         {steps.includes('STAY_LONGER') &&

@@ -14,11 +14,13 @@ export interface VisitsPanelProps {
   onOpen: (form: VisitForms, visitId?: string) => void;
 }
 
+/** Something is still to be done: to go, to come back, or to write down how it went. */
+export const isOpen = ({ state, contact }: Pick<VisitPartsFragment, 'state' | 'contact'>): boolean =>
+  state === 'PLANNED' || state === 'OUT' || (state === 'BACK' && contact === null);
+
 /** Visits of one case: those to come, and those of the last weeks. */
 export function VisitsPanel({ caseId, visits, mayPlan, onOpen }: VisitsPanelProps) {
   const now = useNow();
-  const isOpen = ({ state, contact }: VisitPartsFragment) =>
-    state === 'PLANNED' || state === 'OUT' || (state === 'BACK' && contact === null);
   const done = visits.filter((visit) => !isOpen(visit));
   return (
     <Card

@@ -16,7 +16,7 @@ import { OpenVisitForm } from '../../../components/visits/open-visit-form.tsx';
 import { RiskActions } from '../../../components/visits/risk-actions.tsx';
 import { RiskNotes } from '../../../components/visits/risk-notes.tsx';
 import { riskNote, visitParts } from '../../../components/visits/visits.graphql.ts';
-import { VisitsPanel } from '../../../components/visits/visits-panel.tsx';
+import { isOpen, VisitsPanel } from '../../../components/visits/visits-panel.tsx';
 import type { CaseContactsQuery, VisitPartsFragment } from '../../../graphql/generated/graphql.ts';
 import { readFragment } from '../../../graphql/generated/index.ts';
 import { Screen } from '../../../graphql/screen.tsx';
@@ -67,6 +67,15 @@ function Contacts({ supportCase, kinds }: { supportCase: ContactsCase; kinds: Ca
   const visits = record.visits.map((each) => readFragment(visitParts, each));
   const flags = record.riskFlags.map((each) => readFragment(riskNote, each));
   const { totalCount } = readFragment(contactPage, supportCase.contacts);
+  // What is to come stands before what was, also on a phone.
+  const panel = (
+    <VisitsPanel
+      caseId={record.id}
+      visits={visits}
+      mayPlan={mayDo.includes('visit:plan')}
+      onOpen={(next, visit) => show({ form: next, visit })}
+    />
+  );
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex min-w-0 flex-col gap-5">
@@ -92,6 +101,7 @@ function Contacts({ supportCase, kinds }: { supportCase: ContactsCase; kinds: Ca
           isBlocked={visitBlock?.inForce ?? false}
           onDone={close}
         />
+        {visits.some(isOpen) && panel}
         <Card
           title={m.outreach_timeline({ count: totalCount })}
           actions={
@@ -137,12 +147,7 @@ function Contacts({ supportCase, kinds }: { supportCase: ContactsCase; kinds: Ca
         </Card>
       </div>
       <ContactsAside record={record} onLift={() => show({ form: 'lift' })}>
-        <VisitsPanel
-          caseId={record.id}
-          visits={visits}
-          mayPlan={mayDo.includes('visit:plan')}
-          onOpen={(next, visit) => show({ form: next, visit })}
-        />
+        {!visits.some(isOpen) && panel}
       </ContactsAside>
     </div>
   );
