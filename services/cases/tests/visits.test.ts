@@ -114,12 +114,15 @@ describe('a planned visit', () => {
   it('is planned anew for who was called off, and not for a case that is set aside', async () => {
     const { caseId, id } = await visitOf();
     await step('cancelVisit', id, { reason: '延期' });
-    expect((await plan(caseId)).__typename).toBe('VisitSaved');
+    const { visit: waiting } = await plan(caseId);
     await world.act('chief', 'closeCase', { caseId, version: 1, reason: 'lostContact' });
     const [{ stage }] = (await world.rows('select stage from support_case where id = $1', caseId)) as [
       { stage: string },
     ];
     expect(stage).toBe('CLOSED');
+    // What was planned is called off with it, and the worker is free for another.
+    expect(await step('leaveForVisit', waiting.id, {}, 'chief')).toMatchObject({ code: 'VISIT_NOT_PLANNED' });
+    expect((await plan(await world.assigned())).__typename).toBe('VisitSaved');
     expect(
       await plan(caseId, { startsAt: '2026-11-25T10:00:00+09:00', returnsAt: '2026-11-25T11:00:00+09:00' }),
     ).toMatchObject({ code: 'CASE_SET_ASIDE' });

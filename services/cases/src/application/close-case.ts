@@ -8,6 +8,7 @@ import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
 import { type Saved, saved } from './answers.ts';
+import { callOffVisits } from './call-off-visits.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
 import { stale } from './stale.ts';
@@ -54,6 +55,7 @@ export async function closeCase(scope: CasesScope, input: CloseCaseInput) {
         followUpOn: toDateColumn(followUpOn),
       });
       if (!suspends) await endTeam(tx, scope, supportCase);
+      await callOffVisits(tx, scope, supportCase);
       await appendEvent(tx, supportCase, suspends ? 'caseSuspended' : 'caseClosed', {
         at: scope.now(),
         by: scope.actor.id,

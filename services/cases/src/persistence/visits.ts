@@ -82,6 +82,19 @@ export async function visitForChange(
   return row;
 }
 
+/** Those of a locked case to which nobody has left yet. */
+export function plannedVisitsForChange(
+  tx: Tx,
+  supportCase: { readonly organisationId: string; readonly id: string },
+): Promise<VisitRow[]> {
+  return tx.query<VisitRow>(
+    `select ${VISIT_COLUMNS} from visit v
+     where v.organisation_id = $1::uuid and v.case_id = $2::uuid and v.state = 'PLANNED' order by v.starts_at, v.id`,
+    supportCase.organisationId,
+    supportCase.id,
+  );
+}
+
 /** The visit as the domain's rules read it. */
 export const visitFacts = (row: VisitRow): VisitFacts => ({
   state: row.state,
