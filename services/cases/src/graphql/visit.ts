@@ -1,26 +1,13 @@
-import { blocksContact, visitAlert, visitSafetyOn } from '@banso/domain/casework';
-import { civilDateInJapan } from '@banso/service-kit';
 import type { VisitCandidateResolvers, VisitResolvers, VisitSavedResolvers } from '../generated/graphql.ts';
-import { blockFacts } from '../persistence/visit-blocks.ts';
-import { type VisitRow, visitFacts } from '../persistence/visits.ts';
+import type { VisitRow } from '../persistence/visits.ts';
 import { shownWords } from '../reads/shown-words.ts';
-import { lacksSecondVisitor, risksOf, visitSteps } from '../reads/visit-steps.ts';
+import { lacksSecondVisitor, visitSteps } from '../reads/visit-steps.ts';
+import { alertOf, blockAgainst, mayKnowOfSolo } from '../reads/visit-view.ts';
 import type { CasesScope } from '../scope.ts';
 import { caseOf, ids } from './edges.ts';
 
 const words = (scope: CasesScope, row: VisitRow, column: string, sealed: Uint8Array | null) =>
   shownWords(scope, 'note', row, { table: 'visit', column, rowId: row.id }, sealed);
-
-/** The refusal that stands against it, on its day while planned, today while they leave; one already let pass does not. */
-async function blockedBy(scope: CasesScope, row: VisitRow) {
-  const block = row.state === 'PLANNED' ? await scope.loaders.visitBlockOfCase.load(row.caseId) : null;
-  if (block === null || block.id === row.visitBlockId) return null;
-  return blocksContact(blockFacts(block), row, civilDateInJapan(row.startsAt)) ? block : null;
-}
-
-/** Told to those alone who may know why it was asked. */
-const mayKnowOfSolo = async (scope: CasesScope, row: VisitRow): Promise<boolean> =>
-  row.soloAllowedBy !== null && (await risksOf(scope, row.caseId)).length > 0;
 
 export const Visit: VisitResolvers = {
   case: (row, _, scope) => caseOf(scope, row),
@@ -30,13 +17,13 @@ export const Visit: VisitResolvers = {
   visitors: ({ visitorIds }) => ids(visitorIds),
   referral: ({ referralId }, _, scope) => (referralId === null ? null : scope.loaders.referralById.load(referralId)),
   contact: ({ contactId }, _, scope) => (contactId === null ? null : scope.loaders.contactById.load(contactId)),
-  blockedBy: (row, _, scope) => blockedBy(scope, row),
+  blockedBy: (row, _, scope) => blockAgainst(scope, row),
   lacksSecond: (row, _, scope) => lacksSecondVisitor(scope, row),
   soloAllowedBy: async (row, _, scope) =>
     (await mayKnowOfSolo(scope, row)) && row.soloAllowedBy !== null ? { id: row.soloAllowedBy } : null,
   soloReason: async (row, _, scope) =>
     (await mayKnowOfSolo(scope, row)) ? words(scope, row, 'solo_reason', row.soloReasonSealed) : null,
-  alert: (row, _, scope) => visitAlert(visitFacts(row), scope.now().getTime(), visitSafetyOn(scope.today)),
+  alert: (row, _, scope) => alertOf(scope, row),
   plannedBy: ({ plannedBy }) => ({ id: plannedBy }),
   mayDo: (row, _, scope) => visitSteps(scope, row),
 };
