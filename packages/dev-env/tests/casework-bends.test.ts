@@ -4,6 +4,7 @@ import { workCouncil } from './journey/council.ts';
 import type { Story } from './journey/story.ts';
 import { workTheTeamList } from './journey/team-list.ts';
 import { noticeSomebody } from './journey/leads.ts';
+import { goAndComeBack } from './journey/visits.ts';
 import { gatherPeople } from './people.ts';
 import { openWorld } from './world.ts';
 
@@ -32,4 +33,5 @@ describe('支援は曲がりくねる', () => {
   walk('家族とだけ進めるケースを、家族の目標で評価する', workWithTheFamily);
 
   walk('会う前に、だれかが気づく', noticeSomebody);
+  walk('訪問に出て、戻る', goAndComeBack);
 });

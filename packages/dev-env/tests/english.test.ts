@@ -36,6 +36,7 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
     [
       '',
       'cases',
+      'visits',
       'meetings',
       'meetings/new',
       'staff',
@@ -58,6 +59,8 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
       'cases',
       'CASE',
       'CASE/contacts?form=contact',
+      'CASE/contacts?form=visit',
+      'CASE/contacts?form=risk',
       'CASE/eligibility',
       'CASE/consent',
       'CASE/plan',

@@ -55,6 +55,6 @@ describe('examples', () => {
     ]) {
       expect(rules).toContain(rule);
     }
-    for (const rule of ['stage', 'planEvaluation', 'closing', 'followUp']) expect(rules).toContain(rule);
+    for (const rule of ['stage', 'planEvaluation', 'closing', 'followUp', 'leaving', 'visitAlert']) expect(rules).toContain(rule);
   });
 });

@@ -29,6 +29,20 @@ export const PLAN = `id number version state clientWords reviewOn signedOn meeti
 const MEETING = `id version at place state minutes office { id } attendance { id name affiliation attended staff { id } agency { id } }
   agenda { id outcome opinion plan { id state meetingOutcome } }`;
 
+export const VISIT = `id version kind state startsAt returnsAt place purpose counterparts duties visitors { id } referral { id }
+  blockedBy { id } lacksSecond soloAllowedBy { id } soloReason leftAt backAt result contact { id } cancelReason alert mayDo case { id }`;
+const SAVED_VISIT = `... on VisitSaved { visit { ${VISIT} } case { id stage } }
+  ... on VisitBlocked { block { id } messageJa }`;
+const visitCommands = [
+  'planVisit',
+  'changeVisit',
+  'cancelVisit',
+  'leaveForVisit',
+  'stayLonger',
+  'returnFromVisit',
+  'allowSoloVisit',
+];
+
 const payloads: Readonly<Record<string, string>> = {
   recordContact: `... on ContactSaved { ${CONTACT} case { id stage contactStep firstContactWithPersonOn lastContactAt } }
     ... on VisitBlocked { block { id inForce recontactOn words } messageJa messageEn }`,
@@ -39,6 +53,7 @@ const payloads: Readonly<Record<string, string>> = {
   evaluatePlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   callMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
   recordMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
+  ...Object.fromEntries(visitCommands.map((name) => [name, SAVED_VISIT])),
 };
 
 const CASE = `... on CaseSaved { case { id stage promises { id state settledOn }
@@ -46,6 +61,7 @@ const CASE = `... on CaseSaved { case { id stage promises { id state settledOn }
   applications { id signedOn signedBy explainedBy { id } agencies { id } fields note withdrawnOn withdrawnReason }
   assessment { version edition summary items { code problem strength mostSerious } savedBy { id } }
   assessments { version summary savedBy { id } }
+  riskFlags { id version kind saidBy saidOn words steps needsTwo reviewOn unreviewed mayEase raisedBy { id } }
   referrals { id state fields purpose sentAt sentBy { id } answerDueOn agency { id } planItem { id } withdrawnAt } } }`;
 
 /** The world of cases with the steps of casework, and a clock that the test moves (24 November 2026, a Tuesday, 10:00). */
@@ -115,6 +131,20 @@ export async function caseworkWorld(): Promise<CaseworkWorld> {
     },
   };
 }
+
+/** A visit that is to come: this very morning, by the outreach worker. */
+export const planned = (caseId: string, visitorIds: string[], changes: Record<string, unknown> = {}) => ({
+  caseId,
+  kind: 'VISIT',
+  startsAt: '2026-11-24T10:30:00+09:00',
+  returnsAt: '2026-11-24T11:30:00+09:00',
+  visitorIds,
+  place: '自宅の玄関',
+  purpose: '顔を見せる',
+  counterparts: ['CLIENT'],
+  duties: ['3(4)ア'],
+  ...changes,
+});
 
 /** A visit on Tuesday morning; nobody answered. */
 export const visit = (caseId: string, changes: Record<string, unknown> = {}): Record<string, unknown> => ({

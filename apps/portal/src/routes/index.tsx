@@ -4,6 +4,7 @@ import { mayOpenCase } from '../components/case/may-open-case.ts';
 import { LookLinks } from '../components/today/look-links.tsx';
 import { PromiseSections } from '../components/today/promise-sections.tsx';
 import { todayQuery } from '../components/today/today.graphql.ts';
+import { VisitSection } from '../components/today/visit-section.tsx';
 import { DecisionSections, WorkSections } from '../components/today/work-sections.tsx';
 import { LookRows, RowKeys } from '../components/worklist/look-rows.tsx';
 import type { TodayQuery } from '../graphql/generated/graphql.ts';
@@ -47,6 +48,7 @@ function TodayPage() {
             <LookLinks />
             <LookRows>
               <div className="gap-5 space-y-5 lg:columns-2 lg:space-y-0 [&>*]:mb-5 [&>*]:break-inside-avoid">
+                <VisitSection today={today} />
                 <PromiseSections today={today} />
                 <WorkSections today={today} />
                 <DecisionSections today={today} />

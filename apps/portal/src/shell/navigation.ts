@@ -16,6 +16,7 @@ const items = {
   cases: { to: '/cases', label: m.shell_nav_cases, key: 'c', action: 'case:read' },
   leads: { to: '/leads', label: m.shell_nav_leads, key: 'l', action: 'lead:read' },
   team: { to: '/team', label: m.shell_nav_team, key: 'w', action: 'team:read' },
+  visits: { to: '/visits', label: m.shell_nav_visits, key: 'v', action: 'visit:read' },
   meetings: { to: '/meetings', label: m.shell_nav_meetings, key: 'm', action: 'case:read' },
   decisions: { to: '/decisions', label: m.shell_nav_decisions, key: 'd', action: 'support:decide' },
   staff: { to: '/staff', label: m.shell_nav_staff, key: 's', action: 'staff:read' },
@@ -28,13 +29,13 @@ const items = {
 type Area = keyof typeof items;
 
 const areasByRole: Readonly<Record<string, readonly Area[]>> = {
-  prefectureManager: ['today', 'cases', 'leads', 'team', 'meetings', 'decisions', 'staff', 'agencies', 'overview'],
+  prefectureManager: ['today', 'cases', 'leads', 'team', 'visits', 'meetings', 'decisions', 'staff', 'agencies', 'overview'],
   prefectureAuditor: ['cases', 'leads', 'meetings', 'staff', 'agencies', 'overview'],
-  officeSupervisor: ['today', 'cases', 'leads', 'team', 'meetings', 'staff', 'agencies', 'overview'],
-  chiefConsultationWorker: ['today', 'cases', 'leads', 'team', 'meetings', 'staff', 'agencies', 'overview'],
-  consultationWorker: ['today', 'cases', 'leads', 'meetings', 'staff', 'agencies'],
-  employmentWorker: ['today', 'cases', 'leads', 'meetings', 'staff', 'agencies'],
-  outreachWorker: ['today', 'cases', 'leads', 'meetings', 'staff', 'agencies'],
+  officeSupervisor: ['today', 'cases', 'leads', 'team', 'visits', 'meetings', 'staff', 'agencies', 'overview'],
+  chiefConsultationWorker: ['today', 'cases', 'leads', 'team', 'visits', 'meetings', 'staff', 'agencies', 'overview'],
+  consultationWorker: ['today', 'cases', 'leads', 'visits', 'meetings', 'staff', 'agencies'],
+  employmentWorker: ['today', 'cases', 'leads', 'visits', 'meetings', 'staff', 'agencies'],
+  outreachWorker: ['today', 'cases', 'leads', 'visits', 'meetings', 'staff', 'agencies'],
   townStaff: ['today', 'cases', 'leads', 'agencies'],
   contractorAdministrator: ['staff', 'agencies'],
   systemAdministrator: ['agencies'],

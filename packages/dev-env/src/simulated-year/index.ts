@@ -3,6 +3,7 @@ import type { SeedOptions } from '../seeding.ts';
 import { planSeason, SEASON, YEAR } from './plan-season.ts';
 import { runSeason } from './run-season.ts';
 import { saveViews } from './saved-views.ts';
+import { planVisitsOfToday } from './visits-of-today.ts';
 
 export interface SimulateOptions extends SeedOptions {
   readonly acting: Acting;
@@ -17,4 +18,5 @@ export async function simulateSeason(options: SimulateOptions): Promise<void> {
   const season = planSeason({ seed: SEED, now, stretches: fullYear ? YEAR : SEASON, shown: true });
   await runSeason(season, { scene: { acting, wake: () => constellation.wake() }, clock, now, signal, onProgress });
   await saveViews(acting);
+  await planVisitsOfToday(acting, clock, now);
 }

@@ -11,6 +11,7 @@ import { needsLook } from './rules/needs-look.ts';
 import { outsideRegularHours } from './rules/outside-regular-hours.ts';
 import { qualification } from './rules/qualification.ts';
 import type { Rule } from './rules/rule.ts';
+import { leaving, visitAlert } from './rules/visits.ts';
 
 const rules: ReadonlyMap<string, Rule> = new Map([
   ['eligibility', eligibility],
@@ -29,6 +30,8 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['lead', lead],
   ['firstContact', firstContact],
   ['contactsPerMonth', contactsPerMonth],
+  ['leaving', leaving],
+  ['visitAlert', visitAlert],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

@@ -47,3 +47,26 @@ describe('who may read what was written', () => {
     expect(may(actor('townStaff'), 'writer', 'contact:record')).toMatchObject({ allowed: false, reason: 'role' });
   });
 });
+
+describe('who may know of a risk', () => {
+  const may = (who: Actor, resource: Partial<Parameters<typeof permit>[2]> = {}) =>
+    permit(who, 'risk:read', { ...record, ...resource }, '2026-12-01');
+
+  it('is whoever supervises, is of the team, goes there, or said it', () => {
+    for (const role of ['officeSupervisor', 'chiefConsultationWorker'] as const)
+      expect(may(actor(role))).toMatchObject({ allowed: true });
+    for (const role of ['consultationWorker', 'employmentWorker', 'outreachWorker'] as const) {
+      expect(may(actor(role))).toMatchObject({ allowed: false, reason: 'role' });
+      expect(may(actor(role), { visitorIds: ['another'] })).toMatchObject({ allowed: false, reason: 'role' });
+      expect(may(actor(role), { visitorIds: ['another', 'writer'] })).toEqual({ allowed: true, because: [role] });
+      expect(may(actor(role), { writtenBy: 'writer' })).toEqual({ allowed: true, because: [role] });
+    }
+  });
+
+  it('is neither a town, nor the prefecture, nor an auditor', () => {
+    for (const role of ['townStaff', 'prefectureManager', 'prefectureAuditor'] as const) {
+      const answer = may(actor(role), { visitorIds: ['writer'], writtenBy: 'writer' });
+      expect(answer).toMatchObject({ allowed: false, reason: 'role' });
+    }
+  });
+});

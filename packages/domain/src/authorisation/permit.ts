@@ -62,6 +62,31 @@ export const actions = {
     'officeSupervisor',
   ],
   'visit:override': ['officeSupervisor'],
+  'visit:read': [
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+    'prefectureManager',
+    'prefectureAuditor',
+  ],
+  'visit:plan': [
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+  ],
+  'risk:read': ['chiefConsultationWorker', 'officeSupervisor'],
+  'risk:ease': ['chiefConsultationWorker', 'officeSupervisor'],
+  'risk:raise': [
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+  ],
   'note:read': [
     'consultationWorker',
     'chiefConsultationWorker',
@@ -132,7 +157,15 @@ export const actions = {
 export type Action = keyof typeof actions;
 
 /** What else is open to whoever wrote the very words at hand: a town's staff took the call and may read it again. */
-const toTheWriter: Partial<Record<Action, readonly Role[]>> = { 'note:read': ['townStaff'] };
+const toTheWriter: Partial<Record<Action, readonly Role[]>> = {
+  'note:read': ['townStaff'],
+  'risk:read': ['consultationWorker', 'employmentWorker', 'outreachWorker'],
+};
+
+/** What else is open to whoever is of the team or goes to the person: they must know what awaits them. */
+const toTheVisitor: Partial<Record<Action, readonly Role[]>> = {
+  'risk:read': ['consultationWorker', 'employmentWorker', 'outreachWorker'],
+};
 
 /** What the action touches. Leave out what does not apply (an organisation-wide list names the organisation alone). */
 export interface Resource {
@@ -142,6 +175,8 @@ export interface Resource {
   readonly agencyId?: string | null;
   /** Who wrote it as it stands now (staff id), where that is asked for. */
   readonly writtenBy?: string | null;
+  /** Who is of the team or goes to the person (staff ids), where that is asked for. */
+  readonly visitorIds?: readonly string[];
 }
 
 /** `absent` must be shown exactly as a record that does not exist; only `role` may be named to the caller. */
@@ -161,7 +196,12 @@ export function permit(actor: Actor, action: Action, resource: Resource, today: 
   if (!actor.active || (actor.accessEndsOn !== null && actor.accessEndsOn < today)) return deny('inactive');
   if (!withinReach(actor, resource)) return deny('absent');
   const isWriter = resource.writtenBy === actor.id;
-  const roles = isWriter ? [...openTo, ...(toTheWriter[action] ?? [])] : openTo;
+  const isVisitor = resource.visitorIds?.includes(actor.id) ?? false;
+  const roles = [
+    ...openTo,
+    ...((isWriter && toTheWriter[action]) || []),
+    ...((isVisitor && toTheVisitor[action]) || []),
+  ];
   const because = roles.filter((role) => hasRole(actor, role));
   return because.length > 0 ? { allowed: true, because } : deny('role');
 }

@@ -15,13 +15,20 @@ export async function blockedContact(
   tx: Tx,
   scope: CasesScope,
   supportCase: CaseRow,
-  contact: { readonly facts: ContactFacts; readonly on: string; readonly reason: string | null },
+  contact: {
+    readonly facts: ContactFacts;
+    readonly on: string;
+    readonly reason: string | null;
+    readonly allowedFor?: string | null;
+  },
 ): Promise<BlockAnswer> {
   const blocks = await visitBlocksForChange(tx, supportCase);
   const block = blocks.find((each) => blocksContact(blockFacts(each), contact.facts, contact.on));
   if (block === undefined) return null;
   const { reason } = contact;
-  const mayOverride = reason !== null && scope.permit('visit:override', supportCase).allowed;
+  // A planned visit brings along the reason that a supervisor gave for it against this very refusal.
+  const wasAllowed = contact.allowedFor === block.id;
+  const mayOverride = reason !== null && (wasAllowed || scope.permit('visit:override', supportCase).allowed);
   const supervisorOverride = mayOverride ? { by: scope.actor.id, reason } : null;
   const answer = visitAllowed({ refusals: [blockFacts(block)], on: contact.on, supervisorOverride });
   if (!answer.allowed) return { block, recontactOn: answer.recontactOn };

@@ -10,6 +10,7 @@ import { callOffFollowUps } from '../persistence/follow-ups.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type Saved, saved } from './answers.ts';
+import { callOffVisits } from './call-off-visits.ts';
 import { caseForChange } from './case-for-change.ts';
 import { checkFollowUps, checkOutcomes } from './closing-input.ts';
 import { InputCheck } from './input-check.ts';
@@ -59,6 +60,7 @@ export async function closeCase(scope: CasesScope, input: CloseCaseInput) {
         await endPlans(tx, scope, supportCase, plans);
         await endTeam(tx, scope, supportCase);
       }
+      await callOffVisits(tx, scope, supportCase);
       const next = followUps.map(({ on }) => on).sort()[0];
       await appendEvent(tx, supportCase, suspends ? 'caseSuspended' : 'caseClosed', {
         at: scope.now(),

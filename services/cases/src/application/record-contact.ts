@@ -14,8 +14,10 @@ import { caseForChange } from './case-for-change.ts';
 import { checkContact } from './contact-input.ts';
 import { regularHours } from './contact-times.ts';
 import { InputCheck } from './input-check.ts';
+import { checkReferral } from './referral-of-case.ts';
 import { addContactFacts, stepOf } from './refresh-contact-facts.ts';
 import { storeContact } from './store-contact.ts';
+import { becomeContact, checkVisitOfContact, overrideOf } from './visit-of-contact.ts';
 
 export interface ContactSavedAnswer {
   readonly __typename: 'ContactSaved';
@@ -39,13 +41,15 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       const { times } = contact;
       const hours = times === null ? null : await regularHours(tx, check, supportCase, times);
       await checkReferences(tx, check, supportCase, input);
+      const visit = await checkVisitOfContact(tx, check, supportCase, input.visitId ?? null);
       const invalid = check.answer();
       if (invalid !== null || times === null || hours === null)
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       const blocked = await blockedContact(tx, scope, supportCase, {
         facts: contact.facts,
         on: times.on,
-        reason: contact.overrideReason,
+        reason: contact.overrideReason ?? (await overrideOf(scope, visit)),
+        allowedFor: visit?.visitBlockId ?? null,
       });
       if (blocked !== null && 'recontactOn' in blocked) {
         return end.refuse('contact:record', visitBlocked(blocked.block.id, supportCase.id, blocked.recontactOn), [
@@ -75,6 +79,7 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       await addContactFacts(tx, supportCase, { at: times.startedAt, step, metPerson: reachesPerson(contact.facts) });
       await appendEvent(tx, supportCase, 'contactRecorded', { at: scope.now(), by: scope.actor.id, data: happened });
       await settlePromiseByContact(tx, scope, supportCase, input.settlesPromiseId ?? null, contactId);
+      await becomeContact(tx, visit, contactId);
       tx.audit({
         kind: 'change',
         action: 'contact:record',
@@ -108,11 +113,7 @@ async function checkReferences(
   input: RecordContactInput,
 ): Promise<void> {
   const { organisationId, id: caseId } = supportCase;
-  if (input.referralId) {
-    const where = { organisationId, caseId, id: input.referralId };
-    const known = isUuid(input.referralId) && (await tx.db.referral.count({ where })) > 0;
-    if (!known) check.issues.push(caseworkIssue('referralId', 'UNKNOWN_REFERRAL'));
-  }
+  await checkReferral(tx, check, supportCase, input.referralId);
   if (input.settlesPromiseId) {
     const where = { organisationId, caseId, id: input.settlesPromiseId };
     const found = isUuid(input.settlesPromiseId)

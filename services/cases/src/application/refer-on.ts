@@ -7,6 +7,7 @@ import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
 import { type Saved, saved } from './answers.ts';
+import { callOffVisits } from './call-off-visits.ts';
 import { caseForChange } from './case-for-change.ts';
 import { InputCheck, LINE } from './input-check.ts';
 import { stale } from './stale.ts';
@@ -37,6 +38,7 @@ export async function referOn(scope: CasesScope, input: ReferOnInput) {
           reason,
         ),
       });
+      await callOffVisits(tx, scope, supportCase);
       await appendEvent(tx, supportCase, 'referredOn', { at: scope.now(), by: scope.actor.id, data: { bodyName } });
       tx.audit({ kind: 'change', action: 'case:referOn', entity: 'Case', entityId: id, caseId: id });
       return saved(id);

@@ -1,6 +1,7 @@
 import type { CaseResolvers } from '../generated/graphql.ts';
 import { contactPage } from '../reads/contact-page.ts';
 import { looksOfCase } from '../reads/looks.ts';
+import { risksOf } from '../reads/visit-steps.ts';
 
 const MOST_LATEST = 20;
 
@@ -11,6 +12,11 @@ export const caseworkFieldsOfCase: CaseResolvers = {
     scope.loaders.latestContacts.load({ caseId: id, first: Math.min(Math.max(first ?? 3, 1), MOST_LATEST) }),
   promises: ({ id }, _, scope) => scope.loaders.promisesOfCase.load(id),
   visitBlock: ({ id }, _, scope) => scope.loaders.visitBlockOfCase.load(id),
+  visits: async (row, _, scope) =>
+    scope.permit('visit:read', row).allowed ? scope.loaders.visitsOfCase.load(row.id) : [],
+  visitCandidates: async (row, _, scope) =>
+    scope.permit('visit:plan', row).allowed ? scope.loaders.visitCandidatesOfCase.load(row.id) : [],
+  riskFlags: ({ id }, _, scope) => risksOf(scope, id),
   applications: ({ id }, _, scope) => scope.loaders.applicationsOfCase.load(id),
   assessment: ({ id }, _, scope) => scope.loaders.assessmentOfCase.load(id),
   assessments: ({ id }, _, scope) => scope.loaders.assessmentVersionsOfCase.load(id),

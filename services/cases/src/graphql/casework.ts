@@ -13,7 +13,9 @@ import { PromiseMade } from './promise-made.ts';
 import { Referral } from './referral.ts';
 import { FiltersSaved } from './saved-filter.ts';
 import { CaseLook, ReassignVerdict, Team, TeamMember } from './team.ts';
+import { RiskFlag } from './risk-flag.ts';
 import { DeterminationToApprove, JudgementToApprove, Today } from './today.ts';
+import { Visit, VisitCandidate, VisitSaved } from './visit.ts';
 import { VisitBlock } from './visit-block.ts';
 
 /** The types of casework; cases, people and eligibility are named in resolvers.ts. */
@@ -49,7 +51,11 @@ export const caseworkTypes = {
   ReassignVerdict,
   Team,
   TeamMember,
+  RiskFlag,
   Today,
+  Visit,
   VisitBlock,
   VisitBlocked,
+  VisitCandidate,
+  VisitSaved,
 };

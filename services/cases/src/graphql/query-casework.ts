@@ -6,6 +6,7 @@ import { meetingList } from '../reads/meeting-list.ts';
 import { overview } from '../reads/overview.ts';
 import { reassignPreview } from '../reads/reassign-preview.ts';
 import { team } from '../reads/team.ts';
+import { visitList } from '../reads/visit-list.ts';
 import { plansAwaitingDecision, plansAwaitingMeeting } from '../reads/waiting-plans.ts';
 
 export const caseworkQueries: QueryResolvers = {
@@ -15,6 +16,7 @@ export const caseworkQueries: QueryResolvers = {
   },
   team: (_, { officeId }, scope) => team(scope, officeId),
   reassignPreview: (_, { input }, scope) => reassignPreview(scope, input),
+  visits: (_, { on, officeId }, scope) => visitList(scope, on ?? null, officeId ?? null),
   meetings: (_, { officeId, from, until, first, after }, scope) =>
     meetingList(scope, {
       officeId: officeId ?? null,

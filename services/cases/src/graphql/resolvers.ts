@@ -11,6 +11,7 @@ import { leadMutations, leadQueries } from './lead.ts';
 import { caseMutations } from './mutation-cases.ts';
 import { caseworkMutations } from './mutation-casework.ts';
 import { councilMutations } from './mutation-council.ts';
+import { visitMutations } from './mutation-visits.ts';
 import { Party } from './party.ts';
 import { caseQueries } from './query-cases.ts';
 import { caseworkQueries } from './query-casework.ts';
@@ -24,7 +25,13 @@ export const resolvers = {
   DateTime,
   ClauseId,
   Query: { ...caseQueries, ...leadQueries, ...caseworkQueries },
-  Mutation: { ...caseMutations, ...leadMutations, ...caseworkMutations, ...councilMutations },
+  Mutation: {
+    ...caseMutations,
+    ...leadMutations,
+    ...caseworkMutations,
+    ...visitMutations,
+    ...councilMutations,
+  },
   Case: { ...caseFields, ...caseworkFieldsOfCase },
   Party,
   Eligibility,
@@ -57,5 +64,6 @@ export const resolvers = {
   RecordContactResult: byTypename,
   PlanResult: byTypename,
   MeetingResult: byTypename,
+  VisitResult: byTypename,
   ...caseworkTypes,
 };

@@ -3,10 +3,12 @@ import type {
   JudgementToApproveResolvers,
   TodayResolvers,
 } from '../generated/graphql.ts';
+import { overdueVisits } from '../reads/overdue-visits.ts';
 import * as reads from '../reads/today.ts';
 import { caseOf } from './edges.ts';
 
 export const Today: TodayResolvers = {
+  overdueVisits: (_, __, scope) => overdueVisits(scope),
   overduePromises: (_, __, scope) => reads.overduePromises(scope),
   promisesToday: (_, __, scope) => reads.promisesToday(scope),
   plansToReview: (_, __, scope) => reads.plansToReview(scope),

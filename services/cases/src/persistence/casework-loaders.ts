@@ -22,7 +22,10 @@ import { officesAnswering } from './offices.ts';
 import { goalsOfPlans, itemsOfPlans, planItemsByIds, plansByIds, plansOfCases } from './plans.ts';
 import { promisesOfCases, promisesOfContacts } from './promises.ts';
 import { referralsByIds, referralsOfCases, referralsOfItems } from './referrals.ts';
+import { riskFlagsOfCases } from './risk-flags.ts';
 import { visitBlocksOfCases } from './visit-blocks.ts';
+import { visitCandidatesOfCases } from './visit-candidates.ts';
+import { visitsByIds, visitsOfCases } from './visits.ts';
 
 type Read<R> = (scope: CasesLoaderScope, ids: readonly string[]) => Promise<R[]>;
 
@@ -72,6 +75,10 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     promisesOfCase: ofCase(promisesOfCases),
     promiseOfContact: one(promisesOfContacts, (row) => row.contactId ?? ''),
     visitBlockOfCase: one(visitBlocksOfCases, (row) => row.caseId),
+    visitById: byId(visitsByIds),
+    visitsOfCase: ofCase(visitsOfCases),
+    visitCandidatesOfCase: ofCase(visitCandidatesOfCases),
+    riskFlagsOfCase: ofCase(riskFlagsOfCases),
     applicationsOfCase: ofCase(applicationsOfCases),
     assessmentOfCase: one(assessmentsOfCases, (row) => row.caseId),
     assessmentVersionsOfCase: ofCase(assessmentVersionsOfCases),

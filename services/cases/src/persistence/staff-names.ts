@@ -16,3 +16,12 @@ export async function staffAmong(tx: Tx, organisationId: string, ids: readonly s
   );
   return rows.map(({ id }) => id);
 }
+
+/** Names of members of the staff, in one order. */
+export async function staffNames(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ name: string }>(
+    'select display_name as name from actor where id = any($1::uuid[]) order by display_name, id',
+    ids,
+  );
+  return rows.map(({ name }) => name);
+}

@@ -10,6 +10,8 @@ const onActiveCase: readonly Action[] = [
   'eligibility:approve',
   'assignment:manage',
   'visit:override',
+  'visit:plan',
+  'risk:raise',
   'plan:edit',
   'meeting:manage',
   'support:decide',
@@ -20,6 +22,13 @@ const onActiveCase: readonly Action[] = [
 export function mayDo(scope: CasesScope, supportCase: CaseRow): string[] {
   const asked = isActiveStage(supportCase.stage) ? [...onAnyCase, ...onActiveCase] : onAnyCase;
   return asked.filter((action) => scope.permit(action, supportCase).allowed);
+}
+
+/** Plans of visits are the office's: a town reads its cases and not these. */
+export async function mayReadVisits(scope: CasesScope): Promise<boolean> {
+  const permitted = scope.permit('visit:read', { organisationId: scope.actor.organisationId });
+  if (!permitted.allowed) await scope.refuse('visit:read', permitted, []);
+  return permitted.allowed;
 }
 
 /** May the caller see lists of cases at all? Reach alone is not enough; a refusal is recorded. */

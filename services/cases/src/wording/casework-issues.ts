@@ -39,6 +39,26 @@ const wording = {
     ja: '次の約束の日は今日以降にしてください。',
     en: 'The next promise cannot be due before today.',
   },
+  VISIT_IN_THE_PAST: {
+    ja: '過ぎた日の訪問は予定にできません。済んだ訪問は接触として記録してください。',
+    en: 'A visit of a past day is no plan. Record what was done as a contact.',
+  },
+  RETURN_BEFORE_START: { ja: '戻る時刻は、出る時刻より後にしてください。', en: 'They come back after they leave.' },
+  RETURN_ALREADY_PAST: { ja: '戻る時刻がもう過ぎています。', en: 'The time to be back has passed already.' },
+  VISIT_TOO_LONG: {
+    ja: '一回の訪問として長すぎます。戻る時刻を確かめてください。',
+    en: 'This is too long for one visit. Check when they come back.',
+  },
+  UNKNOWN_VISIT: { ja: 'このケースの訪問ではありません。', en: 'Not a visit of this case.' },
+  VISIT_NOT_BACK: {
+    ja: 'まだ戻っていない訪問は、済んだ接触として記録できません。',
+    en: 'Nobody has come back from this visit: it cannot be recorded as done.',
+  },
+  VISIT_HAS_CONTACT: { ja: 'この訪問はすでに記録されています。', en: 'This visit was recorded already.' },
+  RESULT_MET_SOMEBODY: {
+    ja: 'ここで選べるのは「不在」か「手紙を置いた」だけです。会えたときは接触の記録に書いてください。',
+    en: 'Only "no answer" or "letter left" here. Write with the contact whom you met.',
+  },
   RECONTACT_BEFORE_SAID: {
     ja: '再連絡日は、言われた日より後にしてください。',
     en: 'The recontact date must come after the day it was said.',

@@ -20,12 +20,18 @@ export function gateRefusal({ reasons }: Closed, openTo: readonly Role[] = []): 
   };
 }
 
+/** The same gate with people named where the rule knows only their ids. */
+export const withNames = ({ open, reasons }: Closed, code: GateReason['code'], names: readonly string[]): Closed => ({
+  open,
+  reasons: reasons.map((each) => (each.code === code ? { ...each, missing: names } : each)),
+});
+
 function said({ code, missing }: GateReason, language: 'ja' | 'en'): string {
   const wording = gateWording[code];
   const text = wording[language];
   if (wording.missing === undefined || missing.length === 0) return text;
   const separator = language === 'ja' ? '、' : ', ';
-  if (wording.missing === 'clauses') return text + missing.join(separator);
+  if (wording.missing === 'clauses' || wording.missing === 'names') return text + missing.join(separator);
   if (wording.missing === 'count')
     return language === 'ja' ? `${text}（${missing.length}件）` : `${text} (${missing.length})`;
   return text + missing.map((field) => disclosableFieldNames[field as DisclosableField][language]).join(separator);

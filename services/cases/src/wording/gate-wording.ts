@@ -1,15 +1,16 @@
 import type { GateCode } from '@banso/domain/casework';
 import { closingWording } from './closing-wording.ts';
+import { visitGateWording } from './visit-gate-wording.ts';
 
-export interface Wording {
+export interface GateWords {
   readonly ja: string;
   readonly en: string;
-  /** What the missing things are, so that they are named (`fields`, `clauses`), counted (`count`) or left out. */
-  readonly missing?: 'fields' | 'clauses' | 'count';
+  /** What the missing things are, so that they are named (`fields`, `clauses`, `names`), counted (`count`) or left out. */
+  readonly missing?: 'fields' | 'clauses' | 'names' | 'count';
 }
 
 /** What happened and what would help; nothing personal. One entry for each thing that can stand in the way. */
-export const gateWording: Readonly<Record<GateCode, Wording>> = {
+export const gateWording: Readonly<Record<GateCode, GateWords>> = {
   CASE_SET_ASIDE: {
     ja: 'このケースは終結・中断または他機関へ紹介済みです。再開してから記録してください。',
     en: 'This case is closed, suspended or referred on. Reopen it first.',
@@ -83,6 +84,7 @@ export const gateWording: Readonly<Record<GateCode, Wording>> = {
     ja: '再連絡日は今日より後の日にしてください。',
     en: 'Choose a recontact date after today.',
   },
+  ...visitGateWording,
   CONSENT_ALREADY_WITHDRAWN: {
     ja: 'この同意はすでに撤回されています。',
     en: 'This consent was withdrawn already.',

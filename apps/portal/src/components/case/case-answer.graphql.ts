@@ -46,6 +46,14 @@ export const caseRecord = graphql(`
       id
       displayName
     }
+    visits {
+      id
+      ...VisitParts
+    }
+    riskFlags {
+      id
+      ...RiskNote
+    }
     detectedOn
     route
     chiefConcern

@@ -5,9 +5,19 @@ import { NONE } from './contact-form-schema.ts';
 
 const F = fieldsFor<{ companions: string[]; referral: string }>();
 
+export interface CompanyFieldsProps {
+  supportCase: ContactFormCaseFragment;
+  viewerId: string;
+  /** Who went along on the visit, also where they are not of the team. */
+  alongside: readonly ({ readonly id: string; readonly displayName: string } | null)[];
+}
+
 /** Who came along, and which referral it was about; asked only where there is anything to choose. */
-export function CompanyFields({ supportCase, viewerId }: { supportCase: ContactFormCaseFragment; viewerId: string }) {
-  const team = supportCase.assignments.flatMap(({ until, worker }) => (until === null && worker ? [worker] : []));
+export function CompanyFields({ supportCase, viewerId, alongside }: CompanyFieldsProps) {
+  const team = [
+    ...supportCase.assignments.flatMap(({ until, worker }) => (until === null && worker ? [worker] : [])),
+    ...alongside.flatMap((each) => (each ? [each] : [])),
+  ];
   const others = team.filter(({ id }, index) => id !== viewerId && team.findIndex((each) => each.id === id) === index);
   const under = supportCase.referrals.filter(({ state }) => !['DECLINED', 'DONE', 'WITHDRAWN'].includes(state));
   return (

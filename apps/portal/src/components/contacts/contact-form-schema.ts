@@ -94,7 +94,7 @@ export function notYet(
 export type ContactValues = z.output<typeof contactSchema>;
 
 /** What the server is asked to record. */
-export function contactInput(caseId: string, values: ContactValues): RecordContactInput {
+export function contactInput(caseId: string, values: ContactValues, visitId: string | null = null): RecordContactInput {
   const end = readTime(values.end);
   return {
     commandId: values.commandId,
@@ -113,6 +113,7 @@ export function contactInput(caseId: string, values: ContactValues): RecordConta
     settlesPromiseId: values.settles === NONE ? null : values.settles,
     referralId: values.referral === NONE ? null : values.referral,
     overrideReason: orNull(values.overrideReason),
+    visitId,
   };
 }
 

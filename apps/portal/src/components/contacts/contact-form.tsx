@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { z } from 'zod';
 import { Form, fieldsFor, readAnswer, useFormDraft, usePortalForm } from '../../forms/index.ts';
+import type { VisitPartsFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, readFragment } from '../../graphql/generated/index.ts';
 import { useViewer } from '../../graphql/viewer.tsx';
 import { formatDate, formatTime, today } from '../../text/dates.ts';
@@ -17,6 +18,7 @@ import { contactFormCase } from './contacts.graphql.ts';
 import { resultsOf } from './default-duties.ts';
 import { DoorFoot } from './door-foot.tsx';
 import { FormDoor } from './form-door.tsx';
+import { fromVisit } from './from-visit.ts';
 import { PartsFold } from './parts-fold.tsx';
 import { PromiseFields } from './promise-fields.tsx';
 import { useFittingDefaults } from './use-fitting-defaults.ts';
@@ -36,7 +38,8 @@ const kindsByUse: readonly ContactKind[] = [
 
 const F = fieldsFor<z.input<typeof contactSchema>>();
 
-const defaults = () => ({
+/** Of a visit that ended what is known already; anything else begins now. */
+const defaults = (visit: VisitPartsFragment | null, viewerId: string) => ({
   commandId: crypto.randomUUID(),
   kind: '' as const,
   result: '' as const,
@@ -54,19 +57,22 @@ const defaults = () => ({
   settles: NONE,
   referral: NONE,
   overrideReason: '',
+  ...(visit && fromVisit(visit, viewerId)),
 });
 
 export interface ContactFormProps {
   supportCase: FragmentType<typeof contactFormCase>;
+  /** The visit that becomes this contact. */
+  visit: VisitPartsFragment | null;
   onDone: () => void;
 }
 
 /** A contact that was made: how it went and what comes next; when, with whom and under which duties stand ready. */
-export function ContactForm({ supportCase, onDone }: ContactFormProps) {
+export function ContactForm({ supportCase, visit, onDone }: ContactFormProps) {
   const found = readFragment(contactFormCase, supportCase);
   const { id: viewerId } = useViewer();
-  const form = usePortalForm({ schema: contactSchema, defaults: defaults() });
-  const draft = useFormDraft(form, `contact:${found.id}`, {
+  const form = usePortalForm({ schema: contactSchema, defaults: defaults(visit, viewerId) });
+  const draft = useFormDraft(form, visit ? `contact:${found.id}:${visit.id}` : `contact:${found.id}`, {
     note: m.outreach_note(),
     promiseWhat: m.outreach_promise(),
   });
@@ -74,7 +80,7 @@ export function ContactForm({ supportCase, onDone }: ContactFormProps) {
   const [refusedBlock, setRefusedBlock] = useState(false);
   const [kind, result, counterparts, day] = form.watch(['kind', 'result', 'counterparts', 'day']);
   const promises = openPromises(found.promises);
-  useFittingDefaults(form, promises);
+  useFittingDefaults(form, promises, visit?.counterparts ?? []);
 
   const block = found.visitBlock;
   const isBlocked =
@@ -93,7 +99,7 @@ export function ContactForm({ supportCase, onDone }: ContactFormProps) {
         label={m.outreach_record()}
         onSubmit={async (values) => {
           setRefusedBlock(false);
-          const sent = await record({ input: contactInput(found.id, values) });
+          const sent = await record({ input: contactInput(found.id, values, visit?.id ?? null) });
           const answer = readAnswer(sent, sent.data?.recordContact, 'ContactSaved');
           if ('refused' in answer) return refusedOnForm(answer.refused, { place: contactField });
           if ('special' in answer) {
@@ -127,7 +133,12 @@ export function ContactForm({ supportCase, onDone }: ContactFormProps) {
           <WhenFold calendar={found.office?.calendar} />
           <F.TextArea name="note" label={m.outreach_note()} rows={4} max={100_000} support={m.outreach_note_hint()} />
           <PromiseFields promises={promises} />
-          <PartsFold supportCase={found} viewerId={viewerId} suggested={suggested as ContactStep} />
+          <PartsFold
+            supportCase={found}
+            viewerId={viewerId}
+            suggested={suggested as ContactStep}
+            alongside={visit?.visitors ?? []}
+          />
         </div>
         <DoorFoot submit={m.outreach_record()} leave={m.outreach_later()} draft={draft} onDone={onDone} />
       </Form>

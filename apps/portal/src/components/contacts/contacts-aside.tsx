@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CaseRecordFragment } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
 import { m } from '../../text/text.ts';
@@ -9,10 +10,12 @@ import { VisitBlockCard } from '../case/visit-block-card.tsx';
 export interface ContactsAsideProps {
   record: CaseRecordFragment;
   onLift: () => void;
+  /** What else stands beside the timeline, above the promises. */
+  children?: ReactNode;
 }
 
 /** What binds the next contact: promises and a refusal. */
-export function ContactsAside({ record, onLift }: ContactsAsideProps) {
+export function ContactsAside({ record, onLift, children }: ContactsAsideProps) {
   const { visitBlock, mayDo } = readFragment(caseHeader, record);
   const mayRecord = mayDo.includes('contact:record');
   const promises = openPromises(record.promises);
@@ -31,6 +34,7 @@ export function ContactsAside({ record, onLift }: ContactsAsideProps) {
           }
         />
       )}
+      {children}
       <Card title={m.cases_next()}>
         <PromiseList caseId={record.id} promises={promises} maySettle={mayRecord} />
       </Card>

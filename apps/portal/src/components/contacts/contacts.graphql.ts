@@ -6,9 +6,13 @@ export const caseContactsQuery = graphql(`
       id
       ...CaseRecord
       ...ContactFormCase
+      ...VisitFormCase
       contacts(first: 20) {
         ...ContactPage
       }
+    }
+    codeList(name: "riskFlag") {
+      ...CodeListParts
     }
   }
 `);

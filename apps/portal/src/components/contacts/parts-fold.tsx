@@ -5,7 +5,7 @@ import type { ContactFormCaseFragment } from '../../graphql/generated/graphql.ts
 import { m } from '../../text/text.ts';
 import { clauseSummary, dutyIds, dutyName } from '../clause-name.ts';
 import { counterpartCodes, counterpartWord } from '../domain-words.ts';
-import { CompanyFields } from './company-fields.tsx';
+import { CompanyFields, type CompanyFieldsProps } from './company-fields.tsx';
 import { Fold } from './fold.tsx';
 import { StepField } from './step-field.tsx';
 
@@ -16,10 +16,12 @@ export interface PartsFoldProps {
   supportCase: ContactFormCaseFragment;
   viewerId: string;
   suggested: ContactStep;
+  /** Who went along on the visit, also where they are not of the team. */
+  alongside: CompanyFieldsProps['alongside'];
 }
 
 /** With whom, where, on which step and under which duties: they follow from kind and result, and mostly stay so. */
-export function PartsFold({ supportCase, viewerId, suggested }: PartsFoldProps) {
+export function PartsFold({ supportCase, viewerId, suggested, alongside }: PartsFoldProps) {
   const [counterparts, duties] = useFormContext().watch(['counterparts', 'duties']) as [string[], string[]];
   const summary =
     duties.length === 0
@@ -38,7 +40,7 @@ export function PartsFold({ supportCase, viewerId, suggested }: PartsFoldProps) 
         choices={counterpartCodes.map((value) => ({ value, label: counterpartWord(value) }))}
       />
       <F.Text name="place" label={m.outreach_place()} />
-      <CompanyFields supportCase={supportCase} viewerId={viewerId} />
+      <CompanyFields supportCase={supportCase} viewerId={viewerId} alongside={alongside} />
       <StepField current={supportCase.contactStep as ContactStep} suggested={suggested} />
       <F.Checkboxes
         name="duties"

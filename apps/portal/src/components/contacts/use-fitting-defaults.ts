@@ -11,8 +11,10 @@ import { sameChoices } from './same-choices.ts';
 export function useFittingDefaults(
   form: ReturnType<typeof usePortalForm<typeof contactSchema>>,
   promises: readonly PromiseRowFragment[],
+  /** What stands there as nobody's choice: the plan of a visit. */
+  planned: readonly string[] = [],
 ): void {
-  const suggested = useRef({ duties: [] as string[], counterparts: [] as string[], settles: NONE });
+  const suggested = useRef({ duties: [] as string[], counterparts: [...planned], settles: NONE });
   const open = useRef(promises);
   open.current = promises;
   useEffect(

@@ -22,6 +22,14 @@ export const todayQuery = graphql(`
   query Today {
     today {
       on
+      overdueVisits {
+        id
+        ...VisitParts
+        case {
+          id
+          ...TodayCase
+        }
+      }
       overduePromises {
         id
         ...PromiseRow

@@ -12,7 +12,12 @@ import { caseContactsQuery } from '../../../components/contacts/contacts.graphql
 import { ContactsAside } from '../../../components/contacts/contacts-aside.tsx';
 import { CorrectContactForm } from '../../../components/contacts/correct-contact-form.tsx';
 import { LiftBlockForm } from '../../../components/contacts/lift-block-form.tsx';
-import type { CaseContactsQuery } from '../../../graphql/generated/graphql.ts';
+import { OpenVisitForm } from '../../../components/visits/open-visit-form.tsx';
+import { RiskActions } from '../../../components/visits/risk-actions.tsx';
+import { RiskNotes } from '../../../components/visits/risk-notes.tsx';
+import { riskNote, visitParts } from '../../../components/visits/visits.graphql.ts';
+import { isOpen, VisitsPanel } from '../../../components/visits/visits-panel.tsx';
+import type { CaseContactsQuery, VisitPartsFragment } from '../../../graphql/generated/graphql.ts';
 import { readFragment } from '../../../graphql/generated/index.ts';
 import { Screen } from '../../../graphql/screen.tsx';
 import { useViewer } from '../../../graphql/viewer.tsx';
@@ -21,8 +26,11 @@ import { m } from '../../../text/text.ts';
 import { Button, Card, EmptyState } from '../../../ui/index.ts';
 
 const search = z.object({
-  form: z.enum(['contact', 'block', 'lift']).optional().catch(undefined),
+  form: z.enum(['contact', 'block', 'lift', 'visit', 'cancel', 'solo', 'risk', 'end']).optional().catch(undefined),
   correct: z.string().optional().catch(undefined),
+  /** Of which visit, or of what there is to know, the form is. */
+  visit: z.string().optional().catch(undefined),
+  risk: z.string().optional().catch(undefined),
 });
 
 export const Route = createFileRoute('/cases/$caseId/contacts')({ component: CaseContacts, validateSearch: search });
@@ -33,7 +41,7 @@ function CaseContacts() {
   const [result, ask] = useQuery({ query: caseContactsQuery, variables: { caseId } });
   return (
     <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
-      {(data) => data.case && <Contacts supportCase={data.case} />}
+      {(data) => data.case && <Contacts supportCase={data.case} kinds={data.codeList} />}
     </Screen>
   );
 }
@@ -41,8 +49,8 @@ function CaseContacts() {
 type ContactsCase = NonNullable<CaseContactsQuery['case']>;
 
 /** The timeline, with the form that is open above it and what binds the next contact beside it. */
-function Contacts({ supportCase }: { supportCase: ContactsCase }) {
-  const { form, correct } = Route.useSearch();
+function Contacts({ supportCase, kinds }: { supportCase: ContactsCase; kinds: CaseContactsQuery['codeList'] }) {
+  const { form, correct, visit: visitId, risk } = Route.useSearch();
   const navigate = Route.useNavigate();
   const viewer = useViewer();
   const show = (next: z.input<typeof search>) => void navigate({ search: next, replace: true, resetScroll: false });
@@ -56,11 +64,44 @@ function Contacts({ supportCase }: { supportCase: ContactsCase }) {
   const record = readFragment(caseRecord, supportCase);
   const { mayDo, visitBlock } = readFragment(caseHeader, record);
   const mayRecord = mayDo.includes('contact:record');
+  const visits = record.visits.map((each) => readFragment(visitParts, each));
+  const flags = record.riskFlags.map((each) => readFragment(riskNote, each));
   const { totalCount } = readFragment(contactPage, supportCase.contacts);
+  // What is to come stands before what was, also on a phone.
+  const panel = (
+    <VisitsPanel
+      caseId={record.id}
+      visits={visits}
+      mayPlan={mayDo.includes('visit:plan')}
+      onOpen={(next, visit) => show({ form: next, visit })}
+    />
+  );
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex min-w-0 flex-col gap-5">
-        <OpenForm form={mayRecord ? form : undefined} supportCase={supportCase} onDone={close} />
+        <RiskNotes
+          flags={record.riskFlags}
+          kinds={kinds}
+          actions={(flag) => <RiskActions flag={flag} onOpen={(next) => show({ form: next, risk: flag.id })} />}
+        />
+        <OpenForm
+          form={mayRecord ? form : undefined}
+          supportCase={supportCase}
+          visit={visits.find(({ id }) => id === visitId) ?? null}
+          onDone={close}
+        />
+        <OpenVisitForm
+          key={`${visitId ?? ''}${risk ?? ''}`}
+          form={mayRecord ? form : undefined}
+          caseId={record.id}
+          supportCase={supportCase}
+          kinds={kinds}
+          visit={visits.find(({ id }) => id === visitId) ?? null}
+          flag={flags.find(({ id }) => id === risk) ?? null}
+          isBlocked={visitBlock?.inForce ?? false}
+          onDone={close}
+        />
+        {visits.some(isOpen) && panel}
         <Card
           title={m.outreach_timeline({ count: totalCount })}
           actions={
@@ -69,6 +110,11 @@ function Contacts({ supportCase }: { supportCase: ContactsCase }) {
                 {form !== 'contact' && (
                   <Button size="small" icon="plus" onPress={() => show({ form: 'contact' })}>
                     {m.outreach_record()}
+                  </Button>
+                )}
+                {form !== 'risk' && mayDo.includes('risk:raise') && (
+                  <Button size="small" variant="secondary" onPress={() => show({ form: 'risk' })}>
+                    {m.visits_risk_add()}
                   </Button>
                 )}
                 {form !== 'block' && !visitBlock?.inForce && (
@@ -100,7 +146,9 @@ function Contacts({ supportCase }: { supportCase: ContactsCase }) {
           )}
         </Card>
       </div>
-      <ContactsAside record={record} onLift={() => show({ form: 'lift' })} />
+      <ContactsAside record={record} onLift={() => show({ form: 'lift' })}>
+        {!visits.some(isOpen) && panel}
+      </ContactsAside>
     </div>
   );
 }
@@ -108,15 +156,17 @@ function Contacts({ supportCase }: { supportCase: ContactsCase }) {
 interface OpenFormProps {
   form: z.output<typeof search>['form'];
   supportCase: ContactsCase;
+  /** The visit that becomes the contact. */
+  visit: VisitPartsFragment | null;
   onDone: () => void;
 }
 
-function OpenForm({ form, supportCase, onDone }: OpenFormProps) {
+function OpenForm({ form, supportCase, visit, onDone }: OpenFormProps) {
   const { visitBlock, id, promises } = readFragment(caseRecord, supportCase);
   if (form === 'contact') {
     return (
       <Card title={m.outreach_record()}>
-        <ContactForm supportCase={supportCase} onDone={onDone} />
+        <ContactForm key={visit?.id ?? ''} supportCase={supportCase} visit={visit} onDone={onDone} />
       </Card>
     );
   }
