@@ -39,7 +39,15 @@ describe('examples', () => {
 
   it('show every rule', () => {
     const rules = new Set(cases.map(({ rule }) => rule));
-    for (const rule of ['eligibility', 'qualification', 'age', 'fiscalYear', 'outsideRegularHours', 'date']) {
+    for (const rule of [
+      'eligibility',
+      'qualification',
+      'age',
+      'fiscalYear',
+      'outsideRegularHours',
+      'date',
+      'approval',
+    ]) {
       expect(rules).toContain(rule);
     }
   });

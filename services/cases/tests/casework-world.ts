@@ -26,8 +26,13 @@ const CONTACT = `contact { id version kind result startedAt endedAt place counte
 export const PLAN = `id number version state clientWords reviewOn signedOn meetingOutcome meetingOpinion decidedOn decisionGround
   goals { id domain words } items { id goalId what duty providerKind agency { id } owner { id } ownerName referrals { id } }
   meeting { id } decidedBy { id } createdBy { id } case { id }`;
-const MEETING = `id version at place state minutes office { id } attendance { id name affiliation attended staff { id } agency { id } }
-  agenda { id outcome opinion plan { id state meetingOutcome } }`;
+const MEETING = `id version at place state minutes confirmedAt confirmedBy { id } minutesOriginals { version minutes reason replacedBy { id } } office { id } attendance { id name affiliation attended staff { id } agency { id } }
+  agenda { id outcome opinion opinions { inWriting words by { id name } } plan { id state meetingOutcome } }`;
+
+const CIRCULATION = `id version state round position approve ground contentChanged waitsForMe waitsFor { id } mayDo
+  steps { kind staff { id } staffFlaw deputy { id } deputyFlaw } rounds { round approve ground digest draftedBy { id } }
+  stamps { round position stepKind act by { id } inPlaceOf { id } toPosition comment }`;
+const CIRCULATION_SAVED = `... on CirculationSaved { circulation { ${CIRCULATION} } plan { ${PLAN} } case { stage } }`;
 
 const payloads: Readonly<Record<string, string>> = {
   recordContact: `... on ContactSaved { ${CONTACT} case { id stage contactStep firstContactWithPersonOn lastContactAt } }
@@ -37,6 +42,17 @@ const payloads: Readonly<Record<string, string>> = {
   submitPlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   decideSupport: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   callMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
+  writeMinutes: `... on MeetingSaved { meeting { ${MEETING} } }`,
+  confirmMinutes: `... on MeetingSaved { meeting { ${MEETING} } }`,
+  setApprovalRoute: `... on ApprovalRouteSaved { route { id version validFrom validUntil inForce mayEdit office { id }
+    steps { kind staff { id } staffFlaw deputy { id } deputyFlaw } } }`,
+  draftDecision: CIRCULATION_SAVED,
+  passApproval: CIRCULATION_SAVED,
+  returnApproval: CIRCULATION_SAVED,
+  commentApproval: CIRCULATION_SAVED,
+  withdrawDecision: CIRCULATION_SAVED,
+  closeApproval: CIRCULATION_SAVED,
+  repointApproval: CIRCULATION_SAVED,
   recordMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
 };
 

@@ -1,8 +1,17 @@
 import { Application } from './application.ts';
 import { Assessment } from './assessment.ts';
 import { CaseEvent } from './case-event.ts';
+import {
+  ApprovalRoute,
+  ApprovalRouteSaved,
+  ApprovalStep,
+  Circulation,
+  CirculationRound,
+  CirculationSaved,
+  CirculationStamp,
+} from './circulation.ts';
 import { Contact, ContactOriginal, ContactSaved, VisitBlocked } from './contact.ts';
-import { AgendaItem, Attendance, Meeting, MeetingSaved } from './meeting.ts';
+import { AgendaItem, AgendaOpinion, Attendance, Meeting, MeetingSaved, MinutesOriginal } from './meeting.ts';
 import { Overview } from './overview.ts';
 import { Goal, Plan, PlanItem, PlanSaved } from './plan.ts';
 import { PromiseMade } from './promise-made.ts';
@@ -13,10 +22,18 @@ import { VisitBlock } from './visit-block.ts';
 /** The types of casework; cases, people and eligibility are named in resolvers.ts. */
 export const caseworkTypes = {
   AgendaItem,
+  AgendaOpinion,
   Application,
+  ApprovalRoute,
+  ApprovalRouteSaved,
+  ApprovalStep,
   Assessment,
   Attendance,
   CaseEvent,
+  Circulation,
+  CirculationRound,
+  CirculationSaved,
+  CirculationStamp,
   Contact,
   ContactOriginal,
   ContactSaved,
@@ -25,6 +42,7 @@ export const caseworkTypes = {
   JudgementToApprove,
   Meeting,
   MeetingSaved,
+  MinutesOriginal,
   Overview,
   Plan,
   PlanItem,

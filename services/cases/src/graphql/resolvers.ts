@@ -39,5 +39,7 @@ export const resolvers = {
   RecordContactResult: byTypename,
   PlanResult: byTypename,
   MeetingResult: byTypename,
+  ApprovalRouteResult: byTypename,
+  CirculationResult: byTypename,
   ...caseworkTypes,
 };

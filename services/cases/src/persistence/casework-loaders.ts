@@ -2,8 +2,16 @@ import { groupInOrder, inOrder } from '@banso/service-kit';
 import DataLoader from 'dataloader';
 import type { CasesLoaderScope } from '../scope.ts';
 import { applicationsOfCases } from './applications.ts';
+import { routesOfOffices } from './approval-routes.ts';
 import { assessmentsOfCases, assessmentVersionsOfCases } from './assessments.ts';
 import { eventsOfCases } from './case-history.ts';
+import {
+  circulationsByIds,
+  circulationsOfPlans,
+  roundsOfCirculations,
+  stampsOfCirculations,
+  writersOfPlans,
+} from './circulations.ts';
 import {
   type ContactPageKey,
   contactPages,
@@ -11,10 +19,18 @@ import {
   latestContactsOfCases,
   originalsOfContacts,
 } from './contacts.ts';
-import { agendaOfMeetings, attendanceOfMeetings, meetingsByIds } from './meetings.ts';
+import {
+  agendaItemsOfPlans,
+  agendaOfMeetings,
+  attendanceOfMeetings,
+  meetingsByIds,
+  minutesOriginalsOfMeetings,
+  opinionsOfItems,
+} from './meetings.ts';
 import { goalsOfPlans, itemsOfPlans, planItemsByIds, plansByIds, plansOfCases } from './plans.ts';
 import { promisesOfCases, promisesOfContacts } from './promises.ts';
 import { referralsByIds, referralsOfCases, referralsOfItems } from './referrals.ts';
+import { staffActors } from './staff-actors.ts';
 import { visitBlocksOfCases } from './visit-blocks.ts';
 
 type Read<R> = (scope: CasesLoaderScope, ids: readonly string[]) => Promise<R[]>;
@@ -64,6 +80,16 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     meetingById: byId(meetingsByIds),
     attendanceOfMeeting: many(attendanceOfMeetings, (row) => row.meetingId),
     agendaOfMeeting: many(agendaOfMeetings, (row) => row.meetingId),
+    agendaItemOfPlan: one(agendaItemsOfPlans, (row) => row.planId),
+    opinionsOfItem: many(opinionsOfItems, (row) => row.agendaItemId),
+    minutesOriginalsOfMeeting: many(minutesOriginalsOfMeetings, (row) => row.meetingId),
+    routesOfOffice: many(routesOfOffices, (row) => row.officeId),
+    staffActor: one(staffActors, (row) => row.id),
+    circulationById: byId(circulationsByIds),
+    circulationOfPlan: one(circulationsOfPlans, (row) => row.planId),
+    roundsOfCirculation: many(roundsOfCirculations, (row) => row.circulationId),
+    stampsOfCirculation: many(stampsOfCirculations, (row) => row.circulationId),
+    writersOfPlan: many(writersOfPlans, (row) => row.planId),
     referralById: byId(referralsByIds),
     referralsOfCase: ofCase(referralsOfCases),
     referralsOfItem: many(referralsOfItems, (row) => row.planItemId),
