@@ -73,7 +73,7 @@ export async function draftDecision(scope: CasesScope, input: DraftDecisionInput
       const started = drafted(bound(steps, scope.actor.id), scope.actor.id);
       const created = await createCirculation(tx, scope, plan, started);
       await writeRound(tx, scope, created, 1, round);
-      await writeStamp(tx, scope, created, started, 1, { act: 'DRAFTED', comment: null });
+      await writeStamp(tx, scope, { ...created, version: 1 }, started, 1, { act: 'DRAFTED', comment: null });
       return circulationSaved(created);
     },
   );
@@ -102,7 +102,7 @@ async function createCirculation(tx: Tx, scope: CasesScope, plan: PlanRow, start
     id: newId(now),
     caseId: plan.caseId,
     planId: plan.id,
-    version: 1,
+    version: 2,
     state: started.state,
     round: started.round,
     position: started.position,

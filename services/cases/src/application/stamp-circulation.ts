@@ -58,7 +58,7 @@ export async function stampCirculation(
 export async function writeStamp(
   tx: Tx,
   scope: CasesScope,
-  row: Pick<CirculationRow, 'id' | 'organisationId' | 'caseId' | 'planId'>,
+  row: Pick<CirculationRow, 'id' | 'organisationId' | 'caseId' | 'planId' | 'version'>,
   { steps, position: at }: Circulation,
   round: number,
   { act, comment, position = act === 'DRAFTED' ? 0 : at, toPosition }: Act,
@@ -73,6 +73,8 @@ export async function writeStamp(
       id,
       circulationId,
       caseId,
+      // Every act makes a version, so that stamps stand in their order whatever the clock says.
+      sequence: row.version,
       round,
       position,
       stepKind: step?.kind ?? 'REVIEW',

@@ -121,7 +121,7 @@ export function stampsOfCirculations(scope: CasesLoaderScope, ids: readonly stri
   return scope.read.query<StampRow>(
     'stamps_of_circulations',
     `select ${STAMP} from circulation_stamp s ${joined('s')} and s.circulation_id = any($5::uuid[])
-     order by s.at, s.id`,
+     order by s.sequence`,
     [...reachValues(scope.actor), ids],
   );
 }
@@ -182,7 +182,7 @@ export function roundsForChange(tx: Tx, { organisationId, id }: CirculationRow):
 export function stampsForChange(tx: Tx, { organisationId, id }: CirculationRow): Promise<StampRow[]> {
   return tx.query<StampRow>(
     `select ${STAMP} from circulation_stamp s where s.organisation_id = $1::uuid and s.circulation_id = $2::uuid
-     order by s.at, s.id`,
+     order by s.sequence`,
     organisationId,
     id,
   );

@@ -70,6 +70,7 @@ create table circulation_stamp (
   id uuid not null,
   circulation_id uuid not null,
   case_id uuid not null,
+  sequence integer not null,
   round integer not null,
   position integer not null,
   step_kind text not null check (step_kind in ('DRAFT', 'REVIEW', 'DECIDE')),
@@ -85,8 +86,8 @@ create table circulation_stamp (
   constraint circulation_stamp_organisation_id_circulation_id_fkey foreign key (organisation_id, circulation_id)
     references circulation (organisation_id, id) on delete restrict
 );
-create index circulation_stamp_organisation_id_circulation_id_at_idx
-  on circulation_stamp (organisation_id, circulation_id, at);
+create unique index circulation_stamp_organisation_id_circulation_id_sequence_key
+  on circulation_stamp (organisation_id, circulation_id, sequence);
 -- One act of one person in one round, whatever is asked at once.
 create unique index circulation_stamp_once on circulation_stamp (organisation_id, circulation_id, round, by)
   where act in ('DRAFTED', 'PASSED', 'RETURNED', 'DECIDED');
