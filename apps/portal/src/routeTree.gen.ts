@@ -17,6 +17,7 @@ import { Route as CasesIndexRouteImport } from './routes/cases/index'
 import { Route as CasesCaseIdRouteRouteImport } from './routes/cases/$caseId/route'
 import { Route as CasesNewRouteImport } from './routes/cases/new'
 import { Route as DecisionsIndexRouteImport } from './routes/decisions/index'
+import { Route as DecisionsCirculationIdRouteImport } from './routes/decisions/$circulationId'
 import { Route as DevGalleryRouteImport } from './routes/dev/gallery'
 import { Route as InboxIndexRouteImport } from './routes/inbox/index'
 import { Route as InboxReferralIdRouteImport } from './routes/inbox/$referralId'
@@ -37,6 +38,7 @@ import { Route as CasesCaseIdEligibilityRouteImport } from './routes/cases/$case
 import { Route as CasesCaseIdReferOnRouteImport } from './routes/cases/$caseId/refer-on'
 import { Route as CasesCaseIdReopenRouteImport } from './routes/cases/$caseId/reopen'
 import { Route as CasesCaseIdTeamRouteImport } from './routes/cases/$caseId/team'
+import { Route as OfficesOfficeIdApprovalRouteImport } from './routes/offices/$officeId/approval'
 import { Route as CasesCaseIdPeoplePartyIdRouteImport } from './routes/cases/$caseId/people/$partyId'
 import { Route as CasesCaseIdPlanIndexRouteImport } from './routes/cases/$caseId/plan/index'
 import { Route as CasesCaseIdPlanNewRouteImport } from './routes/cases/$caseId/plan/new'
@@ -83,6 +85,11 @@ const CasesNewRoute = CasesNewRouteImport.update({
 const DecisionsIndexRoute = DecisionsIndexRouteImport.update({
   id: '/decisions/',
   path: '/decisions/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DecisionsCirculationIdRoute = DecisionsCirculationIdRouteImport.update({
+  id: '/decisions/$circulationId',
+  path: '/decisions/$circulationId',
   getParentRoute: () => rootRouteImport,
 } as any)
 const DevGalleryRoute = DevGalleryRouteImport.update({
@@ -185,6 +192,11 @@ const CasesCaseIdTeamRoute = CasesCaseIdTeamRouteImport.update({
   path: '/team',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
+const OfficesOfficeIdApprovalRoute = OfficesOfficeIdApprovalRouteImport.update({
+  id: '/offices/$officeId/approval',
+  path: '/offices/$officeId/approval',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const CasesCaseIdPeoplePartyIdRoute =
   CasesCaseIdPeoplePartyIdRouteImport.update({
     id: '/people/$partyId',
@@ -230,6 +242,7 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId': typeof CasesCaseIdRouteRouteWithChildren
   '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
   '/cases/new': typeof CasesNewRoute
+  '/decisions/$circulationId': typeof DecisionsCirculationIdRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
@@ -253,6 +266,7 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
+  '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
@@ -266,6 +280,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
   '/cases/new': typeof CasesNewRoute
+  '/decisions/$circulationId': typeof DecisionsCirculationIdRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
@@ -289,6 +304,7 @@ export interface FileRoutesByTo {
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
+  '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId': typeof CasesCaseIdIndexRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
@@ -304,6 +320,7 @@ export interface FileRoutesById {
   '/cases/$caseId': typeof CasesCaseIdRouteRouteWithChildren
   '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
   '/cases/new': typeof CasesNewRoute
+  '/decisions/$circulationId': typeof DecisionsCirculationIdRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
@@ -327,6 +344,7 @@ export interface FileRoutesById {
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
+  '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
@@ -343,6 +361,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId'
     | '/agencies/$agencyId'
     | '/cases/new'
+    | '/decisions/$circulationId'
     | '/dev/gallery'
     | '/inbox/$referralId'
     | '/meetings/$meetingId'
@@ -366,6 +385,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
+    | '/offices/$officeId/approval'
     | '/cases/$caseId/'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
@@ -379,6 +399,7 @@ export interface FileRouteTypes {
     | '/'
     | '/agencies/$agencyId'
     | '/cases/new'
+    | '/decisions/$circulationId'
     | '/dev/gallery'
     | '/inbox/$referralId'
     | '/meetings/$meetingId'
@@ -402,6 +423,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
+    | '/offices/$officeId/approval'
     | '/cases/$caseId'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
@@ -416,6 +438,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId'
     | '/agencies/$agencyId'
     | '/cases/new'
+    | '/decisions/$circulationId'
     | '/dev/gallery'
     | '/inbox/$referralId'
     | '/meetings/$meetingId'
@@ -439,6 +462,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
+    | '/offices/$officeId/approval'
     | '/cases/$caseId/'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
@@ -454,6 +478,7 @@ export interface RootRouteChildren {
   CasesCaseIdRouteRoute: typeof CasesCaseIdRouteRouteWithChildren
   AgenciesAgencyIdRoute: typeof AgenciesAgencyIdRoute
   CasesNewRoute: typeof CasesNewRoute
+  DecisionsCirculationIdRoute: typeof DecisionsCirculationIdRoute
   DevGalleryRoute: typeof DevGalleryRoute
   InboxReferralIdRoute: typeof InboxReferralIdRoute
   MeetingsMeetingIdRoute: typeof MeetingsMeetingIdRoute
@@ -468,6 +493,7 @@ export interface RootRouteChildren {
   OfficesIndexRoute: typeof OfficesIndexRoute
   OverviewIndexRoute: typeof OverviewIndexRoute
   StaffIndexRoute: typeof StaffIndexRoute
+  OfficesOfficeIdApprovalRoute: typeof OfficesOfficeIdApprovalRoute
   CasesCaseIdDeterminationDeterminationIdRoute: typeof CasesCaseIdDeterminationDeterminationIdRoute
 }
 
@@ -527,6 +553,13 @@ declare module '@tanstack/react-router' {
       path: '/decisions'
       fullPath: '/decisions/'
       preLoaderRoute: typeof DecisionsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/decisions/$circulationId': {
+      id: '/decisions/$circulationId'
+      path: '/decisions/$circulationId'
+      fullPath: '/decisions/$circulationId'
+      preLoaderRoute: typeof DecisionsCirculationIdRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/dev/gallery': {
@@ -669,6 +702,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdTeamRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/offices/$officeId/approval': {
+      id: '/offices/$officeId/approval'
+      path: '/offices/$officeId/approval'
+      fullPath: '/offices/$officeId/approval'
+      preLoaderRoute: typeof OfficesOfficeIdApprovalRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/cases/$caseId/people/$partyId': {
       id: '/cases/$caseId/people/$partyId'
       path: '/people/$partyId'
@@ -767,6 +807,7 @@ const rootRouteChildren: RootRouteChildren = {
   CasesCaseIdRouteRoute: CasesCaseIdRouteRouteWithChildren,
   AgenciesAgencyIdRoute: AgenciesAgencyIdRoute,
   CasesNewRoute: CasesNewRoute,
+  DecisionsCirculationIdRoute: DecisionsCirculationIdRoute,
   DevGalleryRoute: DevGalleryRoute,
   InboxReferralIdRoute: InboxReferralIdRoute,
   MeetingsMeetingIdRoute: MeetingsMeetingIdRoute,
@@ -781,6 +822,7 @@ const rootRouteChildren: RootRouteChildren = {
   OfficesIndexRoute: OfficesIndexRoute,
   OverviewIndexRoute: OverviewIndexRoute,
   StaffIndexRoute: StaffIndexRoute,
+  OfficesOfficeIdApprovalRoute: OfficesOfficeIdApprovalRoute,
   CasesCaseIdDeterminationDeterminationIdRoute:
     CasesCaseIdDeterminationDeterminationIdRoute,
 }

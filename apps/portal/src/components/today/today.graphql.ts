@@ -90,6 +90,10 @@ export const todayQuery = graphql(`
       plansToDecide {
         id
         number
+        circulation {
+          id
+          state
+        }
         case {
           id
           ...TodayCase
