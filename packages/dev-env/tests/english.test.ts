@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officeByKey } from '../src/demo/offices.data.ts';
 import { demoStaff } from '../src/demo/staff.data.ts';
-import { agencyId, referTo } from './casework.ts';
+import { agencyId, circulate, referTo } from './casework.ts';
 import { japaneseLeft } from './japanese-left.ts';
 import { checkPage } from './page-check.ts';
 import { gatherPeople, type People } from './people.ts';
@@ -10,10 +11,12 @@ import { openWorld, type World } from './world.ts';
 let world: World;
 let people: People;
 let caseId: string;
+let circulationId: string;
 
 beforeAll(async () => {
   world = await openWorld();
   caseId = await referTo(world.acting, agencyId('hikikomori-center'), ['NAME', 'TOWN']);
+  circulationId = await circulate(world.acting);
   people = await gatherPeople(world.endpoints.portal);
 }, 120_000);
 afterAll(async () => {
@@ -42,7 +45,8 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
       `agencies/${agencyId('saposute')}`,
     ],
   ],
-  ['prefecture', ['decisions']],
+  ['chief', ['decisions', 'decisions/CIRCULATION']],
+  ['prefecture', ['decisions', `offices/${officeByKey('chichibu').id}/approval`]],
   ['partner', ['inbox', 'agency']],
 ];
 
@@ -54,7 +58,7 @@ describe('in English', () => {
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('navigation', { name: 'Main pages' }).waitFor();
       for (const path of paths) {
-        const address = `${world.endpoints.portal}/${path.replace('CASE', `cases/${caseId}`)}`;
+        const address = `${world.endpoints.portal}/${path.replace('CASE', `cases/${caseId}`).replace('CIRCULATION', circulationId)}`;
         await page.goto(address, { waitUntil: 'networkidle' });
         await page.getByRole('heading', { level: 1 }).waitFor();
         expect.soft(await page.evaluate(() => document.documentElement.lang)).toBe('en');

@@ -171,14 +171,22 @@ export async function throughMeeting(world: CaseworkWorld, plan: Answer, outcome
     attendees: [],
   });
   if (called.__typename !== 'MeetingSaved') throw new Error(JSON.stringify(called));
+  const speaker = randomUUID();
   const recorded = await world.act('chief', 'recordMeeting', {
     meetingId: called.meeting.id,
     version: called.meeting.version,
     attendees: [
-      { id: randomUUID(), name: '見本 主任', affiliation: '事務所', staffId: world.people.chief.id, attended: true },
+      { id: speaker, name: '見本 主任', affiliation: '事務所', staffId: world.people.chief.id, attended: true },
       { id: randomUUID(), name: '見本 相談員', affiliation: '事務所', staffId: world.people.worker.id, attended: true },
     ],
-    outcomes: [{ planId: plan.id, outcome, opinion: outcome === 'APPROVED' ? null : '家計の項目を足す' }],
+    outcomes: [
+      {
+        planId: plan.id,
+        outcome,
+        opinion: outcome === 'APPROVED' ? null : '家計の項目を足す',
+        opinions: [{ attendeeId: speaker, words: '急がずに進める' }],
+      },
+    ],
     minutes: '議事の要点',
   });
   if (recorded.__typename !== 'MeetingSaved') throw new Error(JSON.stringify(recorded));
