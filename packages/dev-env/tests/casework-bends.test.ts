@@ -5,6 +5,7 @@ import type { Story } from './journey/story.ts';
 import { workTheTeamList } from './journey/team-list.ts';
 import { noticeSomebody } from './journey/leads.ts';
 import { goAndComeBack } from './journey/visits.ts';
+import { circulateDecision } from './journey/approval.ts';
 import { gatherPeople } from './people.ts';
 import { openWorld } from './world.ts';
 
@@ -34,4 +35,6 @@ describe('支援は曲がりくねる', () => {
 
   walk('会う前に、だれかが気づく', noticeSomebody);
   walk('訪問に出て、戻る', goAndComeBack);
+  // one line for each walk: walk('…', tellOfIt);
+  walk('支援決定が、起案から差戻しを経て決裁まで回る', circulateDecision);
 });

@@ -75,7 +75,7 @@ async function judgeMet(acting: Acting, caseId: string, clause: string): Promise
 }
 
 /** 3(2) found to be met, and approved by another person. */
-async function determine(acting: Acting, caseId: string): Promise<void> {
+export async function determine(acting: Acting, caseId: string): Promise<void> {
   for (const clause of ['3(2)柱書', '3(2)イ(ｱ)']) await judgeMet(acting, caseId, clause);
   type Determined = { case: { eligibility: { determinations: { id: string }[] } } };
   const made = await acting.act<Determined>(
@@ -88,8 +88,8 @@ async function determine(acting: Acting, caseId: string): Promise<void> {
   await acting.act('cases', 'demo:chief', onCase('approveDetermination'), { caseId, determinationId, approve: true });
 }
 
-/** Consent, a plan with one item that this agency does, a meeting, and the decision; gives that item. */
-async function decidePlan(acting: Acting, caseId: string, agency: string, fields: string[]): Promise<string> {
+/** Consent, a plan with one item that this agency does, and a meeting that approves it. */
+export async function approvePlan(acting: Acting, caseId: string, agency: string, fields: string[]) {
   await acting.act('cases', 'demo:outreach', onCase('recordApplication'), {
     caseId,
     signedOn: dayInJapan(),
@@ -130,6 +130,13 @@ async function decidePlan(acting: Acting, caseId: string, agency: string, fields
     outcomes: [{ planId, outcome: 'APPROVED' }],
     minutes: '全員が賛成',
   });
+  return plan;
+}
+
+/** The same, and the decision; gives that item. */
+async function decidePlan(acting: Acting, caseId: string, agency: string, fields: string[]): Promise<string> {
+  const plan = await approvePlan(acting, caseId, agency, fields);
+  const planId = plan.id;
   const found = await acting.ask<{ plansAwaitingDecision: { id: string; version: number }[] }>(
     'cases',
     'demo:prefecture',
@@ -190,4 +197,29 @@ export async function closedCase(acting: Acting): Promise<string> {
     followUps: [{ on: dayInJapan(90), whose: 'CLIENT' }],
   });
   return caseId;
+}
+
+/** A decision that circulates in the Chichibu office, along a route set for it; gives its id. */
+export async function circulate(acting: Acting): Promise<string> {
+  const caseId = await openCase(acting, { displayName: '回議 例子', kana: 'かいぎ れいこ' });
+  await determine(acting, caseId);
+  const plan = await approvePlan(acting, caseId, agencyId('hikikomori-center'), ['NAME', 'TOWN']);
+  const route = { name: 'setApprovalRoute', success: 'on ApprovalRouteSaved { route { id } }' };
+  const steps = [
+    { kind: 'DRAFT', staffId: staffId('outreach-chichibu') },
+    { kind: 'REVIEW', staffId: staffId('chief-chichibu'), deputyId: staffId('supervisor-chichibu') },
+    { kind: 'DECIDE', staffId: staffId('manager') },
+  ];
+  const officeId = officeByKey('chichibu').id;
+  await acting.act('cases', 'demo:supervisor', route, { officeId, validFrom: dayInJapan(), steps });
+  const found = await acting.ask<{ plansAwaitingDecision: { id: string; version: number }[] }>(
+    'cases',
+    'demo:outreach',
+    '{ plansAwaitingDecision { id version } }',
+  );
+  const version = found.plansAwaitingDecision.find(({ id }) => id === plan.id)?.version;
+  const draft = { name: 'draftDecision', success: 'on CirculationSaved { circulation { id } }' };
+  const input = { planId: plan.id, version, approve: true, ground: 'The meeting agreed.' };
+  type Drafted = { circulation: { id: string } };
+  return (await acting.act<Drafted>('cases', 'demo:outreach', draft, input)).circulation.id;
 }

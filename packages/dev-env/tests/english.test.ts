@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officeByKey } from '../src/demo/offices.data.ts';
 import { demoStaff } from '../src/demo/staff.data.ts';
-import { agencyId, closedCase, planIdOf, referTo } from './casework.ts';
+import { agencyId, circulate, closedCase, planIdOf, referTo } from './casework.ts';
 import { japaneseLeft } from './japanese-left.ts';
 import { recordLead } from './journey/leads.ts';
 import { checkPage } from './page-check.ts';
@@ -14,6 +15,7 @@ let caseId: string;
 let planId: string;
 let closedId: string;
 let leadId: string;
+let circulationId: string;
 
 beforeAll(async () => {
   world = await openWorld();
@@ -21,6 +23,7 @@ beforeAll(async () => {
   planId = await planIdOf(world.acting, caseId);
   closedId = await closedCase(world.acting);
   leadId = await recordLead(world.acting, { townCode: '113654' });
+  circulationId = await circulate(world.acting);
   people = await gatherPeople(world.endpoints.portal);
 }, 120_000);
 afterAll(async () => {
@@ -72,8 +75,8 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
       `agencies/${agencyId('saposute')}`,
     ],
   ],
-  ['chief', ['CASE/close', 'CLOSED/reopen']],
-  ['prefecture', ['decisions', 'team']],
+  ['chief', ['CASE/close', 'CLOSED/reopen', 'decisions', 'decisions/CIRCULATION']],
+  ['prefecture', ['decisions', 'team', `offices/${officeByKey('chichibu').id}/approval`]],
   ['partner', ['inbox', 'agency']],
 ];
 
@@ -82,6 +85,7 @@ const pathOf = (path: string): string =>
     .replace('CASE', `cases/${caseId}`)
     .replace('CLOSED', `cases/${closedId}`)
     .replace('PLAN', planId)
+    .replace('CIRCULATION', circulationId)
     .replace('LEADID', leadId)
     .replace('LEAD', `leads/${leadId}`);
 

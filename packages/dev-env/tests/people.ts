@@ -31,7 +31,15 @@ export async function gatherPeople(portal: string): Promise<People> {
       });
       await page.goto(portal);
       await signIn(page, login);
-      await page.getByRole('navigation', { name: '主なページ' }).waitFor();
+      const pagesOfAll = page.getByRole('navigation', { name: '主なページ' });
+      const again = page.getByRole('button', { name: 'もう一度試す' });
+      await pagesOfAll.or(again).first().waitFor();
+      // A machine with much else to do may let the very first answer run out of time; a person asks again.
+      for (let tries = 0; tries < 5 && !(await pagesOfAll.isVisible()); tries += 1) {
+        if (await again.isVisible()) await again.click();
+        await pagesOfAll.waitFor({ timeout: 6_000 }).catch(() => {});
+      }
+      await pagesOfAll.waitFor();
       return page;
     },
     complaints: () => heard.splice(0),

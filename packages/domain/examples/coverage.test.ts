@@ -52,6 +52,7 @@ describe('examples', () => {
       'lead',
       'firstContact',
       'contactsPerMonth',
+      'approval',
     ]) {
       expect(rules).toContain(rule);
     }

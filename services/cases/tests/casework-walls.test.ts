@@ -48,8 +48,11 @@ const TABLES = [
   'plan_evaluation',
   'case_closure',
   'follow_up',
+  'circulation',
+  'circulation_round',
+  'circulation_stamp',
 ];
-const OF_MEETING = ['meeting', 'attendance', 'agenda_item'];
+const OF_MEETING = ['meeting', 'attendance', 'agenda_item', 'agenda_opinion', 'minutes_original'];
 
 beforeAll(async () => {
   world = await caseworkWorld();
@@ -83,7 +86,14 @@ beforeAll(async () => {
   });
   await world.act('worker', 'saveAssessment', { caseId, items: [] });
   const { plan } = await world.act('worker', 'savePlan', planOf(caseId, center));
-  const { meeting } = await throughMeeting(world, plan);
+  const { meeting, version } = await throughMeeting(world, plan);
+  await world.act('chief', 'confirmMinutes', { meetingId: meeting.id, version: 2 });
+  const correction = { meetingId: meeting.id, version: 3, minutes: '訂正した議事', reason: '人数の誤り' };
+  await world.act('chief', 'writeMinutes', correction);
+  const steps = [{ kind: 'DRAFT' }, { kind: 'DECIDE', staffId: world.people.manager.id }];
+  const officeId = world.offices.chichibu;
+  await world.act('supervisor', 'setApprovalRoute', { officeId, validFrom: '2026-11-01', steps });
+  await world.act('worker', 'draftDecision', { planId: plan.id, version, approve: true, ground: '満たす' });
   const input = {
     caseId,
     planItemId: plan.items[0].id,
@@ -175,6 +185,12 @@ describe('row-level security alone', () => {
       'update plan_evaluation set number = 7',
       'update contact_original set version = 7',
       'update assessment set version = 7',
+      'delete from circulation',
+      'delete from approval_route',
+      'update circulation_round set round = 7',
+      'update circulation_stamp set round = 7',
+      'update agenda_opinion set position = 7',
+      'update minutes_original set version = 7',
     ]) {
       await expect(asStanding(own, sql)).rejects.toThrow('permission denied');
     }

@@ -26,8 +26,13 @@ const CONTACT = `contact { id version kind result startedAt endedAt place counte
 export const PLAN = `id number version state clientWords reviewOn signedOn meetingOutcome meetingOpinion decidedOn decisionGround
   goals { id domain words } items { id goalId what duty providerKind agency { id } owner { id } ownerName referrals { id } }
   meeting { id } decidedBy { id } createdBy { id } case { id }`;
-const MEETING = `id version at place state minutes office { id } attendance { id name affiliation attended staff { id } agency { id } }
-  agenda { id outcome opinion plan { id state meetingOutcome } }`;
+const MEETING = `id version at place state minutes confirmedAt confirmedBy { id } minutesOriginals { version minutes reason replacedBy { id } } office { id } attendance { id name affiliation attended staff { id } agency { id } }
+  agenda { id outcome opinion opinions { inWriting words by { id name } } plan { id state meetingOutcome } }`;
+
+const CIRCULATION = `id version state round position approve ground contentChanged waitsForMe waitsFor { id } mayDo
+  steps { kind staff { id } staffFlaw deputy { id } deputyFlaw } rounds { round approve ground digest draftedBy { id } }
+  stamps { round position stepKind act by { id } inPlaceOf { id } toPosition comment }`;
+const CIRCULATION_SAVED = `... on CirculationSaved { circulation { ${CIRCULATION} } plan { ${PLAN} } case { stage } }`;
 
 export const VISIT = `id version kind state startsAt returnsAt place purpose counterparts duties visitors { id } referral { id }
   blockedBy { id } lacksSecond soloAllowedBy { id } soloReason leftAt backAt result contact { id } cancelReason alert mayDo case { id }`;
@@ -52,6 +57,17 @@ const payloads: Readonly<Record<string, string>> = {
   decideSupport: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   evaluatePlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   callMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
+  writeMinutes: `... on MeetingSaved { meeting { ${MEETING} } }`,
+  confirmMinutes: `... on MeetingSaved { meeting { ${MEETING} } }`,
+  setApprovalRoute: `... on ApprovalRouteSaved { route { id version validFrom validUntil inForce mayEdit office { id }
+    steps { kind staff { id } staffFlaw deputy { id } deputyFlaw } } }`,
+  draftDecision: CIRCULATION_SAVED,
+  passApproval: CIRCULATION_SAVED,
+  returnApproval: CIRCULATION_SAVED,
+  commentApproval: CIRCULATION_SAVED,
+  withdrawDecision: CIRCULATION_SAVED,
+  closeApproval: CIRCULATION_SAVED,
+  repointApproval: CIRCULATION_SAVED,
   recordMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
   ...Object.fromEntries(visitCommands.map((name) => [name, SAVED_VISIT])),
 };
@@ -186,14 +202,22 @@ export async function throughMeeting(world: CaseworkWorld, plan: Answer, outcome
     attendees: [],
   });
   if (called.__typename !== 'MeetingSaved') throw new Error(JSON.stringify(called));
+  const speaker = randomUUID();
   const recorded = await world.act('chief', 'recordMeeting', {
     meetingId: called.meeting.id,
     version: called.meeting.version,
     attendees: [
-      { id: randomUUID(), name: '見本 主任', affiliation: '事務所', staffId: world.people.chief.id, attended: true },
+      { id: speaker, name: '見本 主任', affiliation: '事務所', staffId: world.people.chief.id, attended: true },
       { id: randomUUID(), name: '見本 相談員', affiliation: '事務所', staffId: world.people.worker.id, attended: true },
     ],
-    outcomes: [{ planId: plan.id, outcome, opinion: outcome === 'APPROVED' ? null : '家計の項目を足す' }],
+    outcomes: [
+      {
+        planId: plan.id,
+        outcome,
+        opinion: outcome === 'APPROVED' ? null : '家計の項目を足す',
+        opinions: [{ attendeeId: speaker, words: '急がずに進める' }],
+      },
+    ],
     minutes: '議事の要点',
   });
   if (recorded.__typename !== 'MeetingSaved') throw new Error(JSON.stringify(recorded));

@@ -1,5 +1,6 @@
 import type { Acting } from '../demo/acting.ts';
 import type { SeedOptions } from '../seeding.ts';
+import { circulateDecisions } from './acting/circulations.ts';
 import { planSeason, SEASON, YEAR } from './plan-season.ts';
 import { runSeason } from './run-season.ts';
 import { saveViews } from './saved-views.ts';
@@ -16,7 +17,9 @@ export async function simulateSeason(options: SimulateOptions): Promise<void> {
   const { acting, constellation, clock, fullYear, signal, onProgress } = options;
   const now = clock.now();
   const season = planSeason({ seed: SEED, now, stretches: fullYear ? YEAR : SEASON, shown: true });
-  await runSeason(season, { scene: { acting, wake: () => constellation.wake() }, clock, now, signal, onProgress });
+  const scene = { acting, wake: () => constellation.wake() };
+  await runSeason(season, { scene, clock, now, signal, onProgress });
+  await circulateDecisions(scene, season.today);
   await saveViews(acting);
   await planVisitsOfToday(acting, clock, now);
 }

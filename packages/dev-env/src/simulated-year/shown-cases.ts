@@ -9,7 +9,7 @@ import { becameOf, evaluate, planWithFamily } from './phases/evaluation.ts';
 import { assign, intake } from './phases/intake.ts';
 import { type ReferralStop, refer } from './phases/partners.ts';
 import { type AgencyKey, apply, assess, type PlanCourse, plan } from './phases/support.ts';
-import { staffByKey } from './teams.ts';
+import { CIRCULATING_OFFICE, staffByKey } from './teams.ts';
 
 /** A case of the office where the demo logins work, told so that it ends where someone has to do something today. */
 export interface ShownCase {
@@ -17,6 +17,8 @@ export interface ShownCase {
   readonly times: number;
   /** The last thing that happened lies this many days back, at least and at most. */
   readonly ended: readonly [number, number];
+  /** Another office than that of the demo logins. */
+  readonly office?: string;
   tell(w: CaseWriter, meetings: Meetings, today: CivilDate): void;
 }
 
@@ -84,6 +86,14 @@ export const shownCases: readonly ShownCase[] = [
     times: 2,
     ended: [1, 9],
     tell: (w, meetings) => void withPlan(w, meetings, ['hikikomori-center', 'saposute'], { until: 'approved' }),
+  },
+  {
+    // Their decisions take the approval route of this office; the prefecture sees them all.
+    name: 'to-circulate',
+    times: 4,
+    ended: [1, 9],
+    office: CIRCULATING_OFFICE,
+    tell: (w, meetings) => void withPlan(w, meetings, ['hikikomori-center', 'npo'], { until: 'approved' }),
   },
   ...(['sent', 'received', 'accepted', 'appointed', 'connected', 'done'] as const).flatMap((until) => [
     referred('hikikomori-center', until),

@@ -19,6 +19,8 @@ export interface Team {
 }
 
 export const manager: Worker = 'manager';
+/** Decides along an approval route; in the other offices one person decides. */
+export const CIRCULATING_OFFICE = 'north';
 /** Has nothing but a licence (`willLapse`), which ends within the year. */
 export const LAPSING: Worker = 'outreach2-east';
 export const lapseDay = (today: CivilDate): CivilDate => workdayBefore(addDays(today, -40));

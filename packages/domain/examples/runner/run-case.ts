@@ -5,6 +5,7 @@ import type { WrittenCase } from './read-suites.ts';
 import { closing, followUp, planEvaluation, stage } from './rules/casework.ts';
 import { councilAccess, councilTransfer } from './rules/council.ts';
 import { contactsPerMonth, firstContact, lead } from './rules/detection.ts';
+import { approval } from './rules/approval.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
 import { needsLook } from './rules/needs-look.ts';
@@ -32,6 +33,7 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['contactsPerMonth', contactsPerMonth],
   ['leaving', leaving],
   ['visitAlert', visitAlert],
+  ['approval', approval],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

@@ -105,6 +105,15 @@ export const actions = {
   ],
   'meeting:manage': ['chiefConsultationWorker', 'officeSupervisor'],
   'support:decide': ['prefectureManager'],
+  'decision:draft': [
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+  ],
+  'decision:review': ['chiefConsultationWorker', 'officeSupervisor', 'prefectureManager'],
+  'route:maintain': ['prefectureManager', 'officeSupervisor'],
   'council:found': ['prefectureManager'],
   // Who can be a member of a statutory council (Art. 9). The membership itself, not the role, opens it: `accessOf`.
   'council:take': [

@@ -1,5 +1,7 @@
+export * from './approval-route.ts';
 export * from './case-event.ts';
 export * from './closure.ts';
+export * from './circulation.ts';
 export * from './contact.ts';
 export * from './contact-ladder.ts';
 export * from './evaluation.ts';
@@ -8,6 +10,7 @@ export * from './first-contact.ts';
 export * from './gate.ts';
 export * from './lead.ts';
 export * from './meeting.ts';
+export * from './minutes.ts';
 export * from './plan.ts';
 export * from './promise.ts';
 export * from './referral.ts';

@@ -52,13 +52,18 @@ export interface MeetingRecord {
     readonly planId: string;
     readonly outcome: MeetingOutcome;
     readonly opinion: string | null;
+    /** Ids of those on the list of the meeting to whom an opinion is ascribed. */
+    readonly opinionsOf: readonly string[];
   }[];
+  /** Ids of all on the list, those who sent a written opinion and stayed away among them. */
+  readonly listed: readonly string[];
 }
 
 /**
  * A meeting is recorded once, after it began, with who was there and one outcome for each plan; a plan that is not
  * approved goes back with an opinion. Approval is never one person's work: two of the staff were there, and whoever
- * submitted the plan does not record it. In an office of two, the one submits and the other records.
+ * submitted the plan does not record it. In an office of two, the one submits and the other records. Whoever records
+ * was there, and an opinion is that of someone on the list: one who stayed away may have sent it in writing.
  */
 export function mayRecordMeeting(meeting: MeetingRecord): Gate {
   const decided = new Set(meeting.outcomes.map((entry) => entry.planId));
@@ -74,6 +79,9 @@ export function mayRecordMeeting(meeting: MeetingRecord): Gate {
   const silent = meeting.outcomes
     .filter((entry) => entry.outcome !== 'APPROVED' && (entry.opinion ?? '').trim() === '')
     .map((entry) => entry.planId);
+  const strangers = meeting.outcomes
+    .flatMap(({ opinionsOf }) => opinionsOf)
+    .filter((attendeeId) => !meeting.listed.includes(attendeeId));
   return gate(
     meeting.state !== 'CALLED' && reason('MEETING_NOT_CALLED', clause, [meeting.state]),
     !meeting.begun && reason('MEETING_NOT_YET_HELD', clause),
@@ -85,6 +93,8 @@ export function mayRecordMeeting(meeting: MeetingRecord): Gate {
     undecided.length > 0 && reason('PLAN_WITHOUT_OUTCOME', clause, undecided),
     stray.length > 0 && reason('PLAN_NOT_ON_AGENDA', clause, stray),
     silent.length > 0 && reason('OUTCOME_WITHOUT_OPINION', clause, silent),
+    !meeting.staffPresent.includes(meeting.recordedBy) && reason('RECORDER_NOT_PRESENT', clause),
+    strangers.length > 0 && reason('OPINION_OF_A_STRANGER', clause, strangers),
   );
 }
 

@@ -126,9 +126,10 @@ describe('a support coordination meeting', () => {
       { planId: 'p2', submittedBy: 'chief' },
     ],
     outcomes: [
-      { planId: 'p1', outcome: 'APPROVED', opinion: null },
-      { planId: 'p2', outcome: 'CHANGE', opinion: '家計の項目を足す' },
+      { planId: 'p1', outcome: 'APPROVED', opinion: null, opinionsOf: [] },
+      { planId: 'p2', outcome: 'CHANGE', opinion: '家計の項目を足す', opinionsOf: ['a1'] },
     ],
+    listed: ['a1', 'a2'],
     ...change,
   });
 
@@ -142,7 +143,7 @@ describe('a support coordination meeting', () => {
   it('approves with two of the staff at the table, and not by the hand that submitted the plan', () => {
     const approve = (planId: string): Partial<MeetingRecord> => ({
       agenda: [{ planId, submittedBy: planId === 'own' ? 'chief' : null }],
-      outcomes: [{ planId, outcome: 'APPROVED', opinion: null }],
+      outcomes: [{ planId, outcome: 'APPROVED', opinion: null, opinionsOf: [] }],
     });
     expect(mayRecordMeeting(record(approve('p1'))).open).toBe(true);
     expect(codes(mayRecordMeeting(record({ ...approve('p1'), staffPresent: ['chief', 'chief'] })))).toEqual([
@@ -150,14 +151,26 @@ describe('a support coordination meeting', () => {
     ]);
     expect(codes(mayRecordMeeting(record(approve('own'))))).toEqual([['RECORDER_SUBMITTED_THE_PLAN', '3(4)オ', 'own']]);
     // Sent back, it needs neither.
-    const back = [{ planId: 'own', outcome: 'RETURNED', opinion: '家計の項目を足す' }] as const;
-    expect(mayRecordMeeting(record({ ...approve('own'), outcomes: back, staffPresent: [] })).open).toBe(true);
+    const back = [{ planId: 'own', outcome: 'RETURNED', opinion: '家計の項目を足す', opinionsOf: [] }] as const;
+    expect(mayRecordMeeting(record({ ...approve('own'), outcomes: back, staffPresent: ['chief'] })).open).toBe(true);
+  });
+
+  it('is recorded by someone who was there, with opinions of those on its list', () => {
+    expect(codes(mayRecordMeeting(record({ staffPresent: ['worker', 'head'] })))).toEqual([
+      ['RECORDER_NOT_PRESENT', '3(4)オ'],
+    ]);
+    const said = (...opinionsOf: string[]): Partial<MeetingRecord> => ({
+      agenda: [{ planId: 'p1', submittedBy: null }],
+      outcomes: [{ planId: 'p1', outcome: 'APPROVED', opinion: null, opinionsOf }],
+    });
+    expect(mayRecordMeeting(record(said('a1'))).open).toBe(true);
+    expect(codes(mayRecordMeeting(record(said('a1', 'a9'))))).toEqual([['OPINION_OF_A_STRANGER', '3(4)オ', 'a9']]);
   });
 
   it('decides what is on its agenda, all of it, and says why a plan goes back', () => {
     const outcomes: MeetingRecord['outcomes'] = [
-      { planId: 'p1', outcome: 'RETURNED', opinion: ' ' },
-      { planId: 'p3', outcome: 'CHANGE', opinion: null },
+      { planId: 'p1', outcome: 'RETURNED', opinion: ' ', opinionsOf: [] },
+      { planId: 'p3', outcome: 'CHANGE', opinion: null, opinionsOf: [] },
     ];
     expect(codes(mayRecordMeeting(record({ outcomes })))).toEqual([
       ['PLAN_WITHOUT_OUTCOME', '3(4)オ', 'p2'],

@@ -4,6 +4,7 @@ import type { CasesScope, Tx } from '../scope.ts';
 const statements = {
   contact: 'select case_id as "caseId" from contact where organisation_id = $1::uuid and id = $2::uuid',
   visit: 'select case_id as "caseId" from visit where organisation_id = $1::uuid and id = $2::uuid',
+  circulation: 'select case_id as "caseId" from circulation where organisation_id = $1::uuid and id = $2::uuid',
   plan: 'select case_id as "caseId" from plan where organisation_id = $1::uuid and id = $2::uuid',
 } as const;
 

@@ -1,10 +1,10 @@
 import { type MeetingOutcome, mayRecordMeeting, planAfterMeeting } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
-import { absent, type InvalidAnswer, type RefusalAnswer, type StaleAnswer } from '@banso/service-kit';
+import { absent, type InvalidAnswer, newId, type RefusalAnswer, type StaleAnswer } from '@banso/service-kit';
 import type { RecordMeetingInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { AGENDA_COLUMNS, type AgendaRow, lockMeeting, type MeetingRow } from '../persistence/meetings.ts';
-import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
 import { staffAmong } from '../persistence/staff-names.ts';
 import { submittersOf } from '../persistence/submitters.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
@@ -19,6 +19,7 @@ interface Concluded {
   readonly planId: string;
   readonly outcome: MeetingOutcome;
   readonly opinion: string | null;
+  readonly opinions: readonly { readonly attendeeId: string; readonly words: string }[];
 }
 
 /** 3(4)オ: who was there, what was said of each plan, and what became of it. A meeting is recorded once. */
@@ -40,6 +41,10 @@ export async function recordMeeting(scope: CasesScope, input: RecordMeetingInput
         planId: entry.planId.toLowerCase(),
         outcome: entry.outcome,
         opinion: check.text(`outcomes.${index}.opinion`, entry.opinion, PARAGRAPH),
+        opinions: check.list(`outcomes.${index}.opinions`, entry.opinions ?? []).map((said, place) => ({
+          attendeeId: check.id(`outcomes.${index}.opinions.${place}.attendeeId`, said.attendeeId.toLowerCase()),
+          words: check.required(`outcomes.${index}.opinions.${place}.words`, said.words),
+        })),
       }));
       if (check.issues.length === 0) await checkAttendeeIds(tx, check, meeting.organisationId, meeting.id, attendees);
       const invalid = check.answer();
@@ -59,7 +64,11 @@ export async function recordMeeting(scope: CasesScope, input: RecordMeetingInput
         ),
         recordedBy: scope.actor.id,
         agenda: agenda.map((item) => ({ planId: item.planId, submittedBy: submitters.get(item.planId) ?? null })),
-        outcomes: concluded,
+        outcomes: concluded.map((entry) => ({
+          ...entry,
+          opinionsOf: entry.opinions.map(({ attendeeId }) => attendeeId),
+        })),
+        listed: attendees.map(({ id }) => id),
       });
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [meeting.id]);
       await tx.db.meeting.update({
@@ -98,7 +107,12 @@ function agendaForChange(tx: Tx, meeting: MeetingRow): Promise<AgendaRow[]> {
   );
 }
 
-async function conclude(tx: Tx, scope: CasesScope, item: AgendaRow, { outcome, opinion }: Concluded): Promise<void> {
+async function conclude(
+  tx: Tx,
+  scope: CasesScope,
+  item: AgendaRow,
+  { outcome, opinion, opinions }: Concluded,
+): Promise<void> {
   const { organisationId, planId, caseId, meetingId } = item;
   const { state, event } = planAfterMeeting(outcome);
   const seal = (table: string, column: string, id: string) =>
@@ -119,6 +133,13 @@ async function conclude(tx: Tx, scope: CasesScope, item: AgendaRow, { outcome, o
       updatedAt: scope.now(),
     },
   });
+  for (const [position, { attendeeId, words }] of opinions.entries()) {
+    const id = newId(scope.now());
+    const place = placeOf(organisationId, 'agenda_opinion', 'words', id);
+    const wordsSealed = await sealRequired(scope.sealing, place, words);
+    const data = { organisationId, id, meetingId, agendaItemId: item.id, attendanceId: attendeeId, position };
+    await tx.db.agendaOpinion.create({ data: { ...data, wordsSealed } });
+  }
   const supportCase = { organisationId, id: caseId };
   await appendEvent(tx, supportCase, event, { at: scope.now(), by: scope.actor.id, data: { planId, meetingId } });
 }

@@ -1,12 +1,21 @@
 import { Application } from './application.ts';
 import { Assessment } from './assessment.ts';
 import { CaseEvent } from './case-event.ts';
+import {
+  ApprovalRoute,
+  ApprovalRouteSaved,
+  ApprovalStep,
+  Circulation,
+  CirculationRound,
+  CirculationSaved,
+  CirculationStamp,
+} from './circulation.ts';
 import { Closure, FollowUp } from './closure.ts';
 import { Contact, ContactOriginal, ContactSaved, VisitBlocked } from './contact.ts';
 import { ContactConnection } from './contact-connection.ts';
 import { PlanEvaluation } from './evaluation.ts';
 import { Lead, LeadEntry, LeadSaved } from './lead.ts';
-import { AgendaItem, Attendance, Meeting, MeetingSaved } from './meeting.ts';
+import { AgendaItem, AgendaOpinion, Attendance, Meeting, MeetingSaved, MinutesOriginal } from './meeting.ts';
 import { Overview } from './overview.ts';
 import { Goal, Plan, PlanItem, PlanSaved } from './plan.ts';
 import { PromiseMade } from './promise-made.ts';
@@ -21,11 +30,19 @@ import { VisitBlock } from './visit-block.ts';
 /** The types of casework; cases, people and eligibility are named in resolvers.ts. */
 export const caseworkTypes = {
   AgendaItem,
+  AgendaOpinion,
   Application,
+  ApprovalRoute,
+  ApprovalRouteSaved,
+  ApprovalStep,
   Assessment,
   Attendance,
   CaseEvent,
   Closure,
+  Circulation,
+  CirculationRound,
+  CirculationSaved,
+  CirculationStamp,
   Contact,
   ContactConnection,
   ContactOriginal,
@@ -39,6 +56,7 @@ export const caseworkTypes = {
   LeadSaved,
   Meeting,
   MeetingSaved,
+  MinutesOriginal,
   Overview,
   Plan,
   PlanEvaluation,

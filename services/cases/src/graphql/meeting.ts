@@ -1,10 +1,12 @@
 import type {
   AgendaItemResolvers,
+  AgendaOpinionResolvers,
   AttendanceResolvers,
   MeetingResolvers,
   MeetingSavedResolvers,
+  MinutesOriginalResolvers,
 } from '../generated/graphql.ts';
-import { meetingFor, minutesOf } from '../reads/meeting.ts';
+import { meetingFor, minutesOf, originalWords } from '../reads/meeting.ts';
 import { shownWords } from '../reads/shown-words.ts';
 
 export const Meeting: MeetingResolvers = {
@@ -13,6 +15,8 @@ export const Meeting: MeetingResolvers = {
   attendance: ({ id }, _, scope) => scope.loaders.attendanceOfMeeting.load(id),
   agenda: ({ id }, _, scope) => scope.loaders.agendaOfMeeting.load(id),
   minutes: (row, _, scope) => minutesOf(scope, row),
+  confirmedBy: ({ confirmedBy }) => (confirmedBy === null ? null : { id: confirmedBy }),
+  minutesOriginals: ({ id }, _, scope) => scope.loaders.minutesOriginalsOfMeeting.load(id),
 };
 
 export const Attendance: AttendanceResolvers = {
@@ -28,6 +32,19 @@ export const AgendaItem: AgendaItemResolvers = {
   },
   opinion: (row, _, scope) =>
     shownWords(scope, 'plan', row, { table: 'agenda_item', column: 'opinion', rowId: row.id }, row.opinionSealed),
+  opinions: ({ id }, _, scope) => scope.loaders.opinionsOfItem.load(id),
+};
+
+export const AgendaOpinion: AgendaOpinionResolvers = {
+  inWriting: ({ by }) => by.attended === false,
+  words: (row, _, scope) =>
+    shownWords(scope, 'plan', row, { table: 'agenda_opinion', column: 'words', rowId: row.id }, row.wordsSealed),
+};
+
+export const MinutesOriginal: MinutesOriginalResolvers = {
+  minutes: (row, _, scope) => originalWords(scope, row, 'minutes', row.minutesSealed),
+  reason: (row, _, scope) => originalWords(scope, row, 'reason', row.reasonSealed),
+  replacedBy: ({ replacedBy }) => ({ id: replacedBy }),
 };
 
 export const MeetingSaved: MeetingSavedResolvers = {

@@ -1,17 +1,23 @@
+import { commentApproval, passApproval, returnApproval, withdrawDecision } from '../application/act-on-circulation.ts';
 import { blockVisits } from '../application/block-visits.ts';
 import { callMeeting } from '../application/call-meeting.ts';
+import { closeApproval } from '../application/close-approval.ts';
 import { correctContact } from '../application/correct-contact.ts';
 import { decideSupport } from '../application/decide-support.ts';
 import { evaluatePlan } from '../application/evaluate-plan.ts';
+import { draftDecision } from '../application/draft-decision.ts';
 import { liftVisitBlock } from '../application/lift-visit-block.ts';
+import { confirmMinutes, writeMinutes } from '../application/minutes.ts';
 import { promiseAgain } from '../application/promise-again.ts';
 import { recordApplication } from '../application/record-application.ts';
 import { recordContact } from '../application/record-contact.ts';
 import { recordMeeting } from '../application/record-meeting.ts';
 import { reopenPromise } from '../application/reopen-promise.ts';
+import { repointApproval } from '../application/repoint-approval.ts';
 import { saveAssessment } from '../application/save-assessment.ts';
 import { savePlan } from '../application/save-plan.ts';
 import { sendReferral } from '../application/send-referral.ts';
+import { setApprovalRoute } from '../application/set-approval-route.ts';
 import { settlePromise } from '../application/settle-promise.ts';
 import { submitPlan } from '../application/submit-plan.ts';
 import { withdrawConsent } from '../application/withdraw-consent.ts';
@@ -33,6 +39,16 @@ export const caseworkMutations: MutationResolvers = {
   submitPlan: (_, { input }, scope) => submitPlan(scope, input),
   callMeeting: (_, { input }, scope) => callMeeting(scope, input),
   recordMeeting: (_, { input }, scope) => recordMeeting(scope, input),
+  writeMinutes: (_, { input }, scope) => writeMinutes(scope, input),
+  confirmMinutes: (_, { input }, scope) => confirmMinutes(scope, input),
+  setApprovalRoute: (_, { input }, scope) => setApprovalRoute(scope, input),
+  draftDecision: (_, { input }, scope) => draftDecision(scope, input),
+  passApproval: (_, { input }, scope) => passApproval(scope, input),
+  returnApproval: (_, { input }, scope) => returnApproval(scope, input),
+  commentApproval: (_, { input }, scope) => commentApproval(scope, input),
+  withdrawDecision: (_, { input }, scope) => withdrawDecision(scope, input),
+  closeApproval: (_, { input }, scope) => closeApproval(scope, input),
+  repointApproval: (_, { input }, scope) => repointApproval(scope, input),
   decideSupport: (_, { input }, scope) => decideSupport(scope, input),
   evaluatePlan: (_, { input }, scope) => evaluatePlan(scope, input),
   sendReferral: (_, { input }, scope) => sendReferral(scope, input),

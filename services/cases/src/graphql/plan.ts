@@ -2,6 +2,7 @@ import { isPlanInForce } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
 import type { GoalResolvers, PlanItemResolvers, PlanResolvers, PlanSavedResolvers } from '../generated/graphql.ts';
 import type { PlanRow } from '../persistence/plans.ts';
+import { routeOf } from '../reads/office-route.ts';
 import { shownWords } from '../reads/shown-words.ts';
 import type { CasesScope } from '../scope.ts';
 import { caseOf, withItsCase } from './edges.ts';
@@ -23,6 +24,9 @@ export const Plan: PlanResolvers = {
   decidedBy: ({ decidedBy }) => (decidedBy === null ? null : { id: decidedBy }),
   decisionGround: (row, _, scope) => words(scope, row, 'decision_ground', row.decisionGroundSealed),
   createdBy: ({ createdBy }) => ({ id: createdBy }),
+  agendaItem: ({ id }, _, scope) => scope.loaders.agendaItemOfPlan.load(id),
+  circulation: ({ id }, _, scope) => scope.loaders.circulationOfPlan.load(id),
+  approvalRoute: async (row, _, scope) => routeOf(scope, await caseOf(scope, row)),
 };
 
 export const Goal: GoalResolvers = {

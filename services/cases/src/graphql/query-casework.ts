@@ -1,5 +1,7 @@
 import type { QueryResolvers } from '../generated/graphql.ts';
 import { councilFor, councilSessionFor } from '../reads/council.ts';
+import { allRoutes } from '../persistence/approval-routes.ts';
+import { circulationFor, circulationInbox } from '../reads/circulation.ts';
 import { mayReadCases } from '../reads/may-do.ts';
 import { meetingFor } from '../reads/meeting.ts';
 import { meetingList } from '../reads/meeting-list.ts';
@@ -31,5 +33,8 @@ export const caseworkQueries: QueryResolvers = {
   councilSession: (_, { id }, scope) => councilSessionFor(scope, id),
   plansAwaitingMeeting: (_, { officeId }, scope) => plansAwaitingMeeting(scope, officeId ?? null),
   plansAwaitingDecision: (_, __, scope) => plansAwaitingDecision(scope),
+  approvalRoutes: async (_, __, scope) => ((await mayReadCases(scope)) ? allRoutes(scope) : []),
+  circulations: (_, __, scope) => circulationInbox(scope),
+  circulation: (_, { id }, scope) => circulationFor(scope, id),
   overview: (_, { officeId, from, until }, scope) => overview(scope, { officeId: officeId ?? null, from, until }),
 };

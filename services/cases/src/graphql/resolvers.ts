@@ -65,5 +65,7 @@ export const resolvers = {
   PlanResult: byTypename,
   MeetingResult: byTypename,
   VisitResult: byTypename,
+  ApprovalRouteResult: byTypename,
+  CirculationResult: byTypename,
   ...caseworkTypes,
 };

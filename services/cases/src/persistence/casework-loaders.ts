@@ -2,9 +2,17 @@ import { groupInOrder, inOrder } from '@banso/service-kit';
 import DataLoader from 'dataloader';
 import type { CasesLoaderScope } from '../scope.ts';
 import { applicationsOfCases } from './applications.ts';
+import { routesOfOffices } from './approval-routes.ts';
 import { assessmentsOfCases, assessmentVersionsOfCases } from './assessments.ts';
 import { eventsOfCases } from './case-history.ts';
 import { closuresOfCases } from './closures.ts';
+import {
+  circulationsByIds,
+  circulationsOfPlans,
+  roundsOfCirculations,
+  stampsOfCirculations,
+  writersOfPlans,
+} from './circulations.ts';
 import {
   type ContactPageKey,
   contactCounts,
@@ -17,12 +25,20 @@ import { evaluationsOfPlans } from './evaluations.ts';
 import { followUpsOfClosures } from './follow-ups.ts';
 import { lookFactsOfCases } from './look-facts.ts';
 import { entriesOfLeads, type LeadRow, leadsByIds, leadsOfCases } from './leads.ts';
-import { agendaOfMeetings, attendanceOfMeetings, meetingsByIds } from './meetings.ts';
+import {
+  agendaItemsOfPlans,
+  agendaOfMeetings,
+  attendanceOfMeetings,
+  meetingsByIds,
+  minutesOriginalsOfMeetings,
+  opinionsOfItems,
+} from './meetings.ts';
 import { officesAnswering } from './offices.ts';
 import { goalsOfPlans, itemsOfPlans, planItemsByIds, plansByIds, plansOfCases } from './plans.ts';
 import { promisesOfCases, promisesOfContacts } from './promises.ts';
 import { referralsByIds, referralsOfCases, referralsOfItems } from './referrals.ts';
 import { riskFlagsOfCases } from './risk-flags.ts';
+import { staffActors } from './staff-actors.ts';
 import { visitBlocksOfCases } from './visit-blocks.ts';
 import { visitCandidatesOfCases } from './visit-candidates.ts';
 import { visitsByIds, visitsOfCases } from './visits.ts';
@@ -93,6 +109,16 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     meetingById: byId(meetingsByIds),
     attendanceOfMeeting: many(attendanceOfMeetings, (row) => row.meetingId),
     agendaOfMeeting: many(agendaOfMeetings, (row) => row.meetingId),
+    agendaItemOfPlan: one(agendaItemsOfPlans, (row) => row.planId),
+    opinionsOfItem: many(opinionsOfItems, (row) => row.agendaItemId),
+    minutesOriginalsOfMeeting: many(minutesOriginalsOfMeetings, (row) => row.meetingId),
+    routesOfOffice: many(routesOfOffices, (row) => row.officeId),
+    staffActor: one(staffActors, (row) => row.id),
+    circulationById: byId(circulationsByIds),
+    circulationOfPlan: one(circulationsOfPlans, (row) => row.planId),
+    roundsOfCirculation: many(roundsOfCirculations, (row) => row.circulationId),
+    stampsOfCirculation: many(stampsOfCirculations, (row) => row.circulationId),
+    writersOfPlan: many(writersOfPlans, (row) => row.planId),
     referralById: byId(referralsByIds),
     referralsOfCase: ofCase(referralsOfCases),
     referralsOfItem: many(referralsOfItems, (row) => row.planItemId),

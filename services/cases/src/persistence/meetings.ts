@@ -13,6 +13,30 @@ export interface MeetingRow {
   readonly minutesSealed: Uint8Array | null;
   readonly updatedBy: string;
   readonly updatedAt: Date;
+  readonly confirmedAt: Date | null;
+  readonly confirmedBy: string | null;
+}
+
+/** What one of the table said of a plan. */
+export interface OpinionRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly caseId: string;
+  readonly agendaItemId: string;
+  readonly wordsSealed: Uint8Array;
+  readonly by: AttendanceRow;
+}
+
+export interface MinutesOriginalRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly officeId: string;
+  readonly meetingId: string;
+  readonly version: number;
+  readonly minutesSealed: Uint8Array | null;
+  readonly reasonSealed: Uint8Array;
+  readonly replacedBy: string;
+  readonly replacedAt: Date;
 }
 
 export interface AttendanceRow {
@@ -36,7 +60,8 @@ export interface AgendaRow {
 }
 
 export const MEETING_COLUMNS = `m.id, m.organisation_id as "organisationId", m.office_id as "officeId", m.version, m.at,
- m.place, m.state, m.minutes_sealed as "minutesSealed", m.updated_by as "updatedBy", m.updated_at as "updatedAt"`;
+ m.place, m.state, m.minutes_sealed as "minutesSealed", m.updated_by as "updatedBy", m.updated_at as "updatedAt",
+ m.confirmed_at as "confirmedAt", m.confirmed_by as "confirmedBy"`;
 
 export const AGENDA_COLUMNS = `a.id, a.organisation_id as "organisationId", a.meeting_id as "meetingId",
  a.plan_id as "planId", a.case_id as "caseId", a.outcome, a.opinion_sealed as "opinionSealed"`;
@@ -71,6 +96,51 @@ export function agendaOfMeetings(scope: CasesLoaderScope, meetingIds: readonly s
     'agenda_of_meetings',
     `select ${AGENDA_COLUMNS} from agenda_item a join meeting m on ${OF_MEETING}
      where ${MEETINGS_WITHIN_REACH} and a.meeting_id = any($5::uuid[]) order by a.position`,
+    [...reachValues(scope.actor), meetingIds],
+  );
+}
+
+/** A plan on the agenda of the meeting that spoke of it last. */
+export function agendaItemsOfPlans(scope: CasesLoaderScope, planIds: readonly string[]): Promise<AgendaRow[]> {
+  return scope.read.query<AgendaRow>(
+    'agenda_items_of_plans',
+    `select ${AGENDA_COLUMNS} from agenda_item a join meeting m on ${OF_MEETING}
+     join plan p on p.organisation_id = a.organisation_id and p.id = a.plan_id and p.meeting_id = a.meeting_id
+     where ${MEETINGS_WITHIN_REACH} and a.plan_id = any($5::uuid[])`,
+    [...reachValues(scope.actor), planIds],
+  );
+}
+
+export async function opinionsOfItems(scope: CasesLoaderScope, itemIds: readonly string[]): Promise<OpinionRow[]> {
+  const rows = await scope.read.query<Omit<OpinionRow, 'by'> & { readonly attendee: string } & AttendanceRow>(
+    'opinions_of_items',
+    `select o.id, o.organisation_id as "organisationId", i.case_id as "caseId", o.agenda_item_id as "agendaItemId",
+       o.words_sealed as "wordsSealed", a.id as attendee, a.meeting_id as "meetingId", a.name, a.affiliation,
+       a.staff_id as "staffId", a.agency_id as "agencyId", a.attended
+     from agenda_opinion o join agenda_item i on i.organisation_id = o.organisation_id and i.id = o.agenda_item_id
+     join attendance a on a.organisation_id = o.organisation_id and a.id = o.attendance_id
+     join meeting m on ${OF_MEETING}
+     where ${MEETINGS_WITHIN_REACH} and o.agenda_item_id = any($5::uuid[]) order by o.position, o.id`,
+    [...reachValues(scope.actor), itemIds],
+  );
+  return rows.map(({ attendee, meetingId, name, affiliation, staffId, agencyId, attended, ...opinion }) => ({
+    ...opinion,
+    by: { id: attendee, meetingId, name, affiliation, staffId, agencyId, attended },
+  }));
+}
+
+/** What confirmed minutes said before each correction, the latest first. */
+export function minutesOriginalsOfMeetings(
+  scope: CasesLoaderScope,
+  meetingIds: readonly string[],
+): Promise<MinutesOriginalRow[]> {
+  return scope.read.query<MinutesOriginalRow>(
+    'minutes_originals_of_meetings',
+    `select a.id, a.organisation_id as "organisationId", m.office_id as "officeId", a.meeting_id as "meetingId",
+       a.version, a.minutes_sealed as "minutesSealed", a.reason_sealed as "reasonSealed",
+       a.replaced_by as "replacedBy", a.replaced_at as "replacedAt"
+     from minutes_original a join meeting m on ${OF_MEETING}
+     where ${MEETINGS_WITHIN_REACH} and a.meeting_id = any($5::uuid[]) order by a.version desc`,
     [...reachValues(scope.actor), meetingIds],
   );
 }

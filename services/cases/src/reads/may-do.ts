@@ -15,6 +15,7 @@ const onActiveCase: readonly Action[] = [
   'plan:edit',
   'meeting:manage',
   'support:decide',
+  'decision:draft',
   'referral:send',
 ];
 

@@ -1,5 +1,5 @@
 import { isUuid } from '@banso/domain/foundation';
-import type { MeetingRow } from '../persistence/meetings.ts';
+import type { MeetingRow, MinutesOriginalRow } from '../persistence/meetings.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
 import type { CasesScope } from '../scope.ts';
 
@@ -19,4 +19,16 @@ export async function minutesOf(scope: CasesScope, row: MeetingRow): Promise<str
   scope.audit.shown('plan', [row.id]);
   const place = placeOf(row.organisationId, 'meeting', 'minutes', row.id);
   return scope.loaders.opened.load({ place, sealed: row.minutesSealed });
+}
+
+/** What confirmed minutes said before a correction, and why they were corrected: for those who may read the minutes. */
+export async function originalWords(
+  scope: CasesScope,
+  row: MinutesOriginalRow,
+  column: 'minutes' | 'reason',
+  sealed: Uint8Array | null,
+): Promise<string | null> {
+  if (sealed === null || !scope.permit('note:read', row).allowed) return null;
+  scope.audit.shown('plan', [row.meetingId]);
+  return scope.loaders.opened.load({ place: placeOf(row.organisationId, 'minutes_original', column, row.id), sealed });
 }

@@ -1,7 +1,9 @@
 import { hasRole } from '@banso/domain/authorisation';
 import { UNTOUCHED_AFTER_DAYS } from '@banso/domain/casework';
 import { addDays } from '@banso/domain/foundation';
+import { routedOn } from '../persistence/approval-routes.ts';
 import { CASE_COLUMNS, type CaseRow, WITHIN_REACH } from '../persistence/cases.ts';
+import { OPEN_CIRCULATION } from '../persistence/circulations.ts';
 import { standing } from '../persistence/determinations.ts';
 import { FOLLOW_UPS_WITHIN_REACH, type FollowUpRow } from '../persistence/follow-ups.ts';
 import { LEAD_COLUMNS, LEADS_WITHIN_REACH, type LeadRow } from '../persistence/leads.ts';
@@ -173,13 +175,22 @@ async function toApprove(
   );
 }
 
-/** For those who decide; nobody decides a plan of their own. */
+/**
+ * What waits for the caller: a decision that circulates and has come to them, and, where no route is set up, a plan
+ * that they decide alone. Nobody decides a plan of their own.
+ */
 export async function plansToDecide(scope: CasesScope): Promise<PlanRow[]> {
-  if (!scope.permit('support:decide', { organisationId: scope.actor.organisationId }).allowed) return [];
+  const organisation = { organisationId: scope.actor.organisationId };
+  if (!scope.permit('case:read', organisation).allowed) return [];
+  const decides = scope.permit('support:decide', organisation).allowed;
+  const open = `from circulation u where u.organisation_id = p.organisation_id and u.plan_id = p.id and ${OPEN_CIRCULATION}`;
   return scope.read.query<PlanRow>(
     'today_plans_decide',
-    `${PLANS_WITHIN_REACH} and p.state = 'APPROVED' and p.created_by <> $5::uuid and ${ACTIVE} order by p.updated_at, p.id limit ${MOST_ROWS}`,
-    [...reachValues(scope.actor), scope.actor.id],
+    `${PLANS_WITHIN_REACH} and p.state = 'APPROVED' and ${ACTIVE}
+       and (exists (select 1 ${open} and $5::uuid = any(u.waits_for))
+         or ($7::boolean and p.created_by <> $5::uuid and not exists (select 1 ${open}) and not ${routedOn('$6::date')}))
+     order by p.updated_at, p.id limit ${MOST_ROWS}`,
+    [...reachValues(scope.actor), scope.actor.id, scope.today, decides],
   );
 }
 

@@ -1,4 +1,5 @@
 import { isUuid } from '@banso/domain/foundation';
+import { OPEN_CIRCULATION } from '../persistence/circulations.ts';
 import { PLANS_WITHIN_REACH, type PlanRow } from '../persistence/plans.ts';
 import { reachValues } from '../persistence/reach.ts';
 import type { CasesScope } from '../scope.ts';
@@ -17,12 +18,15 @@ export async function plansAwaitingMeeting(scope: CasesScope, officeId: string |
   );
 }
 
-/** Plans that a meeting approved and nobody has decided, the oldest first. */
+/** Plans that a meeting approved and nobody has decided, the oldest first; one that circulates stands in the inbox. */
 export async function plansAwaitingDecision(scope: CasesScope): Promise<PlanRow[]> {
   if (!(await mayReadCases(scope))) return [];
   return scope.read.query<PlanRow>(
     'plans_awaiting_decision',
-    `${PLANS_WITHIN_REACH} and p.state = 'APPROVED' order by p.updated_at, p.id limit ${MOST_ROWS}`,
+    `${PLANS_WITHIN_REACH} and p.state = 'APPROVED'
+       and not exists (select 1 from circulation u where u.organisation_id = p.organisation_id and u.plan_id = p.id
+         and ${OPEN_CIRCULATION})
+     order by p.updated_at, p.id limit ${MOST_ROWS}`,
     reachValues(scope.actor),
   );
 }

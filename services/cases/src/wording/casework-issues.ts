@@ -78,6 +78,10 @@ const wording = {
   },
   UNKNOWN_PLAN: { ja: '見つからないプランです。', en: 'This plan is not found.' },
   DUE_IN_THE_PAST: { ja: '返事の期日は今日以降にしてください。', en: 'The answer cannot be due before today.' },
+  ENDS_BEFORE_BEGIN: {
+    ja: '終わりの日は、始まりの日より前にできません。',
+    en: 'The last day cannot come before the first.',
+  },
   USED_ELSEWHERE: {
     ja: 'この識別子はほかで使われています。新しい識別子で送ってください。',
     en: 'This identifier is in use elsewhere. Send a new one.',

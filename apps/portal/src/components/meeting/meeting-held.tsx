@@ -2,6 +2,8 @@ import type { MeetingDetailFragment, PlanForMeetingFragment } from '../../graphq
 import { m } from '../../text/text.ts';
 import { Card, Icon } from '../../ui/index.ts';
 import { MeetingOutcomeBadge } from './meeting-badges.tsx';
+import { MinutesCard } from './minutes-card.tsx';
+import { Opinions } from './opinions.tsx';
 import { PlanInShort, PlanTitle } from './plan-on-table.tsx';
 
 /** The people of a meeting; once it was held, who was there. */
@@ -31,6 +33,7 @@ export interface AgendaEntry {
   id: string;
   outcome: string | null;
   opinion: string | null;
+  opinions: MeetingDetailFragment['agenda'][number]['opinions'];
   plan: PlanForMeetingFragment;
 }
 
@@ -41,22 +44,19 @@ export function MeetingView({ meeting, agenda }: { meeting: MeetingDetailFragmen
       <Card title={meeting.state === 'HELD' ? m.meetings_attendance() : m.meetings_attendees()}>
         <AttendanceList meeting={meeting} />
       </Card>
-      {agenda.map(({ id, outcome, opinion, plan }) => (
+      {agenda.map(({ id, outcome, opinion, opinions, plan }) => (
         <Card key={id} title={<PlanTitle plan={plan} />}>
           {outcome && (
             <div className="mb-4 space-y-2">
               <MeetingOutcomeBadge outcome={outcome} />
               {opinion && <p className="whitespace-pre-wrap">{opinion}</p>}
+              <Opinions opinions={opinions} />
             </div>
           )}
           <PlanInShort plan={plan} />
         </Card>
       ))}
-      {meeting.minutes && (
-        <Card title={m.meetings_minutes()}>
-          <p className="whitespace-pre-wrap">{meeting.minutes}</p>
-        </Card>
-      )}
+      {meeting.state === 'HELD' && <MinutesCard meeting={meeting} />}
     </div>
   );
 }

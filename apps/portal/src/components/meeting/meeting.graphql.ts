@@ -90,6 +90,22 @@ export const meetingDetail = graphql(`
     place
     state
     minutes
+    confirmedAt
+    confirmedBy {
+      id
+      displayName
+    }
+    minutesOriginals {
+      id
+      version
+      minutes
+      reason
+      replacedAt
+      replacedBy {
+        id
+        displayName
+      }
+    }
     office {
       id
       name
@@ -111,6 +127,16 @@ export const meetingDetail = graphql(`
       id
       outcome
       opinion
+      opinions {
+        id
+        inWriting
+        words
+        by {
+          id
+          name
+          affiliation
+        }
+      }
       plan {
         id
         ...PlanForMeeting
@@ -151,6 +177,22 @@ export const meetingAnswer = graphql(`
         yours
         theirs
       }
+    }
+  }
+`);
+
+export const writeMinutesMutation = graphql(`
+  mutation WriteMinutes($input: WriteMinutesInput!) {
+    writeMinutes(input: $input) {
+      ...MeetingAnswer
+    }
+  }
+`);
+
+export const confirmMinutesMutation = graphql(`
+  mutation ConfirmMinutes($input: ConfirmMinutesInput!) {
+    confirmMinutes(input: $input) {
+      ...MeetingAnswer
     }
   }
 `);

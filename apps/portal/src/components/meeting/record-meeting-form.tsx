@@ -21,6 +21,7 @@ import { Button, Card } from '../../ui/index.ts';
 import { meetingOutcomeWord } from '../domain-words.ts';
 import { AttendeesFields, attendeeSchema } from './attendees-fields.tsx';
 import { recordMeetingMutation } from './meeting.graphql.ts';
+import { OpinionsFields, opinionsGiven } from './opinions-fields.tsx';
 import { PlanInShort, PlanTitle } from './plan-on-table.tsx';
 import { useMeetingCommand } from './use-meeting-command.ts';
 
@@ -32,7 +33,12 @@ const schema = z.object({
   attendees: z.array(attendeeSchema),
   outcomes: z.array(
     z
-      .object({ planId: z.string(), outcome: requiredChoice(outcomes), opinion: optionalText() })
+      .object({
+        planId: z.string(),
+        outcome: requiredChoice(outcomes),
+        opinion: optionalText(),
+        opinions: z.record(z.string(), optionalText(1_000)),
+      })
       .refine(({ outcome, opinion }) => outcome === 'APPROVED' || opinion.trim() !== '', {
         error: () => m.meetings_opinion_needed(),
         path: ['opinion'],
@@ -68,7 +74,14 @@ export function RecordMeetingForm({ meeting, plans, choices }: RecordMeetingForm
           ...values,
           meetingId: meeting.id,
           minutes: orNull(minutes),
-          outcomes: concluded.map(({ opinion, ...conclusion }) => ({ ...conclusion, opinion: orNull(opinion) })),
+          outcomes: concluded.map(({ opinion, opinions, ...conclusion }) => ({
+            ...conclusion,
+            opinion: orNull(opinion),
+            opinions: opinionsGiven(
+              opinions,
+              values.attendees.map(({ id }) => id),
+            ),
+          })),
         });
         if ('refused' in answer) {
           setNewer(answer.refused.stale?.currentVersion);
@@ -99,6 +112,7 @@ export function RecordMeetingForm({ meeting, plans, choices }: RecordMeetingForm
               rows={3}
               max={2_000}
             />
+            <OpinionsFields index={index} />
           </div>
         </Card>
       ))}
@@ -133,6 +147,6 @@ function valuesOf(meeting: MeetingDetailFragment, plans: readonly PlanForMeeting
       staffId: staff?.id ?? null,
       agencyId: agency?.id ?? null,
     })),
-    outcomes: plans.map(({ id }) => ({ planId: id, outcome: '' as const, opinion: '' })),
+    outcomes: plans.map(({ id }) => ({ planId: id, outcome: '' as const, opinion: '', opinions: {} })),
   };
 }

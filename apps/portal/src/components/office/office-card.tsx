@@ -41,6 +41,11 @@ export function OfficeCard({ office, mayEdit }: { office: OfficePartsFragment; m
           },
         ]}
       />
+      <p className="mt-3">
+        <TextLink to="/offices/$officeId/approval" params={{ officeId: id }}>
+          {m.approval_route_link()}
+        </TextLink>
+      </p>
       <h3 className="mt-4 mb-2 font-bold">{m.staff_office_hours()}</h3>
       <Week weekly={calendar.weekly} />
       <Days title={m.staff_office_special_closed()} days={calendar.closed} />

@@ -107,6 +107,10 @@ export const todayQuery = graphql(`
       plansToDecide {
         id
         number
+        circulation {
+          id
+          state
+        }
         case {
           id
           ...TodayCase

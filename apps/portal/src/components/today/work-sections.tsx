@@ -3,7 +3,8 @@ import { readFragment } from '../../graphql/generated/index.ts';
 import { hasRole, useViewer } from '../../graphql/viewer.tsx';
 import { dayOf, formatDate } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { DueBadge } from '../../ui/index.ts';
+import { DueBadge, TextLink } from '../../ui/index.ts';
+import { circulationStateWord } from '../approval/approval-words.ts';
 import { daysFrom } from '../case/days.ts';
 import { clauseTitle } from '../clause-name.ts';
 import { blockScopeWord, referralStateWord, whoseWord } from '../domain-words.ts';
@@ -98,9 +99,17 @@ export function DecisionSections({ today }: { today: Today }) {
       </TodaySection>
       <ApprovalSection today={today} />
       <TodaySection title={m.today_plans_decide()} count={today.plansToDecide.length}>
-        {today.plansToDecide.map(({ id, case: supportCase, number }) => (
+        {today.plansToDecide.map(({ id, case: supportCase, number, circulation }) => (
           <TodayRow key={id} supportCase={supportCase} tab="plan">
-            {m.today_plan({ number })}
+            {circulation && circulation.state !== 'WITHDRAWN' ? (
+              <TextLink to="/decisions/$circulationId" params={{ circulationId: circulation.id }}>
+                {m.today_plan({ number })}・{circulationStateWord(circulation.state)}
+              </TextLink>
+            ) : (
+              <TextLink to="/decisions" search={{ plan: id }}>
+                {m.today_plan({ number })}
+              </TextLink>
+            )}
           </TodayRow>
         ))}
       </TodaySection>

@@ -46,7 +46,12 @@ export async function recordMeeting(
     attendees: meeting.attendees.map((attendee, index) => ({ ...attendee, attended: index !== 3 })),
     outcomes: meeting.plans
       .filter(({ caseKey }) => states.has(caseKey))
-      .map(({ caseKey, outcome, opinion }) => ({ planId: states.get(caseKey)?.plan?.id, outcome, opinion })),
+      .map(({ caseKey, outcome, opinion }, index) => ({
+        planId: states.get(caseKey)?.plan?.id,
+        outcome,
+        opinion,
+        opinions: index === 0 ? saidOf(meeting) : [],
+      })),
     minutes: meeting.minutes,
   };
   const mutation = {
@@ -60,3 +65,10 @@ export async function recordMeeting(
     if (state !== undefined) state.plan = plan;
   }
 }
+
+/** Of the first plan, who said what: one at the table, and in writing the one who stayed away. */
+const saidOf = ({ attendees }: PlannedMeeting) =>
+  [
+    { attendee: attendees[2], words: '玄関先で少し話せるようになった。急がずに進めたい。' },
+    { attendee: attendees[3], words: '所管として異存はない。見直しの日を守ってほしい。' },
+  ].flatMap(({ attendee, words }) => (attendee === undefined ? [] : [{ attendeeId: attendee.id, words }]));

@@ -1,0 +1,39 @@
+import { useWatch } from 'react-hook-form';
+import { fieldsFor } from '../../forms/index.ts';
+import { m } from '../../text/text.ts';
+import type { AttendeeValues } from './attendees-fields.tsx';
+
+interface WithOpinions {
+  attendees: AttendeeValues[];
+  outcomes: { opinions: Record<string, string> }[];
+}
+
+const F = fieldsFor<WithOpinions>();
+
+/** What each of the table said of one plan; one who stayed away may have sent it in writing. */
+export function OpinionsFields({ index }: { index: number }) {
+  const attendees = useWatch<WithOpinions, 'attendees'>({ name: 'attendees' });
+  const named = attendees.filter(({ name }) => name.trim() !== '');
+  if (named.length === 0) return null;
+  return (
+    <details className="rounded-8 border border-line px-4 py-2">
+      <summary className="cursor-pointer font-bold">{m.approval_opinions_open()}</summary>
+      <p className="mt-1 mb-2 text-sm text-muted">{m.approval_opinions_hint()}</p>
+      {named.map(({ id, name, attended }) => (
+        <F.TextArea
+          key={id}
+          name={`outcomes.${index}.opinions.${id}`}
+          label={attended ? m.approval_opinion_of({ name }) : m.approval_opinion_written({ name })}
+          rows={2}
+          max={1_000}
+        />
+      ))}
+    </details>
+  );
+}
+
+/** Those that say something, of people who are still on the list. */
+export const opinionsGiven = (opinions: Readonly<Record<string, string>>, attendeeIds: readonly string[]) =>
+  attendeeIds
+    .map((attendeeId) => ({ attendeeId, words: opinions[attendeeId]?.trim() ?? '' }))
+    .filter(({ words }) => words !== '');
