@@ -32,9 +32,8 @@ describe('支援は曲がりくねる', () => {
   walk('責任者が途切れたケースを見つけ、引き継ぐ。支援員は条件を保存する', workTheTeamList);
   walk('プランを評価し、終結し、様子を聞き、再開する', closeAndFollowUp);
   walk('家族とだけ進めるケースを、家族の目標で評価する', workWithTheFamily);
-
   walk('会う前に、だれかが気づく', noticeSomebody);
   walk('訪問に出て、戻る', goAndComeBack);
-  // one line for each walk: walk('…', tellOfIt);
+  // Last: it sets a route for the office, along which every later decision would have to go.
   walk('支援決定が、起案から差戻しを経て決裁まで回る', circulateDecision);
 });
