@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { z } from 'zod';
 import {
   DraftConflict,
@@ -31,13 +32,14 @@ const kinds: Readonly<Record<string, () => string>> = {
 
 /** What was done since: "went past, lights on", on which day and by whom. */
 export function LeadLog({ lead, lists }: { lead: LeadRecordFragment; lists: Omit<LeadPageQuery, 'lead'> }) {
+  const [times, setTimes] = useState(0);
   const latestClosing = lead.log.find(({ kind }) => kind === 'CLOSED')?.id;
   const closed = closedWord(lead, lists);
   return (
     <Card title={m.leads_log()}>
       {lead.mayDo.includes('lead:record') && (
         <div data-screen-only>
-          <NoteForm key={lead.log.length} lead={lead} />
+          <NoteForm key={times} leadId={lead.id} onSaved={() => setTimes(times + 1)} />
         </div>
       )}
       {lead.log.length === 0 ? (
@@ -73,18 +75,25 @@ function closedWord({ closeReason, passedOnTo }: LeadRecordFragment, lists: Omit
   });
 }
 
-function NoteForm({ lead }: { lead: LeadRecordFragment }) {
+interface NoteFormProps {
+  leadId: string;
+  /** Only once the draft is gone: a new form would find it again. */
+  onSaved: () => void;
+}
+
+function NoteForm({ leadId, onSaved }: NoteFormProps) {
   const form = usePortalForm({ schema, defaults: { commandId: crypto.randomUUID(), on: today(), words: '' } });
-  const draft = useFormDraft(form, `lead-note:${lead.id}`, { words: m.leads_note_words() });
+  const draft = useFormDraft(form, `lead-note:${leadId}`, { words: m.leads_note_words() });
   const { run } = useLeadCommand(noteLeadMutation, 'noteLead');
   return (
     <Form
       form={form}
       label={m.leads_note_add()}
       onSubmit={async (values) => {
-        const answer = await run({ ...values, leadId: lead.id });
+        const answer = await run({ ...values, leadId });
         if ('refused' in answer) return answer.refused;
         await draft.discard();
+        onSaved();
         return undefined;
       }}
     >

@@ -133,13 +133,15 @@ function Lead({ lead, matches, lists }: LeadProps) {
             <ReopenLeadForm lead={lead} onDone={done} />
           </TaskCard>
         )}
-        <div className={`grid items-start gap-5 ${isOpen ? 'lg:grid-cols-[minmax(0,1fr)_26rem]' : ''}`}>
-          <div className="flex min-w-0 flex-col gap-5">
-            <LeadKnown lead={lead} lists={lists} />
-            <LeadLog lead={lead} lists={lists} />
+        {task !== 'edit' && (
+          <div className={`grid items-start gap-5 ${isOpen ? 'lg:grid-cols-[minmax(0,1fr)_26rem]' : ''}`}>
+            <div className="flex min-w-0 flex-col gap-5">
+              <LeadKnown lead={lead} lists={lists} />
+              <LeadLog lead={lead} lists={lists} />
+            </div>
+            {isOpen && <LeadMatches lead={lead} matches={matches} />}
           </div>
-          {isOpen && <LeadMatches lead={lead} matches={matches} />}
-        </div>
+        )}
       </div>
     </>
   );
