@@ -5,23 +5,12 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createService } from '../src/subgraph.ts';
 import { type CaseworkWorld, caseworkWorld, planOf, throughMeeting, visit } from './casework-world.ts';
-import { endedFamilyCase } from './closing-world.ts';
 
 let world: CaseworkWorld;
 let app: pg.Client;
 /** The same service past row-level security: permit decisions and repositories stand alone. */
 let unwalled: Subgraph;
-let found: {
-  caseId: string;
-  meetingId: string;
-  contactId: string;
-  planId: string;
-  itemId: string;
-  referralId: string;
-  closedId: string;
-  familyPlanId: string;
-  followUpId: string;
-};
+let found: { caseId: string; meetingId: string; contactId: string; planId: string; itemId: string; referralId: string };
 
 const outsiders = [
   'northWorker',
@@ -45,9 +34,6 @@ const TABLES = [
   'plan_item',
   'referral',
   'disclosure_grant',
-  'plan_evaluation',
-  'case_closure',
-  'follow_up',
   'circulation',
   'circulation_round',
   'circulation_stamp',
@@ -103,9 +89,7 @@ beforeAll(async () => {
     answerDueOn: '2026-11-24',
   };
   const sent = await world.act('worker', 'sendReferral', input);
-  const closed = await endedFamilyCase(world, center);
   found = {
-    ...closed,
     caseId,
     meetingId: meeting.id,
     contactId: contact.id,
@@ -180,9 +164,6 @@ describe('row-level security alone', () => {
       'delete from application',
       'delete from disclosure_grant',
       'delete from meeting',
-      'delete from case_closure',
-      'delete from follow_up',
-      'update plan_evaluation set number = 7',
       'update contact_original set version = 7',
       'update assessment set version = 7',
       'delete from circulation',
@@ -200,7 +181,7 @@ describe('row-level security alone', () => {
 const QUESTIONS = `query Q($meeting: ID!, $r: [_Any!]!) {
   meetings { totalCount nodes { id } } meeting(id: $meeting) { id } plansAwaitingMeeting { id } plansAwaitingDecision { id }
   today { overduePromises { id } promisesToday { id } plansToReview { id } unansweredReferrals { id } judgementsToApprove { case { id } }
-    determinationsToApprove { case { id } } unassignedCases { id } driftedCases { id } endedVisitBlocks { id } plansToDecide { id } followUpsDue { id } }
+    determinationsToApprove { case { id } } unassignedCases { id } driftedCases { id } endedVisitBlocks { id } plansToDecide { id } }
   _entities(representations: $r) { __typename } }`;
 
 describe('permit decisions and repositories alone', () => {
@@ -246,7 +227,6 @@ describe('permit decisions and repositories alone', () => {
       await world.rows(`select (select count(*) from contact) + (select count(*) from plan) + (select count(*) from meeting)
       + (select count(*) from referral) + (select count(*) from application) + (select count(*) from case_event) as n`);
     const { caseId, planId, meetingId, contactId, referralId, itemId } = found;
-    const { closedId, familyPlanId, followUpId } = found;
     const commands: [string, string, Record<string, unknown>][] = [
       ['recordContact', 'RecordContactInput', visit(caseId)],
       [
@@ -297,17 +277,6 @@ describe('permit decisions and repositories alone', () => {
         { caseId, applicationId: randomUUID(), withdrawnOn: '2026-11-24', reason: 'x' },
       ],
       ['settlePromise', 'SettlePromiseInput', { caseId, promiseId: randomUUID(), state: 'KEPT' }],
-      [
-        'evaluatePlan',
-        'EvaluatePlanInput',
-        { planId: familyPlanId, version: 3, evaluatedOn: '2026-11-24', present: [], goals: [], conclusion: 'CLOSE' },
-      ],
-      [
-        'recordFollowUp',
-        'RecordFollowUpInput',
-        { caseId: closedId, followUpId, doneOn: '2026-11-24', kind: 'CALL', counterparts: ['FAMILY'] },
-      ],
-      ['declineFollowUp', 'DeclineFollowUpInput', { caseId: closedId, saidOn: '2026-11-24', saidBy: 'FAMILY' }],
       ['liftVisitBlock', 'LiftVisitBlockInput', { caseId, blockId: randomUUID(), reason: 'x' }],
     ];
     for (const [name, type, input] of commands) {

@@ -137,6 +137,21 @@ describe('a referral', () => {
     });
   });
 
+  it('tells the client’s goals and not the family’s: the consent is the client’s', async () => {
+    const caseId = await world.open();
+    const written = planOf(caseId, center) as { goals: object[] };
+    const goals = [
+      ...written.goals,
+      { id: randomUUID(), domain: 'DAILY_LIFE', whose: 'FAMILY', words: '母が外で休む' },
+    ];
+    const { plan } = await world.act('worker', 'savePlan', { ...written, goals });
+    const consent = { caseId, signedOn: '2026-11-24', signedBy: '本人', agencyIds: [center], fields: ['GOALS'] };
+    await world.act('worker', 'recordApplication', consent);
+    const answer = await send({ caseId, itemId: plan.items[0].id }, { fields: ['GOALS'] });
+    const { fields } = await content(answer.case.referrals[0].id);
+    expect(fields.map(({ value }: { value: string }) => value)).toEqual(['月に一度、家の外で人に会う']);
+  });
+
   it('discloses nothing without consent, and nothing beyond it', async () => {
     const ready = await consented();
     const refused = await send(ready, { fields: ['NAME', 'PHONE', 'ADDRESS'] });

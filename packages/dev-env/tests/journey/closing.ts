@@ -19,7 +19,7 @@ export async function closeAndFollowUp(story: Story): Promise<void> {
   const chief = await atCase(own, 'chief', 'close');
   await mark(chief.getByRole('form', { name: '終結・中断する' }), '理由', '目標がおおむね達成された');
   await chief.getByText('目標の達成を理由にするには、プランの評価が要ります。').waitFor();
-  await checkPage(chief, 'closing-gate');
+  await checkPage(chief, 'closing-gate', [1280]);
 
   const worker = await atCase(own, 'outreach', 'plan');
   await follow(worker, '評価する');
@@ -46,7 +46,7 @@ export async function closeAndFollowUp(story: Story): Promise<void> {
   const form = closed.getByRole('form', { name: 'フォローアップを記録する' });
   await write(form, '様子', '母から。本人は居場所に通い続けている。');
   await press(form, '半年後');
-  await checkPage(closed, 'closing-follow-up-form');
+  await checkPage(closed, 'closing-follow-up-form', [390]);
   await press(form, 'フォローアップを記録する');
   await closed.getByText('母から。本人は居場所に通い続けている。').waitFor();
   await closed.getByText('済み', { exact: true }).waitFor();

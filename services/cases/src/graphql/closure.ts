@@ -1,27 +1,25 @@
 import { civilDateInJapan } from '@banso/service-kit';
 import type { ClosureResolvers, FollowUpResolvers } from '../generated/graphql.ts';
-import { type ClosureRow, closurePlace, type OutcomeSeen } from '../persistence/closures.ts';
+import type { OutcomeSeen } from '../persistence/closures.ts';
+import { closureWords } from '../reads/closure-words.ts';
 import { areWordsHidden, shownWords } from '../reads/shown-words.ts';
-import type { CasesScope } from '../scope.ts';
 import { caseOf } from './edges.ts';
-
-type Column = Parameters<typeof closurePlace>[1];
-const words = (scope: CasesScope, row: ClosureRow, column: Column, sealed: Uint8Array | null) =>
-  shownWords(scope, 'note', row, closurePlace(row, column), sealed);
 
 export const Closure: ClosureResolvers = {
   endedBy: ({ endedBy }) => ({ id: endedBy }),
   wordsHidden: (row, _, scope) => areWordsHidden(scope, row, row.noteSealed ?? row.outcomesSealed),
-  note: (row, _, scope) => words(scope, row, 'note', row.noteSealed),
+  note: (row, _, scope) => closureWords(scope, row, 'note', row.noteSealed),
   outcomes: async (row, _, scope) =>
-    (JSON.parse((await words(scope, row, 'outcomes', row.outcomesSealed)) ?? '[]') as OutcomeSeen[]).map((seen) => ({
-      ...seen,
-      changes: [...seen.changes],
-    })),
+    (JSON.parse((await closureWords(scope, row, 'outcomes', row.outcomesSealed)) ?? '[]') as OutcomeSeen[]).map(
+      (seen) => ({
+        ...seen,
+        changes: [...seen.changes],
+      }),
+    ),
   followUps: ({ id }, _, scope) => scope.loaders.followUpsOfClosure.load(id),
   reopenedOn: ({ reopenedAt }) => (reopenedAt === null ? null : civilDateInJapan(reopenedAt)),
   reopenedBy: ({ reopenedBy }) => (reopenedBy === null ? null : { id: reopenedBy }),
-  reopenReason: (row, _, scope) => words(scope, row, 'reopen_reason', row.reopenReasonSealed),
+  reopenReason: (row, _, scope) => closureWords(scope, row, 'reopen_reason', row.reopenReasonSealed),
 };
 
 export const FollowUp: FollowUpResolvers = {

@@ -38,6 +38,9 @@ export function CaseMissing({ supportCase, record }: { supportCase: OverviewCase
     hasApplication: supportCase.applications.some(({ withdrawnOn }) => withdrawnOn === null),
     hasAssessment: supportCase.assessment !== null,
     hasPlan: supportCase.plans.length > 0,
+    isWithFamily:
+      supportCase.plans.some(({ inForce, state }) => inForce && state !== 'DECIDED') &&
+      !supportCase.plans.some(({ state }) => state === 'DECIDED'),
   };
   const missing = openTo(missingIn(known), header.mayDo);
   const place = (what: Missing): string => {

@@ -31,6 +31,7 @@ export const caseOverviewQuery = graphql(`
       plans {
         id
         state
+        inForce
       }
       councilNotes {
         id

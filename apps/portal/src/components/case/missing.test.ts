@@ -12,6 +12,7 @@ const whole: CaseSoFar = {
   hasApplication: true,
   hasAssessment: true,
   hasPlan: true,
+  isWithFamily: false,
 };
 
 describe('what is missing in a case', () => {
@@ -43,6 +44,13 @@ describe('what is missing in a case', () => {
       'assessment',
       'plan',
     ]);
+  });
+
+  it('asks of work with the family for no paper of the client', () => {
+    const family = { ...whole, isWithFamily: true, isDetermined: false, hasApplication: false };
+    expect(missingIn(family)).toEqual([]);
+    expect(missingIn({ ...family, hasContact: false, hasAssessment: false })).toEqual(['contact', 'assessment']);
+    expect(missingIn({ ...family, isWithFamily: false })).toEqual(['application', 'determination']);
   });
 
   it('leads to the page that puts it right', () => {

@@ -24,6 +24,8 @@ export interface CaseSoFar {
   readonly hasApplication: boolean;
   readonly hasAssessment: boolean;
   readonly hasPlan: boolean;
+  /** A plan of the family's goals alone is at work: it waits for neither application nor determination. */
+  readonly isWithFamily: boolean;
 }
 
 /** Where each is put right; a person's form is named by the caller. */
@@ -72,8 +74,8 @@ export function missingIn(known: CaseSoFar): Missing[] {
     [known.nameKnown !== 'FULL', 'name'],
     [!isWhole, 'birthDate'],
     [known.townCode === null, 'town'],
-    [!known.hasApplication, 'application'],
-    [!known.isDetermined, 'determination'],
+    [!known.hasApplication && !known.isWithFamily, 'application'],
+    [!known.isDetermined && !known.isWithFamily, 'determination'],
     [!known.hasAssessment, 'assessment'],
     [!known.hasPlan, 'plan'],
   ];

@@ -6,7 +6,7 @@ import { m } from '../../text/text.ts';
 import { SummaryList } from '../../ui/index.ts';
 import { codeWord } from '../case/code-list.ts';
 import { goalDomainWord } from '../domain-words.ts';
-import { changesOf } from './closing-words.ts';
+import { changesOf } from './changes-of.ts';
 
 export interface ClosureViewProps {
   closure: ClosurePartsFragment;

@@ -4,8 +4,8 @@ import { fieldsFor } from '../../forms/index.ts';
 import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Button, Card, type Choice, FieldRow } from '../../ui/index.ts';
+import { whoseWord } from '../closing-words.ts';
 import { QuickDays } from '../contacts/quick-days.tsx';
-import { whoseWord } from '../domain-words.ts';
 import { monthsAhead } from '../evaluation/months-ahead.ts';
 import { ANYONE, type CloseInput } from './close-schema.ts';
 

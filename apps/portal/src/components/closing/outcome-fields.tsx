@@ -5,9 +5,10 @@ import { readFragment } from '../../graphql/generated/index.ts';
 import { m } from '../../text/text.ts';
 import { Card } from '../../ui/index.ts';
 import { choicesOf, codeListParts } from '../case/code-list.ts';
-import { goalDomainWord, whoseWord } from '../domain-words.ts';
+import { whoseWord } from '../closing-words.ts';
+import { goalDomainWord } from '../domain-words.ts';
+import { changesOf } from './changes-of.ts';
 import { type CloseInput, emptyClosure } from './close-schema.ts';
-import { changesOf } from './closing-words.ts';
 
 const F = fieldsFor<CloseInput>();
 /** Which field is whose: their places are fixed. */

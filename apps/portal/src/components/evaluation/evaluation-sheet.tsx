@@ -2,7 +2,8 @@ import { evaluationConclusions, goalAppraisals } from '@banso/domain/casework';
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
 import { m } from '../../text/text.ts';
 import { PersonName } from '../case/person-name.tsx';
-import { appraisalWord, conclusionWord, goalDomainWord, whoseWord } from '../domain-words.ts';
+import { appraisalWord, conclusionWord, whoseWord } from '../closing-words.ts';
+import { goalDomainWord } from '../domain-words.ts';
 
 export interface EvaluationSheetProps {
   plan: PlanDetailFragment;

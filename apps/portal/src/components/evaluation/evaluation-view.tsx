@@ -4,7 +4,8 @@ import { formatDate } from '../../text/dates.ts';
 import { listWords } from '../../text/list-words.ts';
 import { m } from '../../text/text.ts';
 import { Badge, Card } from '../../ui/index.ts';
-import { appraisalWord, conclusionWord, counterpartWord, goalDomainWord, whoseWord } from '../domain-words.ts';
+import { appraisalWord, conclusionWord, whoseWord } from '../closing-words.ts';
+import { counterpartWord, goalDomainWord } from '../domain-words.ts';
 import { evaluationParts } from '../plan/plan.graphql.ts';
 
 /** The evaluations of a plan: the latest open, those before it folded. */

@@ -4,7 +4,8 @@ import type { EvaluationPartsFragment, PlanDetailFragment } from '../../graphql/
 import { formatDate } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Badge, Card } from '../../ui/index.ts';
-import { appraisalWord, goalDomainWord, whoseWord } from '../domain-words.ts';
+import { appraisalWord, whoseWord } from '../closing-words.ts';
+import { goalDomainWord } from '../domain-words.ts';
 import { appraisalName, type EvaluationInput, wordsName } from './evaluation-schema.ts';
 
 const F = fieldsFor<EvaluationInput>();

@@ -4,7 +4,8 @@ import { m, useLocale } from '../../text/text.ts';
 import { municipalityName, TextLink } from '../../ui/index.ts';
 import { casePath } from '../case/case-path.ts';
 import { PersonName } from '../case/person-name.tsx';
-import { goalDomainWord, whoseWord } from '../domain-words.ts';
+import { whoseWord } from '../closing-words.ts';
+import { goalDomainWord } from '../domain-words.ts';
 import { areWordsHidden } from '../plan/hidden-words.ts';
 import { providerAndOwner } from '../plan/item-owner.ts';
 

@@ -4,7 +4,8 @@ import { dayOf, formatDate } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { PersonName } from '../case/person-name.tsx';
 import { dutyName } from '../clause-name.ts';
-import { goalDomainCodes, goalDomainWord, meetingOutcomeWord, whoseWord } from '../domain-words.ts';
+import { whoseWord } from '../closing-words.ts';
+import { goalDomainCodes, goalDomainWord, meetingOutcomeWord } from '../domain-words.ts';
 import { providerAndOwner } from './item-owner.ts';
 
 export interface PlanSheetProps {

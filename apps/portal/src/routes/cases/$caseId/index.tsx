@@ -53,13 +53,13 @@ function CaseOverview() {
               <CaseConcerns record={record} lists={lists} />
               <CouncilNotes notes={found.councilNotes} />
               <CaseLatest supportCase={found} />
+              <EarlierClosures closures={closures} lists={closing} isAside={aside} />
             </div>
             <div className="flex min-w-0 flex-col gap-5">
               <CaseMissing supportCase={found} record={record} />
               <CasePeople record={record} lists={lists} />
               <CaseFigures supportCase={found} record={record} lists={lists} />
               <CaseSteps record={record} />
-              <EarlierClosures closures={closures} lists={closing} isAside={aside} />
               <Card>
                 <EventList events={record.events} />
               </Card>
