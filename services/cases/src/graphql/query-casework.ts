@@ -1,9 +1,9 @@
+import { reassignPreview } from '../application/reassign-preview.ts';
 import type { QueryResolvers } from '../generated/graphql.ts';
 import { mayReadCases } from '../reads/may-do.ts';
 import { meetingFor } from '../reads/meeting.ts';
 import { meetingList } from '../reads/meeting-list.ts';
 import { overview } from '../reads/overview.ts';
-import { reassignPreview } from '../reads/reassign-preview.ts';
 import { team } from '../reads/team.ts';
 import { plansAwaitingDecision, plansAwaitingMeeting } from '../reads/waiting-plans.ts';
 
