@@ -1,3 +1,4 @@
+import { reassignPreview } from '../application/reassign-preview.ts';
 import type { QueryResolvers } from '../generated/graphql.ts';
 import { councilFor, councilSessionFor } from '../reads/council.ts';
 import { allRoutes } from '../persistence/approval-routes.ts';
@@ -6,7 +7,6 @@ import { mayReadCases } from '../reads/may-do.ts';
 import { meetingFor } from '../reads/meeting.ts';
 import { meetingList } from '../reads/meeting-list.ts';
 import { overview } from '../reads/overview.ts';
-import { reassignPreview } from '../reads/reassign-preview.ts';
 import { team } from '../reads/team.ts';
 import { visitList } from '../reads/visit-list.ts';
 import { plansAwaitingDecision, plansAwaitingMeeting } from '../reads/waiting-plans.ts';

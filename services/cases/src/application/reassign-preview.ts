@@ -1,12 +1,12 @@
 import { isUuid } from '@banso/domain/foundation';
 import { absent, CodedError, denialAnswer, type RefusalAnswer } from '@banso/service-kit';
-import { decideHandOver, type Verdict } from '../application/assignment-decision.ts';
-import { asKnown } from '../application/case-for-change.ts';
-import { InputCheck } from '../application/input-check.ts';
-import { checkCases } from '../application/reassign-cases.ts';
 import type { ReassignPreviewInput } from '../generated/graphql.ts';
 import { type QualificationRow, qualificationsOf } from '../persistence/qualifications.ts';
 import type { CasesScope } from '../scope.ts';
+import { decideHandOver, type Verdict } from './assignment-decision.ts';
+import { asKnown } from './case-for-change.ts';
+import { InputCheck } from './input-check.ts';
+import { checkCases } from './reassign-cases.ts';
 
 /** What handing these cases over would do, by the rule that does it: three statements for any number, nothing stored. */
 export async function reassignPreview(scope: CasesScope, input: ReassignPreviewInput): Promise<Verdict[] | null> {
