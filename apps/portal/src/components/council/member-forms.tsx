@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Form, fieldsFor, requiredDate, requiredText, useFormDraft, usePortalForm } from '../../forms/index.ts';
-import type { CouncilMemberRowFragment, CouncilStaffFragment } from '../../graphql/generated/graphql.ts';
+import type { CouncilMemberRowFragment } from '../../graphql/generated/graphql.ts';
 import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Banner, FieldStack } from '../../ui/index.ts';
@@ -11,12 +11,12 @@ import {
   endCouncilMembershipMutation,
   recordCouncilPledgeMutation,
 } from './council-commands.graphql.ts';
-import { emptyMember, MemberFields, memberInput, memberSchema } from './member-fields.tsx';
+import { type Colleague, emptyMember, MemberFields, memberInput, memberSchema } from './member-fields.tsx';
 import { useCouncilCommand } from './use-council-command.ts';
 
 const addSchema = z.object({ commandId: z.string(), member: memberSchema });
 
-export function AddMemberForm({ councilId, staff }: { councilId: string; staff: CouncilStaffFragment }) {
+export function AddMemberForm({ councilId, staff }: { councilId: string; staff: readonly Colleague[] }) {
   const close = useClose();
   const form = usePortalForm({
     schema: addSchema,
