@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoStaff } from '../src/demo/staff.data.ts';
 import { agencyId, referTo } from './casework.ts';
+import { type Council, meetCouncil } from './council.ts';
 import { japaneseLeft } from './japanese-left.ts';
 import { checkPage } from './page-check.ts';
 import { gatherPeople, type People } from './people.ts';
@@ -10,10 +11,12 @@ import { openWorld, type World } from './world.ts';
 let world: World;
 let people: People;
 let caseId: string;
+let council: Council;
 
 beforeAll(async () => {
   world = await openWorld();
   caseId = await referTo(world.acting, agencyId('hikikomori-center'), ['NAME', 'TOWN']);
+  council = await meetCouncil(world.acting);
   people = await gatherPeople(world.endpoints.portal);
 }, 120_000);
 afterAll(async () => {
@@ -42,7 +45,19 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
       `agencies/${agencyId('saposute')}`,
     ],
   ],
-  ['prefecture', ['decisions']],
+  ['prefecture', ['decisions', 'council/new']],
+  // Members of the statutory council; to the others it is not there.
+  [
+    'consult',
+    [
+      'council',
+      'council?call=COUNCIL',
+      'council/COUNCIL/members?form=add',
+      'SESSION',
+      'SESSION?form=person',
+      'SESSION/move/PERSON',
+    ],
+  ],
   ['partner', ['inbox', 'agency']],
 ];
 
@@ -54,7 +69,11 @@ describe('in English', () => {
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('navigation', { name: 'Main pages' }).waitFor();
       for (const path of paths) {
-        const address = `${world.endpoints.portal}/${path.replace('CASE', `cases/${caseId}`)}`;
+        const address = `${world.endpoints.portal}/${path
+          .replace('CASE', `cases/${caseId}`)
+          .replaceAll('COUNCIL', council.councilId)
+          .replace('SESSION', `council/sessions/${council.sessionId}`)
+          .replace('PERSON', council.personId)}`;
         await page.goto(address, { waitUntil: 'networkidle' });
         await page.getByRole('heading', { level: 1 }).waitFor();
         expect.soft(await page.evaluate(() => document.documentElement.lang)).toBe('en');
