@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officeByKey } from '../src/demo/offices.data.ts';
 import { demoStaff } from '../src/demo/staff.data.ts';
 import { agencyId, circulate, closedCase, planIdOf, referTo } from './casework.ts';
+import { type Council, meetCouncil } from './council.ts';
 import { japaneseLeft } from './japanese-left.ts';
 import { recordLead } from './journey/leads.ts';
 import { checkPage } from './page-check.ts';
@@ -16,6 +17,7 @@ let planId: string;
 let closedId: string;
 let leadId: string;
 let circulationId: string;
+let council: Council;
 
 beforeAll(async () => {
   world = await openWorld();
@@ -24,6 +26,7 @@ beforeAll(async () => {
   closedId = await closedCase(world.acting);
   leadId = await recordLead(world.acting, { townCode: '113654' });
   circulationId = await circulate(world.acting);
+  council = await meetCouncil(world.acting);
   people = await gatherPeople(world.endpoints.portal);
 }, 120_000);
 afterAll(async () => {
@@ -76,7 +79,19 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['chief', ['CASE/close', 'CLOSED/reopen', 'decisions', 'decisions/CIRCULATION']],
-  ['prefecture', ['decisions', 'team', `offices/${officeByKey('chichibu').id}/approval`]],
+  ['prefecture', ['decisions', 'team', 'council/new', `offices/${officeByKey('chichibu').id}/approval`]],
+  // Members of the statutory council; to the others it is not there.
+  [
+    'consult',
+    [
+      'council',
+      'council?call=COUNCIL',
+      'council/COUNCIL/members?form=add',
+      'SESSION',
+      'SESSION?form=person',
+      'SESSION/move/PERSON',
+    ],
+  ],
   ['partner', ['inbox', 'agency']],
 ];
 
@@ -87,7 +102,10 @@ const pathOf = (path: string): string =>
     .replace('PLAN', planId)
     .replace('CIRCULATION', circulationId)
     .replace('LEADID', leadId)
-    .replace('LEAD', `leads/${leadId}`);
+    .replace('LEAD', `leads/${leadId}`)
+    .replaceAll('COUNCIL', council.councilId)
+    .replace('SESSION', `council/sessions/${council.sessionId}`)
+    .replace('PERSON', council.personId);
 
 describe('in English', () => {
   it.each(tours)(

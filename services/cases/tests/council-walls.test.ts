@@ -1,25 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { roles } from '@banso/domain/authorisation';
 import type { Subgraph } from '@banso/service-kit';
 import { testSettings } from '@banso/service-kit/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createService } from '../src/subgraph.ts';
 import type { PersonKey } from './cases-world.ts';
-import { COUNCIL, type CouncilWorld, councilWorld, PLANTED, placed, SESSION } from './council-world.ts';
+import {
+  COUNCIL,
+  type CouncilWorld,
+  councilWorld,
+  outsiders,
+  PLANTED,
+  type PlantedCouncil,
+  placed,
+  plantedCouncil,
+  SESSION,
+} from './council-world.ts';
 
 let world: CouncilWorld;
 let app: pg.Client;
 let unwalled: Subgraph;
-let found: {
-  councilId: string;
-  memberId: string;
-  sessionId: string;
-  personId: string;
-  statementId: string;
-  caseId: string;
-};
+let found: PlantedCouncil;
 
 const TABLES = [
   'council',
@@ -31,46 +32,9 @@ const TABLES = [
   'council_original',
   'council_transfer',
 ];
-/** Everyone who is no member, one of each kind; the manager founded it. */
-const outsiders: PersonKey[] = [
-  'supervisor',
-  'outreach',
-  'employment',
-  'northWorker',
-  'northSupervisor',
-  'manager',
-  'auditor',
-  'town',
-  'otherTown',
-  'administrator',
-  'contractor',
-  'partner',
-  'stranger',
-];
-
 beforeAll(async () => {
   world = await councilWorld();
-  const { councilId, members } = await world.founded();
-  const { sessionId, personId, statementId } = await world.sessionOf(councilId, members.chief.id);
-  const mended = {
-    kind: 'STATEMENT',
-    id: statementId,
-    version: 1,
-    words: '新聞がたまっている。',
-    reason: PLANTED.word,
-  };
-  await world.doing('chief', 'correctCouncilWords', mended);
-  await world.doing('worker', 'recordCouncilSession', {
-    sessionId,
-    version: 1,
-    presentMemberIds: [members.worker.id],
-    guests: [{ name: PLANTED.name, body: PLANTED.word, pledgedOn: '2026-11-23' }],
-    minutes: PLANTED.word,
-  });
-  const caseId = await world.open();
-  const words = { personId, statementId, caseId, words: '新聞がたまっている。', ground: 'URGENT_PROTECTION' };
-  await world.doing('worker', 'moveCouncilFinding', { ...words, reason: PLANTED.word });
-  found = { councilId, memberId: members.chief.id, sessionId, personId, statementId, caseId };
+  found = await plantedCouncil(world);
   app = new pg.Client({ connectionString: world.database.appUrl });
   await app.connect();
   unwalled = createService(testSettings(world.database, world.keys, { databaseUrl: world.database.adminUrl }), {
@@ -269,100 +233,5 @@ describe.each([
     const seen = await ask('chief', LOOK, { council: found.councilId, session: found.sessionId });
     expect(seen).toMatchObject({ councils: [{ id: found.councilId }], councilSession: { id: found.sessionId } });
     expect(JSON.stringify(seen)).toContain(PLANTED.word);
-  });
-});
-
-/** Every query of the schema that lists or searches; a query that is new must be added here, or be said to show no records. */
-const EVERYWHERE: Readonly<Record<string, string>> = {
-  cases: `cases(first: 100) { totalCount nodes { ...All } }
-    byWord: cases(filter: { text: "${PLANTED.word}" }) { totalCount } byName: cases(filter: { text: "${PLANTED.name}" }) { totalCount }`,
-  case: 'case(id: $case) { ...All }',
-  likelyDuplicates: `likelyDuplicates(input: { name: "${PLANTED.name}", kana: "しがらき みほんたろう", birthDate: "1982" }) { caseId }`,
-  today: `today { overduePromises { what } promisesToday { what } plansToReview { id } unansweredReferrals { id }
-    judgementsToApprove { case { id } } determinationsToApprove { case { id } } unassignedCases { ...All } driftedCases { id }
-    endedVisitBlocks { id } plansToDecide { id } }`,
-  meetings:
-    'meetings(first: 100) { totalCount nodes { id place minutes attendance { name affiliation } agenda { opinion } } }',
-  meeting: 'meeting(id: $session) { id place minutes }',
-  plansAwaitingMeeting: 'plansAwaitingMeeting { id clientWords }',
-  plansAwaitingDecision: 'plansAwaitingDecision { id clientWords }',
-  overview: 'overview(from: "2026-04-01", until: "2027-03-31") { __typename }',
-  councils: 'councils { id name }',
-  council: 'council(id: $council) { id name }',
-  councilSession: 'councilSession(id: $session) { id minutes }',
-  draft: 'draft(key: $key) { body }',
-};
-const NO_RECORDS = ['responsibleOffice', 'codeList'];
-const ALL = `fragment All on Case { id number chiefConcern concerns parties { displayName kana address phones }
-  councilNotes { id words provision ground session { id minutes } } events { type detail }
-  contacts { nodes { note place } } promises { what } visitBlock { words } applications { note signedBy }
-  assessment { summary } assessments { summary } plans { clientWords } referrals { purpose } }`;
-
-describe('nothing of a council shows elsewhere', () => {
-  it('and every query of the schema is looked through', () => {
-    const text = readFileSync(new URL('../schema/query.graphql', import.meta.url), 'utf8');
-    const queries = [...text.matchAll(/^ {2}(\w+)[(:]/gm)].map(([, name]) => name as string);
-    expect(queries.filter((name) => !(name in EVERYWHERE) && !NO_RECORDS.includes(name))).toEqual([]);
-  });
-
-  it('and every role of the house looks', () => {
-    const looking = new Set(outsiders.flatMap((key) => world.people[key].roles));
-    // Of the two below one is a member here, and one signs in nowhere but at the partners' door.
-    expect(roles.filter((role) => !looking.has(role) && role !== 'chiefConsultationWorker')).toEqual([
-      'partnerProgram',
-    ]);
-  });
-
-  it.each([...outsiders, 'worker', 'chief'] as const)('to %s, but for the words that were moved', async (key) => {
-    const isMember = key === 'worker' || key === 'chief';
-    const fields = Object.entries(EVERYWHERE).filter(([name]) => !isMember || !/^(council|draft)/.test(name));
-    const shown: string[] = [];
-    for (const [name, selection] of fields) {
-      const uses = (variable: string, type: string) =>
-        selection.includes(`$${variable}`) ? [`$${variable}: ${type}!`] : [];
-      const given = [
-        ...uses('case', 'ID'),
-        ...uses('session', 'ID'),
-        ...uses('council', 'ID'),
-        ...uses('key', 'String'),
-      ];
-      const query = `query Q${given.length > 0 ? `(${given.join(' ')})` : ''} { ${selection} } ${selection.includes('...All') ? (isMember ? ALL.replace('session { id minutes }', '') : ALL) : ''}`;
-      const variables = {
-        case: found.caseId,
-        session: found.sessionId,
-        council: found.councilId,
-        key: `council/${found.councilId}/statement`,
-      };
-      const result = await world.service.execute({ query, variables }, world.as(key), randomUUID());
-      expect([name, result.errors]).toEqual([name, undefined]);
-      shown.push(JSON.stringify(result.data));
-    }
-    const all = shown.join('\n');
-    for (const planted of [PLANTED.word, PLANTED.name, found.sessionId, found.personId, found.councilId])
-      expect(all).not.toContain(planted);
-    expect(all).not.toMatch(/"(byWord|byName)":\{"totalCount":[1-9]/);
-  });
-
-  it('and what one of the office sees of a case is the moved words with their ground', async () => {
-    const { case: seen } = await world.ask(
-      'supervisor',
-      'query N($id: ID!) { case(id: $id) { councilNotes { words ground session { id } } } }',
-      { id: found.caseId },
-    );
-    expect(seen.councilNotes).toEqual([{ words: '新聞がたまっている。', ground: 'URGENT_PROTECTION', session: null }]);
-  });
-
-  it('and the database holds none of its words in the clear', async () => {
-    const tables = await world.rows(
-      `select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
-    );
-    for (const { relname } of tables) {
-      const rows = await world.rows(
-        `select 1 from "${relname}" t where t::text like $1 or t::text like $2`,
-        `%${PLANTED.word}%`,
-        `%${PLANTED.name}%`,
-      );
-      expect([relname, rows.length]).toEqual([relname, 0]);
-    }
   });
 });

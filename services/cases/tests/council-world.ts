@@ -106,3 +106,74 @@ export async function councilWorld(): Promise<CouncilWorld> {
     },
   };
 }
+
+/** A council with a session that was called and in which something was said. */
+export async function begunSession(world: CouncilWorld) {
+  const made = await world.founded();
+  return { ...made, ...(await world.sessionOf(made.councilId, made.members.chief.id)) };
+}
+
+/** The same once it was held, and concluded to take the person up. */
+export async function heldSession(world: CouncilWorld) {
+  const made = await begunSession(world);
+  const { sessionId, personId, members } = made;
+  await world.doing('worker', 'recordCouncilSession', {
+    sessionId,
+    version: 1,
+    presentMemberIds: [members.worker.id, members.agency.id],
+    guests: [{ name: '見本 来賓', body: '見本警察署', pledgedOn: '2026-11-23' }],
+    minutes: '一人について話した。',
+  });
+  const concluded = await world.doing('chief', 'concludeCouncilPerson', {
+    personId,
+    version: 1,
+    outcome: 'TAKE_UP',
+    words: '相談として受け付ける。保健師が先に手紙を出す。',
+  });
+  if (concluded.session?.people[0]?.outcome !== 'TAKE_UP') throw new Error(JSON.stringify(concluded));
+  return made;
+}
+
+/** Everyone who is no member, one of each kind; the manager founded it. */
+export const outsiders: PersonKey[] = [
+  'supervisor',
+  'outreach',
+  'employment',
+  'northWorker',
+  'northSupervisor',
+  'manager',
+  'auditor',
+  'town',
+  'otherTown',
+  'administrator',
+  'contractor',
+  'partner',
+  'stranger',
+];
+
+/** A council with planted words in every one of its tables, and one sentence of it in a case. */
+export async function plantedCouncil(world: CouncilWorld) {
+  const { councilId, members } = await world.founded();
+  const { sessionId, personId, statementId } = await world.sessionOf(councilId, members.chief.id);
+  const mended = {
+    kind: 'STATEMENT',
+    id: statementId,
+    version: 1,
+    words: '新聞がたまっている。',
+    reason: PLANTED.word,
+  };
+  await world.doing('chief', 'correctCouncilWords', mended);
+  await world.doing('worker', 'recordCouncilSession', {
+    sessionId,
+    version: 1,
+    presentMemberIds: [members.worker.id],
+    guests: [{ name: PLANTED.name, body: PLANTED.word, pledgedOn: '2026-11-23' }],
+    minutes: PLANTED.word,
+  });
+  const caseId = await world.open();
+  const words = { personId, statementId, caseId, words: '新聞がたまっている。', ground: 'URGENT_PROTECTION' };
+  await world.doing('worker', 'moveCouncilFinding', { ...words, reason: PLANTED.word });
+  return { councilId, memberId: members.chief.id as string, sessionId, personId, statementId, caseId };
+}
+
+export type PlantedCouncil = Awaited<ReturnType<typeof plantedCouncil>>;

@@ -55,7 +55,7 @@ interface FlatCouncil extends CouncilMembership {
 }
 
 /** The councils that are open to the caller today, by the list of members. */
-export const OPEN_COUNCILS = `select c.id, c.organisation_id as "organisationId", c.name_sealed as "nameSealed",
+const OPEN_COUNCILS = `select c.id, c.organisation_id as "organisationId", c.name_sealed as "nameSealed",
    c.founded_at as "foundedAt", k.id as "memberId", ${MEMBERSHIP('k')}
  from council c join council_member k on k.organisation_id = c.organisation_id and k.council_id = c.id
  where ${KEY_FITS} order by c.founded_at, c.id, k.from_on desc`;
@@ -65,14 +65,7 @@ export async function openCouncils(scope: CasesLoaderScope): Promise<OpenCouncil
   return rows.map(withOwn);
 }
 
-export function withOwn({
-  id,
-  organisationId,
-  nameSealed,
-  foundedAt,
-  memberId,
-  ...membership
-}: FlatCouncil): OpenCouncilRow {
+function withOwn({ id, organisationId, nameSealed, foundedAt, memberId, ...membership }: FlatCouncil): OpenCouncilRow {
   return { id, organisationId, nameSealed, foundedAt, own: { id: memberId, ...membership } };
 }
 

@@ -9,11 +9,10 @@ import {
   useFormDraft,
   usePortalForm,
 } from '../../forms/index.ts';
-import type { CouncilStaffFragment } from '../../graphql/generated/graphql.ts';
 import { m } from '../../text/text.ts';
 import { Button, Card } from '../../ui/index.ts';
 import { foundCouncilMutation } from './council-commands.graphql.ts';
-import { emptyMember, MemberFields, memberInput, memberSchema } from './member-fields.tsx';
+import { type Colleague, emptyMember, MemberFields, memberInput, memberSchema } from './member-fields.tsx';
 import { useCouncilCommand } from './use-council-command.ts';
 
 const schema = z.object({ commandId: z.string(), name: requiredText(200), members: z.array(memberSchema).min(1) });
@@ -21,7 +20,7 @@ type Values = z.input<typeof schema>;
 const F = fieldsFor<Values>();
 
 /** The council's name and its first members; the secretariat among them keeps the list from then on. */
-export function FoundCouncilForm({ staff, onDone }: { staff: CouncilStaffFragment; onDone: () => void }) {
+export function FoundCouncilForm({ staff, onDone }: { staff: readonly Colleague[]; onDone: () => void }) {
   const form = usePortalForm({
     schema,
     defaults: { commandId: crypto.randomUUID(), name: '', members: [{ ...emptyMember(), secretariat: true }] },

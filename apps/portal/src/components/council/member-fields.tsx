@@ -1,12 +1,11 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { fieldsFor, optionalDate, optionalText, orNull, requiredChoice, requiredDate } from '../../forms/index.ts';
-import type { CouncilStaffFragment } from '../../graphql/generated/graphql.ts';
 import { useViewer } from '../../graphql/viewer.tsx';
 import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { FieldRow, FieldStack } from '../../ui/index.ts';
-import { matchesColleague, staffChoices } from '../plan/staff-choices.ts';
+import { type Colleague, matchesColleague, staffChoices } from '../plan/staff-choices.ts';
 
 const kinds = ['STAFF', 'BODY'] as const;
 
@@ -63,6 +62,8 @@ export function memberInput({
   };
 }
 
+export type { Colleague };
+
 /** A form holds one member or a list of them. */
 type At = `member.${keyof MemberValues}` | `members.${number}.${keyof MemberValues}`;
 const F = fieldsFor<{ member: MemberValues; members: MemberValues[] }>();
@@ -73,13 +74,12 @@ export function MemberFields({
   staff,
 }: {
   prefix: 'member' | `members.${number}`;
-  staff: CouncilStaffFragment;
+  staff: readonly Colleague[];
 }) {
   const { control } = useFormContext();
   const { officeIds } = useViewer();
   const kind = useWatch({ control, name: `${prefix}.kind` });
   const at = (field: keyof MemberValues) => `${prefix}.${field}` as At;
-  const people = staff.staffMembers?.nodes ?? [];
   return (
     <FieldStack>
       <F.Radio
@@ -97,8 +97,8 @@ export function MemberFields({
           label={m.council_member_staff()}
           required
           width="medium"
-          choices={staffChoices(people, officeIds)}
-          matches={matchesColleague(people)}
+          choices={staffChoices(staff, officeIds)}
+          matches={matchesColleague(staff)}
         />
       ) : (
         <F.Text name={at('name')} label={m.council_member_name()} required width="medium" />

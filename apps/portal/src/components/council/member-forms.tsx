@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Form, fieldsFor, requiredDate, requiredText, useFormDraft, usePortalForm } from '../../forms/index.ts';
-import type { CouncilMemberRowFragment, CouncilStaffFragment } from '../../graphql/generated/graphql.ts';
+import type { CouncilMemberRowFragment } from '../../graphql/generated/graphql.ts';
 import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Banner, FieldStack } from '../../ui/index.ts';
@@ -11,13 +11,13 @@ import {
   endCouncilMembershipMutation,
   recordCouncilPledgeMutation,
 } from './council-commands.graphql.ts';
-import { emptyMember, MemberFields, memberInput, memberSchema } from './member-fields.tsx';
+import { type Colleague, emptyMember, MemberFields, memberInput, memberSchema } from './member-fields.tsx';
 import { useCouncilCommand } from './use-council-command.ts';
 
 const addSchema = z.object({ commandId: z.string(), member: memberSchema });
 
-export function AddMemberForm({ councilId, staff }: { councilId: string; staff: CouncilStaffFragment }) {
-  const close = useClose();
+export function AddMemberForm({ councilId, staff }: { councilId: string; staff: readonly Colleague[] }) {
+  const close = useClose('add');
   const form = usePortalForm({
     schema: addSchema,
     defaults: { commandId: crypto.randomUUID(), member: emptyMember() },
@@ -51,7 +51,7 @@ const pledgeSchema = z.object({ commandId: z.string(), version: z.number(), pled
 const P = fieldsFor<z.input<typeof pledgeSchema>>();
 
 export function PledgeForm({ councilId, member }: OfMember) {
-  const close = useClose();
+  const close = useClose('pledge', member.id);
   const form = usePortalForm({
     schema: pledgeSchema,
     defaults: { commandId: crypto.randomUUID(), version: member.version, pledgedOn: today() },
@@ -82,7 +82,7 @@ const endSchema = z.object({ commandId: z.string(), version: z.number(), reason:
 const E = fieldsFor<z.input<typeof endSchema>>();
 
 export function EndMembershipForm({ councilId, member }: OfMember) {
-  const close = useClose();
+  const close = useClose('end', member.id);
   const form = usePortalForm({
     schema: endSchema,
     defaults: { commandId: crypto.randomUUID(), version: member.version, reason: '' },
@@ -110,8 +110,9 @@ export function EndMembershipForm({ councilId, member }: OfMember) {
   );
 }
 
-/** Puts away the form that the address opened. */
-function useClose(): () => void {
+/** Puts away the form that the address opened, unless another was opened in the meantime. */
+function useClose(form: string, on?: string): () => void {
   const navigate = useNavigate();
-  return () => void navigate({ to: '.', search: {} as never, replace: true, resetScroll: false });
+  const search = (now: { form?: string; on?: string }) => (now.form === form && now.on === on ? {} : now);
+  return () => void navigate({ to: '.', search: search as never, replace: true, resetScroll: false });
 }

@@ -20,6 +20,7 @@ import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Card, FieldStack } from '../../ui/index.ts';
 import { FormFoot } from '../form-foot.tsx';
+import { CasePicker } from './case-picker.tsx';
 import { moveCouncilFindingMutation } from './council-commands.graphql.ts';
 import { councilGroundWord, sentencesOf } from './council-words.ts';
 import { personName } from './person-card.tsx';
@@ -50,15 +51,11 @@ const F = fieldsFor<Values>();
 export interface MoveFormProps {
   councilId: string;
   person: CouncilPersonDetailFragment;
-  /** Cases that were found for what stands in the search. */
-  cases: readonly { readonly id: string; readonly label: string }[];
-  /** The field with which a case is looked for, and what else stands there. */
-  search: React.ReactNode;
   onDone: (caseId: string) => void;
 }
 
 /** Which sentences, into which case, on what ground: all the rest stays where it is. */
-export function MoveForm({ councilId, person, cases, search, onDone }: MoveFormProps) {
+export function MoveForm({ councilId, person, onDone }: MoveFormProps) {
   const findings = findingsOf(person);
   const form = usePortalForm({
     schema,
@@ -125,15 +122,7 @@ export function MoveForm({ councilId, person, cases, search, onDone }: MoveFormP
         </FieldStack>
       </Card>
       <Card title={m.council_move_case()}>
-        {search}
-        {cases.length > 0 && (
-          <F.Radio
-            name="caseId"
-            label={m.council_move_case()}
-            required
-            choices={cases.map(({ id, label }) => ({ value: id, label }))}
-          />
-        )}
+        <CasePicker />
       </Card>
       <Card title={m.council_move_ground()}>
         <FieldStack>

@@ -2,7 +2,7 @@ import { listWords } from '../../text/list-words.ts';
 import { currentLocale } from '../../text/text.ts';
 import { foldForSearch } from '../../ui/municipality-search.ts';
 
-interface Colleague {
+export interface Colleague {
   readonly id: string;
   readonly displayName: string;
   readonly kana: string | null;

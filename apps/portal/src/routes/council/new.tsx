@@ -1,9 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { councilStaff } from '../../components/council/council.graphql.ts';
 import { FoundCouncilForm } from '../../components/council/found-council-form.tsx';
-import { graphql, readFragment } from '../../graphql/generated/index.ts';
+import { graphql } from '../../graphql/generated/index.ts';
 import { Screen } from '../../graphql/screen.tsx';
 import { hasRole, useViewer } from '../../graphql/viewer.tsx';
 import { PageNotFound } from '../../shell/page-not-found.tsx';
@@ -13,7 +12,18 @@ import { Banner, PageHeader, TextLink } from '../../ui/index.ts';
 
 const newCouncilQuery = graphql(`
   query NewCouncil {
-    ...CouncilStaff
+    staffMembers(first: 100) {
+      nodes {
+        id
+        displayName
+        kana
+        offices {
+          id
+          name
+          nameEn
+        }
+      }
+    }
   }
 `);
 
@@ -37,7 +47,7 @@ function Founding() {
         </Banner>
       ) : (
         <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
-          {(data) => <FoundCouncilForm staff={readFragment(councilStaff, data)} onDone={() => setDone(true)} />}
+          {(data) => <FoundCouncilForm staff={data.staffMembers?.nodes ?? []} onDone={() => setDone(true)} />}
         </Screen>
       )}
     </div>

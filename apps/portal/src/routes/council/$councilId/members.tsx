@@ -67,7 +67,10 @@ function Members() {
             {!keepsRoster && <p className="text-muted">{m.council_members_secretariat_keeps()}</p>}
             {keepsRoster && form === 'add' && (
               <Card title={m.council_member_add()}>
-                <AddMemberForm councilId={councilId} staff={readFragment(councilStaff, data)} />
+                <AddMemberForm
+                  councilId={councilId}
+                  staff={readFragment(councilStaff, data).staffMembers?.nodes ?? []}
+                />
               </Card>
             )}
             {keepsRoster && form === 'pledge' && chosen && (

@@ -58,7 +58,13 @@ function Session({ session }: { session: CouncilSessionDetailFragment }) {
   const council = readFragment(councilDetail, session.council);
   const members = council.members.map((each) => readFragment(councilMember, each));
   const onOpen = (next: z.input<typeof search>) => void navigate({ search: next, resetScroll: false });
-  const onClose = () => void navigate({ search: {}, replace: true, resetScroll: false });
+  /** Put away when done, unless another form was opened in the meantime. */
+  const onClose = () =>
+    void navigate({
+      search: (now) => (now.form === opening.form && now.on === opening.on && now.kind === opening.kind ? {} : now),
+      replace: true,
+      resetScroll: false,
+    });
   const common = { councilId: council.id, members, opening, onOpen, onClose };
   return (
     <div className="space-y-5">
