@@ -20,6 +20,7 @@ import { Route as CasesNewRouteImport } from './routes/cases/new'
 import { Route as CouncilIndexRouteImport } from './routes/council/index'
 import { Route as CouncilNewRouteImport } from './routes/council/new'
 import { Route as DecisionsIndexRouteImport } from './routes/decisions/index'
+import { Route as DecisionsCirculationIdRouteImport } from './routes/decisions/$circulationId'
 import { Route as DevGalleryRouteImport } from './routes/dev/gallery'
 import { Route as InboxIndexRouteImport } from './routes/inbox/index'
 import { Route as InboxReferralIdRouteImport } from './routes/inbox/$referralId'
@@ -35,6 +36,7 @@ import { Route as StaffIndexRouteImport } from './routes/staff/index'
 import { Route as StaffStaffIdRouteImport } from './routes/staff/$staffId'
 import { Route as TeamIndexRouteImport } from './routes/team/index'
 import { Route as TeamHandOverRouteImport } from './routes/team/hand-over'
+import { Route as VisitsIndexRouteImport } from './routes/visits/index'
 import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/index'
 import { Route as CasesCaseIdAssessmentRouteImport } from './routes/cases/$caseId/assessment'
 import { Route as CasesCaseIdCloseRouteImport } from './routes/cases/$caseId/close'
@@ -46,6 +48,7 @@ import { Route as CasesCaseIdReferOnRouteImport } from './routes/cases/$caseId/r
 import { Route as CasesCaseIdReopenRouteImport } from './routes/cases/$caseId/reopen'
 import { Route as CasesCaseIdTeamRouteImport } from './routes/cases/$caseId/team'
 import { Route as CouncilCouncilIdMembersRouteImport } from './routes/council/$councilId/members'
+import { Route as OfficesOfficeIdApprovalRouteImport } from './routes/offices/$officeId/approval'
 import { Route as CasesCaseIdPeoplePartyIdRouteImport } from './routes/cases/$caseId/people/$partyId'
 import { Route as CasesCaseIdPlanIndexRouteImport } from './routes/cases/$caseId/plan/index'
 import { Route as CasesCaseIdPlanNewRouteImport } from './routes/cases/$caseId/plan/new'
@@ -110,6 +113,11 @@ const CouncilNewRoute = CouncilNewRouteImport.update({
 const DecisionsIndexRoute = DecisionsIndexRouteImport.update({
   id: '/decisions/',
   path: '/decisions/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DecisionsCirculationIdRoute = DecisionsCirculationIdRouteImport.update({
+  id: '/decisions/$circulationId',
+  path: '/decisions/$circulationId',
   getParentRoute: () => rootRouteImport,
 } as any)
 const DevGalleryRoute = DevGalleryRouteImport.update({
@@ -187,6 +195,11 @@ const TeamHandOverRoute = TeamHandOverRouteImport.update({
   path: '/team/hand-over',
   getParentRoute: () => rootRouteImport,
 } as any)
+const VisitsIndexRoute = VisitsIndexRouteImport.update({
+  id: '/visits/',
+  path: '/visits/',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const CasesCaseIdIndexRoute = CasesCaseIdIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -241,6 +254,11 @@ const CouncilCouncilIdMembersRoute = CouncilCouncilIdMembersRouteImport.update({
   id: '/$councilId/members',
   path: '/$councilId/members',
   getParentRoute: () => CouncilRouteRoute,
+} as any)
+const OfficesOfficeIdApprovalRoute = OfficesOfficeIdApprovalRouteImport.update({
+  id: '/offices/$officeId/approval',
+  path: '/offices/$officeId/approval',
+  getParentRoute: () => rootRouteImport,
 } as any)
 const CasesCaseIdPeoplePartyIdRoute =
   CasesCaseIdPeoplePartyIdRouteImport.update({
@@ -307,6 +325,7 @@ export interface FileRoutesByFullPath {
   '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
   '/cases/new': typeof CasesNewRoute
   '/council/new': typeof CouncilNewRoute
+  '/decisions/$circulationId': typeof DecisionsCirculationIdRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
   '/leads/$leadId': typeof LeadsLeadIdRoute
@@ -327,6 +346,7 @@ export interface FileRoutesByFullPath {
   '/overview/': typeof OverviewIndexRoute
   '/staff/': typeof StaffIndexRoute
   '/team/': typeof TeamIndexRoute
+  '/visits/': typeof VisitsIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
@@ -337,6 +357,7 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
+  '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
@@ -354,6 +375,7 @@ export interface FileRoutesByTo {
   '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
   '/cases/new': typeof CasesNewRoute
   '/council/new': typeof CouncilNewRoute
+  '/decisions/$circulationId': typeof DecisionsCirculationIdRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
   '/leads/$leadId': typeof LeadsLeadIdRoute
@@ -374,6 +396,7 @@ export interface FileRoutesByTo {
   '/overview': typeof OverviewIndexRoute
   '/staff': typeof StaffIndexRoute
   '/team': typeof TeamIndexRoute
+  '/visits': typeof VisitsIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
@@ -384,6 +407,7 @@ export interface FileRoutesByTo {
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
+  '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId': typeof CasesCaseIdIndexRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
@@ -404,6 +428,7 @@ export interface FileRoutesById {
   '/agencies/$agencyId': typeof AgenciesAgencyIdRoute
   '/cases/new': typeof CasesNewRoute
   '/council/new': typeof CouncilNewRoute
+  '/decisions/$circulationId': typeof DecisionsCirculationIdRoute
   '/dev/gallery': typeof DevGalleryRoute
   '/inbox/$referralId': typeof InboxReferralIdRoute
   '/leads/$leadId': typeof LeadsLeadIdRoute
@@ -424,6 +449,7 @@ export interface FileRoutesById {
   '/overview/': typeof OverviewIndexRoute
   '/staff/': typeof StaffIndexRoute
   '/team/': typeof TeamIndexRoute
+  '/visits/': typeof VisitsIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
@@ -434,6 +460,7 @@ export interface FileRoutesById {
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
+  '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
@@ -455,6 +482,7 @@ export interface FileRouteTypes {
     | '/agencies/$agencyId'
     | '/cases/new'
     | '/council/new'
+    | '/decisions/$circulationId'
     | '/dev/gallery'
     | '/inbox/$referralId'
     | '/leads/$leadId'
@@ -475,6 +503,7 @@ export interface FileRouteTypes {
     | '/overview/'
     | '/staff/'
     | '/team/'
+    | '/visits/'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
@@ -485,6 +514,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
     | '/council/$councilId/members'
+    | '/offices/$officeId/approval'
     | '/cases/$caseId/'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
@@ -502,6 +532,7 @@ export interface FileRouteTypes {
     | '/agencies/$agencyId'
     | '/cases/new'
     | '/council/new'
+    | '/decisions/$circulationId'
     | '/dev/gallery'
     | '/inbox/$referralId'
     | '/leads/$leadId'
@@ -522,6 +553,7 @@ export interface FileRouteTypes {
     | '/overview'
     | '/staff'
     | '/team'
+    | '/visits'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
@@ -532,6 +564,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
     | '/council/$councilId/members'
+    | '/offices/$officeId/approval'
     | '/cases/$caseId'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
@@ -551,6 +584,7 @@ export interface FileRouteTypes {
     | '/agencies/$agencyId'
     | '/cases/new'
     | '/council/new'
+    | '/decisions/$circulationId'
     | '/dev/gallery'
     | '/inbox/$referralId'
     | '/leads/$leadId'
@@ -571,6 +605,7 @@ export interface FileRouteTypes {
     | '/overview/'
     | '/staff/'
     | '/team/'
+    | '/visits/'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
@@ -581,6 +616,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
     | '/council/$councilId/members'
+    | '/offices/$officeId/approval'
     | '/cases/$caseId/'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
@@ -600,6 +636,7 @@ export interface RootRouteChildren {
   CasesCaseIdRouteRoute: typeof CasesCaseIdRouteRouteWithChildren
   AgenciesAgencyIdRoute: typeof AgenciesAgencyIdRoute
   CasesNewRoute: typeof CasesNewRoute
+  DecisionsCirculationIdRoute: typeof DecisionsCirculationIdRoute
   DevGalleryRoute: typeof DevGalleryRoute
   InboxReferralIdRoute: typeof InboxReferralIdRoute
   LeadsLeadIdRoute: typeof LeadsLeadIdRoute
@@ -619,6 +656,8 @@ export interface RootRouteChildren {
   OverviewIndexRoute: typeof OverviewIndexRoute
   StaffIndexRoute: typeof StaffIndexRoute
   TeamIndexRoute: typeof TeamIndexRoute
+  VisitsIndexRoute: typeof VisitsIndexRoute
+  OfficesOfficeIdApprovalRoute: typeof OfficesOfficeIdApprovalRoute
   CasesCaseIdDeterminationDeterminationIdRoute: typeof CasesCaseIdDeterminationDeterminationIdRoute
 }
 
@@ -699,6 +738,13 @@ declare module '@tanstack/react-router' {
       path: '/decisions'
       fullPath: '/decisions/'
       preLoaderRoute: typeof DecisionsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/decisions/$circulationId': {
+      id: '/decisions/$circulationId'
+      path: '/decisions/$circulationId'
+      fullPath: '/decisions/$circulationId'
+      preLoaderRoute: typeof DecisionsCirculationIdRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/dev/gallery': {
@@ -806,6 +852,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TeamHandOverRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/visits/': {
+      id: '/visits/'
+      path: '/visits'
+      fullPath: '/visits/'
+      preLoaderRoute: typeof VisitsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/cases/$caseId/': {
       id: '/cases/$caseId/'
       path: '/'
@@ -882,6 +935,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/council/$councilId/members'
       preLoaderRoute: typeof CouncilCouncilIdMembersRouteImport
       parentRoute: typeof CouncilRouteRoute
+    }
+    '/offices/$officeId/approval': {
+      id: '/offices/$officeId/approval'
+      path: '/offices/$officeId/approval'
+      fullPath: '/offices/$officeId/approval'
+      preLoaderRoute: typeof OfficesOfficeIdApprovalRouteImport
+      parentRoute: typeof rootRouteImport
     }
     '/cases/$caseId/people/$partyId': {
       id: '/cases/$caseId/people/$partyId'
@@ -1026,6 +1086,7 @@ const rootRouteChildren: RootRouteChildren = {
   CasesCaseIdRouteRoute: CasesCaseIdRouteRouteWithChildren,
   AgenciesAgencyIdRoute: AgenciesAgencyIdRoute,
   CasesNewRoute: CasesNewRoute,
+  DecisionsCirculationIdRoute: DecisionsCirculationIdRoute,
   DevGalleryRoute: DevGalleryRoute,
   InboxReferralIdRoute: InboxReferralIdRoute,
   LeadsLeadIdRoute: LeadsLeadIdRoute,
@@ -1045,6 +1106,8 @@ const rootRouteChildren: RootRouteChildren = {
   OverviewIndexRoute: OverviewIndexRoute,
   StaffIndexRoute: StaffIndexRoute,
   TeamIndexRoute: TeamIndexRoute,
+  VisitsIndexRoute: VisitsIndexRoute,
+  OfficesOfficeIdApprovalRoute: OfficesOfficeIdApprovalRoute,
   CasesCaseIdDeterminationDeterminationIdRoute:
     CasesCaseIdDeterminationDeterminationIdRoute,
 }
