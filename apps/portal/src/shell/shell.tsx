@@ -7,11 +7,15 @@ import { m } from '../text/text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { MoreNavigation } from './more-navigation.tsx';
 import { navigationFor } from './navigation.ts';
 import { OwnWork } from './own-work.tsx';
 import { ProductMark } from './product-mark.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { UserMenu } from './user-menu.tsx';
+
+/** As many areas as the header has room for in either language. */
+const IN_HEADER = 7;
 
 /** Header, navigation and the frame of every signed-in page. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -21,6 +25,10 @@ export function Shell({ children }: { children: ReactNode }) {
   useEffect(() => setOpen(false), [path]);
   const council = useCouncilNavigation();
   const navigation = [...navigationFor(viewer.roles), ...council];
+  const [first, further] =
+    navigation.length <= IN_HEADER + 1
+      ? [navigation, []]
+      : [navigation.slice(0, IN_HEADER), navigation.slice(IN_HEADER)];
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#main" className="skip-link rounded-6 bg-white px-4 py-2 font-bold text-key-900 shadow-pop">
@@ -31,9 +39,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link to="/" className="rounded-4 whitespace-nowrap text-ink no-underline">
             <ProductMark />
           </Link>
-          <nav aria-label={m.shell_nav()} className="ms-4 hidden min-w-0 flex-1 lg:block">
+          <nav aria-label={m.shell_nav()} className="ms-4 hidden min-w-0 flex-1 xl:block">
             <ul className="flex h-16 items-stretch gap-1">
-              {navigation.map(({ to, label }) => (
+              {first.map(({ to, label }) => (
                 <li key={to} className="flex">
                   <Link
                     to={to}
@@ -44,6 +52,11 @@ export function Shell({ children }: { children: ReactNode }) {
                   </Link>
                 </li>
               ))}
+              {further.length > 0 && (
+                <li className="flex">
+                  <MoreNavigation items={further} />
+                </li>
+              )}
             </ul>
           </nav>
           <div className="ms-auto flex items-center gap-1 sm:gap-2">
@@ -54,14 +67,14 @@ export function Shell({ children }: { children: ReactNode }) {
               aria-expanded={open}
               aria-controls="phone-navigation"
               onClick={() => setOpen(!open)}
-              className="flex min-h-11 cursor-pointer flex-col items-center justify-center rounded-6 px-2 text-xs leading-4 whitespace-nowrap hover:bg-key-50 lg:hidden"
+              className="flex min-h-11 cursor-pointer flex-col items-center justify-center rounded-6 px-2 text-xs leading-4 whitespace-nowrap hover:bg-key-50 xl:hidden"
             >
               <Icon name={open ? 'cross' : 'menu'} size={22} />
               {m.shell_menu()}
             </button>
           </div>
         </div>
-        <nav id="phone-navigation" aria-label={m.shell_nav()} hidden={!open} className="border-t border-line lg:hidden">
+        <nav id="phone-navigation" aria-label={m.shell_nav()} hidden={!open} className="border-t border-line xl:hidden">
           <ul className="px-2 py-2">
             {navigation.map(({ to, label }) => (
               <li key={to}>
