@@ -52,6 +52,16 @@ export const press = (place: Place, name: string | RegExp): Promise<void> =>
 export const follow = (place: Place, name: string | RegExp): Promise<void> =>
   place.getByRole('link', { name, exact: true }).first().click();
 
+/** One of the main areas; what finds no room in the header waits under one more press. */
+export async function openArea(page: Page, name: string): Promise<void> {
+  const header = page.getByRole('navigation', { name: '主なページ' });
+  await header.getByRole('link').first().waitFor();
+  const link = header.getByRole('link', { name, exact: true });
+  if ((await link.count()) > 0) return link.first().click();
+  await press(header, 'その他');
+  await page.getByRole('dialog', { name: 'その他' }).getByRole('link', { name, exact: true }).click();
+}
+
 /** As a Japanese office writes it: R8.11.22. */
 export function era(day: string): string {
   const [year, month, date] = day.split('-').map(Number);

@@ -2,14 +2,13 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { demoStaff } from '../../src/demo/staff.data.ts';
 import { agencyId, approvePlan, assignOutreach, dayInJapan, determine, openCase } from '../casework.ts';
-import { card, follow, mark, press, search, write } from '../hands.ts';
+import { card, follow, mark, openArea, press, search, write } from '../hands.ts';
 import { checkPage, picture } from '../page-check.ts';
 import type { Story } from './story.ts';
 import { nameOf } from './team.ts';
 
 const kanaOf = (key: string): string => demoStaff.find((person) => person.key === key)!.kana.slice(0, 3);
 const client = { displayName: '回議 例子', kana: 'かいぎ れいこ' };
-const nav = (page: Page) => page.getByRole('navigation', { name: '主なページ' });
 
 /** 決裁: drafted, sent back with a comment, drafted anew, reviewed, decided; every stamp of both rounds stays. */
 export async function circulateDecision(story: Story): Promise<void> {
@@ -32,7 +31,7 @@ export async function circulateDecision(story: Story): Promise<void> {
 
 async function setRoute({ people }: Story): Promise<void> {
   const page = await people.person('supervisor');
-  await follow(nav(page), '支援員');
+  await openArea(page, '支援員');
   await follow(page, '事務所と開所時間');
   const office = page.locator('section').filter({ has: page.getByRole('heading', { name: /秩父/ }) });
   await office.getByRole('link', { name: '決裁の経路' }).first().click();
@@ -52,7 +51,7 @@ async function setRoute({ people }: Story): Promise<void> {
 
 async function draft({ people }: Story): Promise<void> {
   const page = await people.person('outreach');
-  await follow(nav(page), '支援決定');
+  await openArea(page, '支援決定');
   await page.getByRole('heading', { name: /起案を待つプラン/ }).waitFor();
   await press(card(page, /回議/), '起案する');
   const form = page.getByRole('form', { name: '支援決定を起案する' });
@@ -65,9 +64,9 @@ async function draft({ people }: Story): Promise<void> {
 
 async function sendBack({ people }: Story): Promise<void> {
   const page = await people.person('chief');
-  await follow(nav(page), '今日');
+  await openArea(page, '今日');
   await page.getByRole('heading', { name: /支援決定：あなたを待つもの/ }).waitFor();
-  await follow(nav(page), '支援決定');
+  await openArea(page, '支援決定');
   await page.getByRole('heading', { name: /あなたを待つもの/ }).waitFor();
   await checkPage(page, 'approval-inbox');
   await openDecision(page);
@@ -82,7 +81,7 @@ async function sendBack({ people }: Story): Promise<void> {
 
 async function draftAnew({ people }: Story): Promise<void> {
   const page = await people.person('outreach');
-  await follow(nav(page), '支援決定');
+  await openArea(page, '支援決定');
   await page.getByRole('heading', { name: /あなたに戻ったもの/ }).waitFor();
   await openDecision(page);
   await page.getByText(/差し戻されました：会議で出た家計の話/).waitFor();
@@ -105,7 +104,7 @@ async function openDecision(page: Page): Promise<void> {
 /** By keyboard alone: choose, and send. */
 async function review({ people }: Story): Promise<void> {
   const page = await people.person('chief');
-  await follow(nav(page), '支援決定');
+  await openArea(page, '支援決定');
   await openDecision(page);
   const form = page.getByRole('form', { name: 'この決裁にすること' });
   await form.getByRole('radio', { name: /審査を進める/ }).focus();
@@ -117,7 +116,7 @@ async function review({ people }: Story): Promise<void> {
 
 async function decide({ people }: Story): Promise<void> {
   const page = await people.person('prefecture');
-  await follow(nav(page), '支援決定');
+  await openArea(page, '支援決定');
   await openDecision(page);
   const form = page.getByRole('form', { name: 'この決裁にすること' });
   await page.getByText('決定できます。').waitFor();
@@ -132,7 +131,7 @@ async function decide({ people }: Story): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await page.screenshot({ path: picture('approval-print'), fullPage: true });
   await page.emulateMedia({ media: null });
-  await follow(nav(page), '支援決定');
+  await openArea(page, '支援決定');
   await page.getByRole('heading', { name: /この三十日に決まったもの/ }).waitFor();
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { follow } from '../hands.ts';
+import { openArea } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import type { Story } from './story.ts';
 
@@ -12,7 +12,7 @@ export async function seeFigures(story: Story): Promise<void> {
   await supervisor.getByText('担当のいないケース').first().waitFor();
   await checkPage(supervisor, '7-today');
   const page = await people.person('prefecture');
-  await follow(page.getByRole('navigation', { name: '主なページ' }), '状況');
+  await openArea(page, '状況');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await expect.poll(() => page.getByRole('main').textContent(), { timeout: 10_000 }).toMatch(/支援中/);
   await checkPage(page, '7-overview');

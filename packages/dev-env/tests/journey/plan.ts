@@ -1,6 +1,6 @@
 import { demoStaff } from '../../src/demo/staff.data.ts';
 import { dayInJapan, justNow } from '../casework.ts';
-import { choose, era, follow, mark, press, search, write } from '../hands.ts';
+import { choose, era, follow, mark, openArea, press, search, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';
 import { nameOf } from './team.ts';
@@ -42,7 +42,7 @@ export async function writePlan(story: Story): Promise<void> {
 /** 3(4)オ: called for the plan that waits, attended, concluded. */
 export async function holdMeeting(story: Story): Promise<void> {
   const page = await story.people.person('chief');
-  await follow(page.getByRole('navigation', { name: '主なページ' }), '会議');
+  await openArea(page, '会議');
   await page.getByRole('heading', { name: '会議を待つプラン（1件）' }).waitFor();
   await checkPage(page, '5-meetings');
   await follow(page, '会議を開く');
@@ -73,7 +73,7 @@ export async function holdMeeting(story: Story): Promise<void> {
 /** The prefecture decides, seeing eligibility, meeting and application at once. */
 export async function decideSupport(story: Story): Promise<void> {
   const page = await story.people.person('prefecture');
-  await follow(page.getByRole('navigation', { name: '主なページ' }), '支援決定');
+  await openArea(page, '支援決定');
   await press(page, '決定する');
   const form = page.getByRole('form', { name: '決定を記録する' });
   await mark(form, '決定', '支援する');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { demoStaff } from '../../src/demo/staff.data.ts';
 import { dayInJapan } from '../casework.ts';
-import { choose, follow, press, write } from '../hands.ts';
+import { choose, follow, openArea, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import type { Story } from './story.ts';
 import { nameOf } from './team.ts';
@@ -45,7 +45,7 @@ export async function workTheTeamList(story: Story): Promise<void> {
 async function handOverThree({ people, world }: Story): Promise<void> {
   const page = await people.person('supervisor');
   await page.goto(world.endpoints.portal);
-  await page.getByRole('navigation', { name: '主なページ' }).getByRole('link', { name: 'チーム' }).click();
+  await openArea(page, 'チーム');
   const silent = page.getByRole('list', { name: '連絡が途切れているのケース' });
   await silent.getByText('静岡 見本一').waitFor();
   expect(await silent.getByRole('listitem').first().textContent()).toContain('80日（目安30日）');
