@@ -28,21 +28,7 @@ const staffId = demoStaff.find(({ key }) => key === 'outreach2-chichibu')!.id;
 const tours: readonly (readonly [string, readonly string[]])[] = [
   [
     'supervisor',
-    [
-      '',
-      'cases',
-      'meetings',
-      'meetings/new',
-      'staff',
-      `staff/${staffId}`,
-      'offices',
-      'overview',
-      'CASE/team',
-      'leads',
-      'leads/new',
-      'LEAD',
-      'cases/new?lead=LEADID',
-    ],
+    ['', 'cases', 'meetings', 'meetings/new', 'staff', `staff/${staffId}`, 'offices', 'overview', 'CASE/team'],
   ],
   [
     'outreach',
@@ -59,6 +45,7 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
       `agencies/${agencyId('saposute')}`,
     ],
   ],
+  ['consult', ['leads', 'leads/new', 'LEAD', 'cases/new?lead=LEADID']],
   ['prefecture', ['decisions']],
   ['partner', ['inbox', 'agency']],
 ];
