@@ -52,10 +52,6 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
       'CASE/team',
       'team',
       `team/hand-over?worker=${outreachId}`,
-      'leads',
-      'leads/new',
-      'LEAD',
-      'cases/new?lead=LEADID',
     ],
   ],
   [
@@ -84,6 +80,10 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
   [
     'consult',
     [
+      'leads',
+      'leads/new',
+      'LEAD',
+      'cases/new?lead=LEADID',
       'council',
       'council?call=COUNCIL',
       'council/COUNCIL/members?form=add',
