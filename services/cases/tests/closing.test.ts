@@ -120,6 +120,25 @@ describe('a closure', () => {
     ]);
   });
 
+  it('leaves a suspension that gave way to it as it was, whatever happens later', async () => {
+    const caseId = await world.open();
+    await close(caseId, { reason: 'suspension', followUpOn: '2027-01-15' });
+    world.at('2026-11-25T01:00:00Z');
+    await close(caseId, { reason: 'lostContact' });
+    await reopen(caseId);
+    await world.run('worker', 'referOn', {
+      caseId,
+      version: await versionOf(caseId),
+      bodyName: '見本市',
+      reason: '転居',
+    });
+    await reopen(caseId);
+    expect((await read(caseId)).closures).toMatchObject([
+      { suspended: false, reopenedOn: '2026-11-25' },
+      { suspended: true, reopenedOn: null, reopenReason: null },
+    ]);
+  });
+
   it('stays readable when the case is taken up again, with the reason, and calls off what was planned', async () => {
     const caseId = await world.open();
     await close(caseId, {

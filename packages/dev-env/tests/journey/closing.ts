@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { assignOutreach, decidedCase, openCase } from '../casework.ts';
 import { follow, mark, press, write } from '../hands.ts';
-import { checkPage } from '../page-check.ts';
+import { checkPage, picture } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';
 
 const part = (page: Page, heading: string) =>
@@ -10,6 +10,15 @@ const part = (page: Page, heading: string) =>
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: heading }) })
     .last();
+
+/** A picture of the paper: the sheets, and nothing of the screen. */
+async function printed(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('navigation', { name: '主なページ' }).isVisible()).toBe(false);
+  expect(await page.getByText('□ いまは望んでいない').first().isVisible()).toBe(true);
+  await page.screenshot({ path: picture(name), fullPage: true });
+  await page.emulateMedia({ media: 'screen' });
+}
 
 /** 評価 → 終結 → フォローアップ → 再開: each step says which one is missing before it. */
 export async function closeAndFollowUp(story: Story): Promise<void> {
@@ -34,10 +43,12 @@ export async function closeAndFollowUp(story: Story): Promise<void> {
   await mark(evaluation, '結び', '終結する');
   await evaluation.getByText('記録できます。').waitFor();
   await checkPage(worker, 'closing-evaluate');
+  await printed(worker, 'closing-sheet-blank');
   await press(evaluation, '評価を記録する');
   await worker.getByRole('heading', { name: '評価の記録' }).waitFor();
   await worker.getByText('月に一度、あの部屋なら行ける').waitFor();
   await checkPage(worker, 'closing-evaluated');
+  await printed(worker, 'closing-sheet');
 
   await closeIt(own);
 

@@ -52,12 +52,12 @@ export async function closureForChange(
 ): Promise<ClosureRow | undefined> {
   const [row] = await tx.query<ClosureRow>(
     `select ${COLUMNS} from case_closure k
-     where k.organisation_id = $1::uuid and k.case_id = $2::uuid and k.reopened_at is null
-     order by k.ended_at desc, k.id desc limit 1`,
+     where k.organisation_id = $1::uuid and k.case_id = $2::uuid order by k.ended_at desc, k.id desc limit 1`,
     organisationId,
     id,
   );
-  return row;
+  // A suspension that gave way to a closure was never reopened itself: only the latest can hold.
+  return row?.reopenedAt === null ? row : undefined;
 }
 
 /** Where the words of a closure are sealed: those taken over from the case, still for their place there. */

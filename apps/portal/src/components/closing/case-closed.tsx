@@ -18,6 +18,12 @@ interface ClosuresProps {
 
 const read = (closures: ClosuresProps['closures']) => closures.map((each) => readFragment(closureParts, each));
 
+/** The end that holds now: the latest, unless the case was taken up again after it. */
+export function currentClosure(closures: ClosuresProps['closures']): ClosurePartsFragment | undefined {
+  const [latest] = read(closures);
+  return latest?.reopenedOn === null ? latest : undefined;
+}
+
 /** Of a case that is closed or suspended: what became of it, and what is still to be asked. */
 export function CaseClosed({
   caseId,
@@ -25,7 +31,7 @@ export function CaseClosed({
   lists,
   mayRecord,
 }: ClosuresProps & { caseId: string; mayRecord: boolean }) {
-  const now = read(closures).find(({ reopenedOn }) => reopenedOn === null);
+  const now = currentClosure(closures);
   if (now === undefined) return null;
   return (
     <Card title={now.suspended ? m.closing_became_suspended() : m.closing_became()}>
@@ -40,8 +46,8 @@ export function CaseClosed({
 /** The ends that were not the last: each with all that was said of it. */
 export function EarlierClosures({ closures, lists, isAside }: ClosuresProps & { isAside: boolean }) {
   const all = read(closures);
-  const now = isAside ? all.find(({ reopenedOn }) => reopenedOn === null) : undefined;
-  const earlier = all.filter((closure) => closure !== now);
+  const now = isAside ? currentClosure(closures) : undefined;
+  const earlier = all.filter(({ id }) => id !== now?.id);
   if (earlier.length === 0) return null;
   return (
     <Card title={m.closing_earlier()}>

@@ -1,5 +1,6 @@
 import { evaluationConclusions, goalAppraisals } from '@banso/domain/casework';
-import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
+import type { EvaluationPartsFragment, PlanDetailFragment } from '../../graphql/generated/graphql.ts';
+import { formatDate } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { PersonName } from '../case/person-name.tsx';
 import { appraisalWord, conclusionWord, whoseWord } from '../closing-words.ts';
@@ -9,19 +10,43 @@ export interface EvaluationSheetProps {
   plan: PlanDetailFragment;
   caseNumber: string;
   client: { displayName: string | null; kana: string | null; nameKnown: string };
+  /** Left out for a blank one. */
+  evaluation?: EvaluationPartsFragment | undefined;
 }
 
+interface SheetGoal {
+  readonly goalId: string;
+  readonly whose: string;
+  readonly domain: string;
+  readonly goal: string;
+  readonly appraisal?: string;
+  readonly words?: string | null;
+}
+
+const mark = (is: boolean): string => (is ? '■' : '□');
 const cell = 'border border-black px-2 py-1 align-top text-start font-normal';
 
-/** The goals on A4 with room to write, for looking at them together at a kitchen table; printed instead of the screen. */
-export function EvaluationSheet({ plan, caseNumber, client }: EvaluationSheetProps) {
+/**
+ * The goals on A4: with room to write, for looking at them together at a kitchen table, or as they were written down.
+ * Printed instead of the screen, after the plan's own sheet where there is one.
+ */
+export function EvaluationSheet({ plan, caseNumber, client, evaluation }: EvaluationSheetProps) {
+  const goals: readonly SheetGoal[] =
+    evaluation?.goals ?? plan.goals.map(({ id, whose, domain, words }) => ({ goalId: id, whose, domain, goal: words }));
+  const said = [
+    [m.closing_client_words(), evaluation?.clientWords],
+    [m.closing_family_words(), evaluation?.familyWords],
+    [m.closing_evaluation_note(), evaluation?.note],
+  ] as const;
   return (
-    <div data-print-sheet className="hidden text-black">
+    <div data-print-sheet className={`hidden text-black ${evaluation ? 'break-before-page' : ''}`}>
       <h1 className="text-xl font-bold">{m.closing_sheet_title({ number: plan.number })}</h1>
       <p>
         {caseNumber}　<PersonName {...client} />
       </p>
-      <p className="mt-2">{m.closing_sheet_date()}</p>
+      <p className="mt-2">
+        {evaluation ? `${m.closing_evaluated_on()}　${formatDate(evaluation.evaluatedOn)}` : m.closing_sheet_date()}
+      </p>
       <table className="mt-3 w-full border-collapse">
         <thead>
           <tr>
@@ -33,36 +58,38 @@ export function EvaluationSheet({ plan, caseNumber, client }: EvaluationSheetPro
           </tr>
         </thead>
         <tbody>
-          {plan.goals.map((goal) => (
-            <tr key={goal.id}>
+          {goals.map((goal) => (
+            <tr key={goal.goalId}>
               <td className={`${cell} whitespace-pre-wrap`}>
                 <span className="block text-sm">
                   {whoseWord(goal.whose)}　{goalDomainWord(goal.domain)}
                 </span>
-                {goal.words}
+                {goal.goal}
               </td>
               <td className={cell}>
                 {goalAppraisals.map((value) => (
                   <span key={value} className="block whitespace-nowrap">
-                    □ {appraisalWord(value)}
+                    {mark(value === goal.appraisal)} {appraisalWord(value)}
                   </span>
                 ))}
               </td>
-              <td className={cell} />
+              <td className={`${cell} whitespace-pre-wrap`}>{goal.words}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {[m.closing_client_words(), m.closing_family_words(), m.closing_evaluation_note()].map((title) => (
-        <section key={title} className="mt-4">
+      {said.map(([title, words]) => (
+        <section key={title} className="mt-4 break-inside-avoid">
           <h2 className="mb-1 font-bold">{title}</h2>
-          <div className="h-20 border border-black" />
+          <div className="min-h-20 border border-black px-2 py-1 whitespace-pre-wrap">{words}</div>
         </section>
       ))}
       <p className="mt-4 flex flex-wrap gap-x-6">
         <span className="font-bold">{m.closing_conclusion()}</span>
         {evaluationConclusions.map((value) => (
-          <span key={value}>□ {conclusionWord(value)}</span>
+          <span key={value}>
+            {mark(value === evaluation?.conclusion)} {conclusionWord(value)}
+          </span>
         ))}
       </p>
     </div>

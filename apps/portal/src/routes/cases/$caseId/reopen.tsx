@@ -2,13 +2,8 @@ import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { caseHeader } from '../../../components/case/case-header.tsx';
 import { casePath } from '../../../components/case/case-path.ts';
-import { endedWords } from '../../../components/closing/case-closed.tsx';
-import {
-  caseClosures,
-  closingLists,
-  closureParts,
-  reopenCaseQuery,
-} from '../../../components/closing/closing.graphql.ts';
+import { currentClosure, endedWords } from '../../../components/closing/case-closed.tsx';
+import { caseClosures, closingLists, reopenCaseQuery } from '../../../components/closing/closing.graphql.ts';
 import { ClosureView } from '../../../components/closing/closure-view.tsx';
 import { FollowUpList } from '../../../components/closing/follow-up-list.tsx';
 import { ReopenForm } from '../../../components/closing/reopen-form.tsx';
@@ -33,9 +28,7 @@ function ReopenCase() {
         const back = <TextLink to={casePath(caseId)}>{m.cases_back()}</TextLink>;
         if (!header.mayDo.includes('case:close')) return <NotHere action={back} />;
         const { closures } = readFragment(caseClosures, data.case);
-        const closure = closures
-          .map((each) => readFragment(closureParts, each))
-          .find(({ reopenedOn }) => reopenedOn === null);
+        const closure = currentClosure(closures);
         return (
           <div className="space-y-5">
             {closure && (

@@ -2,6 +2,7 @@ import { isEditablePlan, type Stage } from '@banso/domain/casework';
 import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { z } from 'zod';
+import { EvaluationSheet } from '../../../../components/evaluation/evaluation-sheet.tsx';
 import { Evaluations } from '../../../../components/evaluation/evaluation-view.tsx';
 import { evaluationParts, planDetail } from '../../../../components/plan/plan.graphql.ts';
 import { PlanSheet } from '../../../../components/plan/plan-sheet.tsx';
@@ -81,6 +82,7 @@ function Plans({ found }: { found: Found }) {
   const mayRefer = found.mayDo.includes('referral:send') && !isOver;
   const editable = mayEdit && isEditablePlan(plan.state);
   const signable = mayEdit && (plan.state === 'SUBMITTED' || plan.state === 'APPROVED');
+  const [evaluated] = plan.evaluations.map((each) => readFragment(evaluationParts, each));
   const mayEvaluate = mayEdit && plan.inForce;
   const withFamily = plan.inForce && plan.state !== 'DECIDED';
   const officeName = currentLocale() === 'ja' ? found.office?.name : found.office?.nameEn;
@@ -162,6 +164,9 @@ function Plans({ found }: { found: Found }) {
         </aside>
       </div>
       <PlanSheet plan={plan} caseNumber={found.number} officeName={officeName ?? ''} client={found.client} />
+      {evaluated && (
+        <EvaluationSheet plan={plan} caseNumber={found.number} client={found.client} evaluation={evaluated} />
+      )}
     </div>
   );
 }
