@@ -64,6 +64,9 @@ describe('leaving and coming back', () => {
   it('never makes a visit of tomorrow one that was done', async () => {
     const tomorrow = { startsAt: '2026-11-25T10:00:00+09:00', returnsAt: '2026-11-25T11:00:00+09:00' };
     const { caseId, id } = await visitOf(tomorrow);
+    const query = 'query V($id: ID!) { case(id: $id) { visits { mayDo } } }';
+    const { case: found } = await world.ask('outreach', query, { id: caseId });
+    expect(found.visits).toEqual([{ mayDo: ['CHANGE', 'CANCEL'] }]);
     expect(await step('leaveForVisit', id)).toMatchObject({ code: 'VISIT_NOT_YET', clause: '3(1)ア(ｳ)' });
     expect(await step('returnFromVisit', id)).toMatchObject({ code: 'VISIT_NOT_OUT' });
     const done = await world.act('outreach', 'recordContact', visit(caseId, { visitId: id }));

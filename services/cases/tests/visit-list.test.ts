@@ -55,6 +55,13 @@ const outsiders = [
 describe('the visits of a day', () => {
   it('stand in the order of their times, without those called off', async () => {
     expect((await list('worker')).map(({ state }) => state)).toEqual(['OUT', 'PLANNED']);
+    const groups = await world.rows(
+      `select distinct event->>'fieldGroup' as "group" from audit_entry
+       where event->>'kind' = 'read' and actor_id = $2 and event->'ids' ? $1 order by 1`,
+      caseId,
+      world.people.worker.id,
+    );
+    expect(groups.map(({ group }) => group)).toEqual(['identity', 'note']);
     expect(await list('worker', { on: '2026-11-25' })).toHaveLength(1);
     expect(await list('worker', { on: '2026-11-23' })).toEqual([]);
     expect(await list('manager', { officeId: world.offices.chichibu })).toHaveLength(2);

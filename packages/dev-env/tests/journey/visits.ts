@@ -66,7 +66,7 @@ async function planVisit(story: Story): Promise<void> {
   await page.getByText(needsTwo).waitFor();
   await press(page, '出発する');
   await page.getByText('このケースは二人で訪問すると決めています').waitFor();
-  await checkPage(page, 'visits-3-needs-two');
+  await checkPage(page, 'visits-3-needs-two', [390]);
 }
 
 /** The full hour to come and half an hour after, on a clock in Japan; a quarter to midnight has none on this day. */
@@ -83,7 +83,7 @@ async function allowSolo(story: Story): Promise<void> {
   await press(form, '一人での訪問を認める');
   await page.getByText('が一人での訪問を認めました').waitFor();
   expect(await page.getByText(needsTwo).count()).toBe(0);
-  await checkPage(page, 'visits-4-allowed');
+  await checkPage(page, 'visits-4-allowed', [1280]);
 }
 
 async function leave(story: Story): Promise<void> {
@@ -134,7 +134,7 @@ async function comeBack(story: Story): Promise<void> {
   expect(await form.getByRole('radio', { name: '不在' }).isChecked()).toBe(true);
   expect(await form.getByRole('radio', { name: '訪問' }).isChecked()).toBe(true);
   await write(form, '記録', 'ポストの新聞がたまっている。二階の灯りはついていた');
-  await checkPage(page, 'visits-8-contact');
+  await checkPage(page, 'visits-8-contact', [390]);
   await phone(page);
   await press(form, '接触を記録する');
   await page.getByText('ポストの新聞がたまっている').waitFor();

@@ -77,12 +77,16 @@ export interface Leaving {
   readonly safety: Pick<VisitSafety, 'leaveAheadMinutes'>;
 }
 
+/** About the time for which it was planned, or later. */
+export const isTimeToLeave = (visit: Pick<Span, 'startsAt'>, now: number, safety: Leaving['safety']): boolean =>
+  now >= visit.startsAt - safety.leaveAheadMinutes * MINUTE;
+
 /** One leaves about when it was planned, towards a return that lies ahead, and alone only where that is safe. */
 export function mayLeave({ visit, flags, outElsewhere, now, safety }: Leaving): Gate {
   const changeable = mayChangeVisit(visit);
   if (!changeable.open) return changeable;
   return gate(
-    now < visit.startsAt - safety.leaveAheadMinutes * MINUTE && reason('VISIT_NOT_YET', clause, ['startsAt']),
+    !isTimeToLeave(visit, now, safety) && reason('VISIT_NOT_YET', clause, ['startsAt']),
     visit.returnsAt <= now && reason('VISIT_RETURN_PAST', clause, ['returnsAt']),
     lacksSecond(visit, flags) && reason('VISIT_NEEDS_TWO', clause),
     outElsewhere.length > 0 && reason('VISITOR_STILL_OUT', null, outElsewhere),

@@ -1,4 +1,11 @@
-import { isActiveStage, lacksSecond, mayChangeVisit, mayReturn } from '@banso/domain/casework';
+import {
+  isActiveStage,
+  isTimeToLeave,
+  lacksSecond,
+  mayChangeVisit,
+  mayReturn,
+  visitSafetyOn,
+} from '@banso/domain/casework';
 import type { VisitStep } from '../generated/graphql.ts';
 import { mayKnowRisk, type RiskFlagRow, riskFacts } from '../persistence/risk-flags.ts';
 import { type VisitRow, visitFacts } from '../persistence/visits.ts';
@@ -25,7 +32,8 @@ export async function visitSteps(scope: CasesScope, visit: VisitRow): Promise<Vi
   if (visit.state === 'BACK' && visit.contactId === null) return ['RECORD'];
   if (!mayChangeVisit(visit).open) return [];
   if (!isActiveStage(supportCase.stage)) return ['CANCEL'];
-  const leaves = mayLeaveFor(scope, visit, supportCase.officeId);
+  const isTime = isTimeToLeave(visitFacts(visit), scope.now().getTime(), visitSafetyOn(scope.today));
+  const leaves = isTime && mayLeaveFor(scope, visit, supportCase.officeId);
   const allows = scope.permit('visit:override', supportCase).allowed && (await lacksSecondVisitor(scope, visit));
   return ['CHANGE', 'CANCEL', ...(leaves ? (['LEAVE'] as const) : []), ...(allows ? (['ALLOW_SOLO'] as const) : [])];
 }

@@ -71,7 +71,7 @@ function Visits() {
           {m.visits_next()}
         </Button>
       </div>
-      <FilterBar active={filters.active} onClear={filters.clear}>
+      <FilterBar active={(office ? 1 : 0) + (mine ? 1 : 0)} onClear={filters.clear}>
         <Select
           name="office"
           label={m.meetings_office()}
