@@ -39,7 +39,16 @@ describe('examples', () => {
 
   it('show every rule', () => {
     const rules = new Set(cases.map(({ rule }) => rule));
-    for (const rule of ['eligibility', 'qualification', 'age', 'fiscalYear', 'outsideRegularHours', 'date']) {
+    for (const rule of [
+      'eligibility',
+      'qualification',
+      'age',
+      'fiscalYear',
+      'outsideRegularHours',
+      'date',
+      'transfer',
+      'retention',
+    ]) {
       expect(rules).toContain(rule);
     }
   });

@@ -2,6 +2,7 @@ import type { Comparison } from './comparison.ts';
 import { map, optional, type RawMap, text } from './fields.ts';
 import { Malformed, quoted } from './malformed.ts';
 import type { WrittenCase } from './read-suites.ts';
+import { retention, transfer } from './rules/casework.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
 import { outsideRegularHours } from './rules/outside-regular-hours.ts';
@@ -15,6 +16,8 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['fiscalYear', fiscalYear],
   ['outsideRegularHours', outsideRegularHours],
   ['date', typedDate],
+  ['transfer', transfer],
+  ['retention', retention],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

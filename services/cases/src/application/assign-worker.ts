@@ -1,7 +1,7 @@
 import { isActiveStage } from '@banso/domain/casework';
 import { addDays, type CivilDate } from '@banso/domain/foundation';
 import type { Outcome } from '@banso/domain/guideline';
-import { type InvalidAnswer, newId, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
+import { type Ending, type InvalidAnswer, newId, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
 import type { AssignWorkerInput, TeamRole } from '../generated/graphql.ts';
 import { type AssignmentRow, assignmentsForChange, refreshOutreachWorker } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
@@ -48,40 +48,60 @@ export async function assignWorker(scope: CasesScope, input: AssignWorkerInput) 
       const invalid = check.answer();
       if (invalid !== null || from === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       if (!isActiveStage(supportCase.stage)) return end.refuse(action, caseRefusal('CASE_SET_ASIDE'), [supportCase.id]);
-      const worker = await qualificationForChange(tx, supportCase.organisationId, input.workerId);
-      if (worker === undefined || !worker.officeIds.includes(supportCase.officeId)) {
-        return end.refuse(action, caseRefusal('WORKER_UNKNOWN'), [supportCase.id, input.workerId]);
-      }
-      const grounds = input.role === 'OUTREACH_WORKER' ? groundsOn(worker, from) : [];
-      if (input.role === 'OUTREACH_WORKER' && (worker.outcome !== 'MET' || grounds.length === 0)) {
-        return end.refuse(action, notQualified(worker, from), [supportCase.id, worker.staffId]);
-      }
-      if (!isPlacedAs(worker, input.role)) {
-        return end.refuse(action, caseRefusal('WORKER_WITHOUT_ROLE'), [supportCase.id, worker.staffId]);
-      }
-      const before = (await assignmentsForChange(tx, supportCase)).filter(({ untilOn }) => untilOn === null);
-      if (before.some((row) => row.workerId === worker.staffId && row.role === input.role)) {
-        return end.refuse(action, caseRefusal('ALREADY_ASSIGNED'), [supportCase.id, worker.staffId]);
-      }
-      if (input.role === 'OUTREACH_WORKER') await handOver(tx, scope, before, from);
-      const id = await storeAssignment(tx, scope, supportCase, { worker, role: input.role, from, grounds, note });
-      await refreshOutreachWorker(tx, supportCase);
-      await appendEvent(tx, supportCase, 'workerAssigned', {
-        at: scope.now(),
-        by: scope.actor.id,
-        data: { assignmentId: id, role: input.role, from },
-      });
-      tx.audit({
-        kind: 'change',
-        action,
-        entity: 'Assignment',
-        entityId: id,
-        caseId: supportCase.id,
-        ground: grounds.join(' ') || undefined,
-      });
+      await joinTeam(tx, scope, end, supportCase, { workerId: input.workerId, role: input.role, from, note });
       return saved(supportCase.id);
     },
   );
+}
+
+interface Joining {
+  readonly workerId: string;
+  readonly role: TeamRole;
+  readonly from: CivilDate;
+  readonly note: string | null;
+}
+
+/** Puts a worker on the team of a locked case that is worked on, or refuses with the reason. */
+export async function joinTeam(
+  tx: Tx,
+  scope: CasesScope,
+  end: Ending<InvalidAnswer | RefusalAnswer | NotQualifiedAnswer>,
+  supportCase: CaseRow,
+  joining: Joining,
+): Promise<void> {
+  const action = 'assignment:manage';
+  const { role, from, note } = joining;
+  const worker = await qualificationForChange(tx, supportCase.organisationId, joining.workerId);
+  if (worker === undefined || !worker.officeIds.includes(supportCase.officeId)) {
+    return end.refuse(action, caseRefusal('WORKER_UNKNOWN'), [supportCase.id, joining.workerId]);
+  }
+  const grounds = role === 'OUTREACH_WORKER' ? groundsOn(worker, from) : [];
+  if (role === 'OUTREACH_WORKER' && (worker.outcome !== 'MET' || grounds.length === 0)) {
+    return end.refuse(action, notQualified(worker, from), [supportCase.id, worker.staffId]);
+  }
+  if (!isPlacedAs(worker, role)) {
+    return end.refuse(action, caseRefusal('WORKER_WITHOUT_ROLE'), [supportCase.id, worker.staffId]);
+  }
+  const before = (await assignmentsForChange(tx, supportCase)).filter(({ untilOn }) => untilOn === null);
+  if (before.some((row) => row.workerId === worker.staffId && row.role === role)) {
+    return end.refuse(action, caseRefusal('ALREADY_ASSIGNED'), [supportCase.id, worker.staffId]);
+  }
+  if (role === 'OUTREACH_WORKER') await handOver(tx, scope, before, from);
+  const id = await storeAssignment(tx, scope, supportCase, { worker, role, from, grounds, note });
+  await refreshOutreachWorker(tx, supportCase);
+  await appendEvent(tx, supportCase, 'workerAssigned', {
+    at: scope.now(),
+    by: scope.actor.id,
+    data: { assignmentId: id, role, from },
+  });
+  tx.audit({
+    kind: 'change',
+    action,
+    entity: 'Assignment',
+    entityId: id,
+    caseId: supportCase.id,
+    ground: grounds.join(' ') || undefined,
+  });
 }
 
 /** The one before ends on the day before, or on the day of its own beginning where that is later. */

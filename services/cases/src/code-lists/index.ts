@@ -4,6 +4,7 @@ import type { CodeListEdition } from './code-list.ts';
 import { concerns } from './concern.data.ts';
 import { genders, relations } from './person.data.ts';
 import { routes } from './route.data.ts';
+import { transferGrounds, transferReasons } from './transfer.data.ts';
 
 const all: readonly CodeListEdition[] = [
   ...routes,
@@ -12,6 +13,8 @@ const all: readonly CodeListEdition[] = [
   ...relations,
   ...closureReasons,
   ...assessmentIssues,
+  ...transferReasons,
+  ...transferGrounds,
 ];
 
 /** The edition that holds on a day; the first one before that. Undefined for a name that is no list. */

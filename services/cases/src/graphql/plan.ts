@@ -15,7 +15,7 @@ export const Plan: PlanResolvers = {
   clientWords: (row, _, scope) => words(scope, row, 'client_words', row.clientWordsSealed),
   goals: ({ id }, _, scope) => scope.loaders.goalsOfPlan.load(id),
   items: ({ id }, _, scope) => scope.loaders.itemsOfPlan.load(id),
-  meeting: ({ meetingId }, _, scope) => (meetingId === null ? null : scope.loaders.meetingById.load(meetingId)),
+  meeting: ({ meetingId }, _, scope) => (meetingId === null ? null : scope.loaders.meetingIfSeen.load(meetingId)),
   meetingOpinion: (row, _, scope) => words(scope, row, 'meeting_opinion', row.meetingOpinionSealed),
   decidedBy: ({ decidedBy }) => (decidedBy === null ? null : { id: decidedBy }),
   decisionGround: (row, _, scope) => words(scope, row, 'decision_ground', row.decisionGroundSealed),

@@ -7,10 +7,14 @@ import { Draft } from './draft.ts';
 import { Determination, Eligibility, Judgement } from './eligibility.ts';
 import { caseMutations } from './mutation-cases.ts';
 import { caseworkMutations } from './mutation-casework.ts';
+import { custodyMutations } from './mutation-custody.ts';
 import { Party } from './party.ts';
 import { caseQueries } from './query-cases.ts';
 import { caseworkQueries } from './query-casework.ts';
+import { custodyFieldsOfCase, custodyQueries } from './query-custody.ts';
+import { CaseDeletion, DeletionSaved, LegalHold, Retention, RetentionLists } from './retention.ts';
 import { CivilDate, ClauseId, DateTime, PartialDate } from './scalars.ts';
+import { Transfer, TransferSaved, TransferSheet } from './transfer.ts';
 
 const byTypename = { __resolveType: (answer: { __typename: string }) => answer.__typename };
 
@@ -19,9 +23,9 @@ export const resolvers = {
   PartialDate,
   DateTime,
   ClauseId,
-  Query: { ...caseQueries, ...caseworkQueries },
-  Mutation: { ...caseMutations, ...caseworkMutations },
-  Case: { ...caseFields, ...caseworkFieldsOfCase },
+  Query: { ...caseQueries, ...caseworkQueries, ...custodyQueries },
+  Mutation: { ...caseMutations, ...caseworkMutations, ...custodyMutations },
+  Case: { ...caseFields, ...caseworkFieldsOfCase, ...custodyFieldsOfCase },
   Party,
   Eligibility,
   Judgement,
@@ -39,5 +43,15 @@ export const resolvers = {
   RecordContactResult: byTypename,
   PlanResult: byTypename,
   MeetingResult: byTypename,
+  TransferResult: byTypename,
+  DeletionResult: byTypename,
+  Transfer,
+  TransferSheet,
+  TransferSaved,
+  Retention,
+  RetentionLists,
+  LegalHold,
+  CaseDeletion,
+  DeletionSaved,
   ...caseworkTypes,
 };

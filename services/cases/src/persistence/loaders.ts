@@ -1,6 +1,7 @@
 import type { CasesLoaderScope } from '../scope.ts';
 import { caseLoaders } from './case-loaders.ts';
 import { caseworkLoaders } from './casework-loaders.ts';
+import { custodyLoaders } from './custody-loaders.ts';
 import { openedLoader } from './opened-loader.ts';
 
 /** Every edge of this subgraph is loaded in batches, once an operation. */
@@ -8,6 +9,7 @@ export const createLoaders = (scope: CasesLoaderScope) => ({
   ...openedLoader(scope),
   ...caseLoaders(scope),
   ...caseworkLoaders(scope),
+  ...custodyLoaders(scope),
 });
 
 export type Loaders = ReturnType<typeof createLoaders>;
