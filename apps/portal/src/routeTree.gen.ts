@@ -25,8 +25,11 @@ import { Route as MeetingsMeetingIdRouteImport } from './routes/meetings/$meetin
 import { Route as MeetingsNewRouteImport } from './routes/meetings/new'
 import { Route as OfficesIndexRouteImport } from './routes/offices/index'
 import { Route as OverviewIndexRouteImport } from './routes/overview/index'
+import { Route as RetentionIndexRouteImport } from './routes/retention/index'
 import { Route as StaffIndexRouteImport } from './routes/staff/index'
 import { Route as StaffStaffIdRouteImport } from './routes/staff/$staffId'
+import { Route as TransfersIndexRouteImport } from './routes/transfers/index'
+import { Route as TransfersTransferIdRouteImport } from './routes/transfers/$transferId'
 import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/index'
 import { Route as CasesCaseIdAssessmentRouteImport } from './routes/cases/$caseId/assessment'
 import { Route as CasesCaseIdCloseRouteImport } from './routes/cases/$caseId/close'
@@ -34,9 +37,11 @@ import { Route as CasesCaseIdConsentRouteImport } from './routes/cases/$caseId/c
 import { Route as CasesCaseIdContactsRouteImport } from './routes/cases/$caseId/contacts'
 import { Route as CasesCaseIdEditRouteImport } from './routes/cases/$caseId/edit'
 import { Route as CasesCaseIdEligibilityRouteImport } from './routes/cases/$caseId/eligibility'
+import { Route as CasesCaseIdKeepingRouteImport } from './routes/cases/$caseId/keeping'
 import { Route as CasesCaseIdReferOnRouteImport } from './routes/cases/$caseId/refer-on'
 import { Route as CasesCaseIdReopenRouteImport } from './routes/cases/$caseId/reopen'
 import { Route as CasesCaseIdTeamRouteImport } from './routes/cases/$caseId/team'
+import { Route as CasesCaseIdTransferRouteImport } from './routes/cases/$caseId/transfer'
 import { Route as CasesCaseIdPeoplePartyIdRouteImport } from './routes/cases/$caseId/people/$partyId'
 import { Route as CasesCaseIdPlanIndexRouteImport } from './routes/cases/$caseId/plan/index'
 import { Route as CasesCaseIdPlanNewRouteImport } from './routes/cases/$caseId/plan/new'
@@ -125,6 +130,11 @@ const OverviewIndexRoute = OverviewIndexRouteImport.update({
   path: '/overview/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const RetentionIndexRoute = RetentionIndexRouteImport.update({
+  id: '/retention/',
+  path: '/retention/',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const StaffIndexRoute = StaffIndexRouteImport.update({
   id: '/staff/',
   path: '/staff/',
@@ -133,6 +143,16 @@ const StaffIndexRoute = StaffIndexRouteImport.update({
 const StaffStaffIdRoute = StaffStaffIdRouteImport.update({
   id: '/staff/$staffId',
   path: '/staff/$staffId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TransfersIndexRoute = TransfersIndexRouteImport.update({
+  id: '/transfers/',
+  path: '/transfers/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TransfersTransferIdRoute = TransfersTransferIdRouteImport.update({
+  id: '/transfers/$transferId',
+  path: '/transfers/$transferId',
   getParentRoute: () => rootRouteImport,
 } as any)
 const CasesCaseIdIndexRoute = CasesCaseIdIndexRouteImport.update({
@@ -170,6 +190,11 @@ const CasesCaseIdEligibilityRoute = CasesCaseIdEligibilityRouteImport.update({
   path: '/eligibility',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
+const CasesCaseIdKeepingRoute = CasesCaseIdKeepingRouteImport.update({
+  id: '/keeping',
+  path: '/keeping',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
 const CasesCaseIdReferOnRoute = CasesCaseIdReferOnRouteImport.update({
   id: '/refer-on',
   path: '/refer-on',
@@ -183,6 +208,11 @@ const CasesCaseIdReopenRoute = CasesCaseIdReopenRouteImport.update({
 const CasesCaseIdTeamRoute = CasesCaseIdTeamRouteImport.update({
   id: '/team',
   path: '/team',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdTransferRoute = CasesCaseIdTransferRouteImport.update({
+  id: '/transfer',
+  path: '/transfer',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
 const CasesCaseIdPeoplePartyIdRoute =
@@ -235,6 +265,7 @@ export interface FileRoutesByFullPath {
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
+  '/transfers/$transferId': typeof TransfersTransferIdRoute
   '/agencies/': typeof AgenciesIndexRoute
   '/agency/': typeof AgencyIndexRoute
   '/cases/': typeof CasesIndexRoute
@@ -243,16 +274,20 @@ export interface FileRoutesByFullPath {
   '/meetings/': typeof MeetingsIndexRoute
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
+  '/retention/': typeof RetentionIndexRoute
   '/staff/': typeof StaffIndexRoute
+  '/transfers/': typeof TransfersIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
   '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
   '/cases/$caseId/edit': typeof CasesCaseIdEditRoute
   '/cases/$caseId/eligibility': typeof CasesCaseIdEligibilityRoute
+  '/cases/$caseId/keeping': typeof CasesCaseIdKeepingRoute
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
+  '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
@@ -271,6 +306,7 @@ export interface FileRoutesByTo {
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
+  '/transfers/$transferId': typeof TransfersTransferIdRoute
   '/agencies': typeof AgenciesIndexRoute
   '/agency': typeof AgencyIndexRoute
   '/cases': typeof CasesIndexRoute
@@ -279,16 +315,20 @@ export interface FileRoutesByTo {
   '/meetings': typeof MeetingsIndexRoute
   '/offices': typeof OfficesIndexRoute
   '/overview': typeof OverviewIndexRoute
+  '/retention': typeof RetentionIndexRoute
   '/staff': typeof StaffIndexRoute
+  '/transfers': typeof TransfersIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
   '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
   '/cases/$caseId/edit': typeof CasesCaseIdEditRoute
   '/cases/$caseId/eligibility': typeof CasesCaseIdEligibilityRoute
+  '/cases/$caseId/keeping': typeof CasesCaseIdKeepingRoute
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
+  '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
   '/cases/$caseId': typeof CasesCaseIdIndexRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
@@ -309,6 +349,7 @@ export interface FileRoutesById {
   '/meetings/$meetingId': typeof MeetingsMeetingIdRoute
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
+  '/transfers/$transferId': typeof TransfersTransferIdRoute
   '/agencies/': typeof AgenciesIndexRoute
   '/agency/': typeof AgencyIndexRoute
   '/cases/': typeof CasesIndexRoute
@@ -317,16 +358,20 @@ export interface FileRoutesById {
   '/meetings/': typeof MeetingsIndexRoute
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
+  '/retention/': typeof RetentionIndexRoute
   '/staff/': typeof StaffIndexRoute
+  '/transfers/': typeof TransfersIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
   '/cases/$caseId/consent': typeof CasesCaseIdConsentRoute
   '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
   '/cases/$caseId/edit': typeof CasesCaseIdEditRoute
   '/cases/$caseId/eligibility': typeof CasesCaseIdEligibilityRoute
+  '/cases/$caseId/keeping': typeof CasesCaseIdKeepingRoute
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
+  '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
@@ -348,6 +393,7 @@ export interface FileRouteTypes {
     | '/meetings/$meetingId'
     | '/meetings/new'
     | '/staff/$staffId'
+    | '/transfers/$transferId'
     | '/agencies/'
     | '/agency/'
     | '/cases/'
@@ -356,16 +402,20 @@ export interface FileRouteTypes {
     | '/meetings/'
     | '/offices/'
     | '/overview/'
+    | '/retention/'
     | '/staff/'
+    | '/transfers/'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
     | '/cases/$caseId/contacts'
     | '/cases/$caseId/edit'
     | '/cases/$caseId/eligibility'
+    | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
+    | '/cases/$caseId/transfer'
     | '/cases/$caseId/'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
@@ -384,6 +434,7 @@ export interface FileRouteTypes {
     | '/meetings/$meetingId'
     | '/meetings/new'
     | '/staff/$staffId'
+    | '/transfers/$transferId'
     | '/agencies'
     | '/agency'
     | '/cases'
@@ -392,16 +443,20 @@ export interface FileRouteTypes {
     | '/meetings'
     | '/offices'
     | '/overview'
+    | '/retention'
     | '/staff'
+    | '/transfers'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
     | '/cases/$caseId/contacts'
     | '/cases/$caseId/edit'
     | '/cases/$caseId/eligibility'
+    | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
+    | '/cases/$caseId/transfer'
     | '/cases/$caseId'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
@@ -421,6 +476,7 @@ export interface FileRouteTypes {
     | '/meetings/$meetingId'
     | '/meetings/new'
     | '/staff/$staffId'
+    | '/transfers/$transferId'
     | '/agencies/'
     | '/agency/'
     | '/cases/'
@@ -429,16 +485,20 @@ export interface FileRouteTypes {
     | '/meetings/'
     | '/offices/'
     | '/overview/'
+    | '/retention/'
     | '/staff/'
+    | '/transfers/'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
     | '/cases/$caseId/consent'
     | '/cases/$caseId/contacts'
     | '/cases/$caseId/edit'
     | '/cases/$caseId/eligibility'
+    | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
+    | '/cases/$caseId/transfer'
     | '/cases/$caseId/'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
@@ -459,6 +519,7 @@ export interface RootRouteChildren {
   MeetingsMeetingIdRoute: typeof MeetingsMeetingIdRoute
   MeetingsNewRoute: typeof MeetingsNewRoute
   StaffStaffIdRoute: typeof StaffStaffIdRoute
+  TransfersTransferIdRoute: typeof TransfersTransferIdRoute
   AgenciesIndexRoute: typeof AgenciesIndexRoute
   AgencyIndexRoute: typeof AgencyIndexRoute
   CasesIndexRoute: typeof CasesIndexRoute
@@ -467,7 +528,9 @@ export interface RootRouteChildren {
   MeetingsIndexRoute: typeof MeetingsIndexRoute
   OfficesIndexRoute: typeof OfficesIndexRoute
   OverviewIndexRoute: typeof OverviewIndexRoute
+  RetentionIndexRoute: typeof RetentionIndexRoute
   StaffIndexRoute: typeof StaffIndexRoute
+  TransfersIndexRoute: typeof TransfersIndexRoute
   CasesCaseIdDeterminationDeterminationIdRoute: typeof CasesCaseIdDeterminationDeterminationIdRoute
 }
 
@@ -585,6 +648,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OverviewIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/retention/': {
+      id: '/retention/'
+      path: '/retention'
+      fullPath: '/retention/'
+      preLoaderRoute: typeof RetentionIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/staff/': {
       id: '/staff/'
       path: '/staff'
@@ -597,6 +667,20 @@ declare module '@tanstack/react-router' {
       path: '/staff/$staffId'
       fullPath: '/staff/$staffId'
       preLoaderRoute: typeof StaffStaffIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/transfers/': {
+      id: '/transfers/'
+      path: '/transfers'
+      fullPath: '/transfers/'
+      preLoaderRoute: typeof TransfersIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/transfers/$transferId': {
+      id: '/transfers/$transferId'
+      path: '/transfers/$transferId'
+      fullPath: '/transfers/$transferId'
+      preLoaderRoute: typeof TransfersTransferIdRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/cases/$caseId/': {
@@ -648,6 +732,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdEligibilityRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/cases/$caseId/keeping': {
+      id: '/cases/$caseId/keeping'
+      path: '/keeping'
+      fullPath: '/cases/$caseId/keeping'
+      preLoaderRoute: typeof CasesCaseIdKeepingRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
     '/cases/$caseId/refer-on': {
       id: '/cases/$caseId/refer-on'
       path: '/refer-on'
@@ -667,6 +758,13 @@ declare module '@tanstack/react-router' {
       path: '/team'
       fullPath: '/cases/$caseId/team'
       preLoaderRoute: typeof CasesCaseIdTeamRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/transfer': {
+      id: '/cases/$caseId/transfer'
+      path: '/transfer'
+      fullPath: '/cases/$caseId/transfer'
+      preLoaderRoute: typeof CasesCaseIdTransferRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
     '/cases/$caseId/people/$partyId': {
@@ -728,9 +826,11 @@ interface CasesCaseIdRouteRouteChildren {
   CasesCaseIdContactsRoute: typeof CasesCaseIdContactsRoute
   CasesCaseIdEditRoute: typeof CasesCaseIdEditRoute
   CasesCaseIdEligibilityRoute: typeof CasesCaseIdEligibilityRoute
+  CasesCaseIdKeepingRoute: typeof CasesCaseIdKeepingRoute
   CasesCaseIdReferOnRoute: typeof CasesCaseIdReferOnRoute
   CasesCaseIdReopenRoute: typeof CasesCaseIdReopenRoute
   CasesCaseIdTeamRoute: typeof CasesCaseIdTeamRoute
+  CasesCaseIdTransferRoute: typeof CasesCaseIdTransferRoute
   CasesCaseIdIndexRoute: typeof CasesCaseIdIndexRoute
   CasesCaseIdPeoplePartyIdRoute: typeof CasesCaseIdPeoplePartyIdRoute
   CasesCaseIdPlanNewRoute: typeof CasesCaseIdPlanNewRoute
@@ -747,9 +847,11 @@ const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
   CasesCaseIdContactsRoute: CasesCaseIdContactsRoute,
   CasesCaseIdEditRoute: CasesCaseIdEditRoute,
   CasesCaseIdEligibilityRoute: CasesCaseIdEligibilityRoute,
+  CasesCaseIdKeepingRoute: CasesCaseIdKeepingRoute,
   CasesCaseIdReferOnRoute: CasesCaseIdReferOnRoute,
   CasesCaseIdReopenRoute: CasesCaseIdReopenRoute,
   CasesCaseIdTeamRoute: CasesCaseIdTeamRoute,
+  CasesCaseIdTransferRoute: CasesCaseIdTransferRoute,
   CasesCaseIdIndexRoute: CasesCaseIdIndexRoute,
   CasesCaseIdPeoplePartyIdRoute: CasesCaseIdPeoplePartyIdRoute,
   CasesCaseIdPlanNewRoute: CasesCaseIdPlanNewRoute,
@@ -772,6 +874,7 @@ const rootRouteChildren: RootRouteChildren = {
   MeetingsMeetingIdRoute: MeetingsMeetingIdRoute,
   MeetingsNewRoute: MeetingsNewRoute,
   StaffStaffIdRoute: StaffStaffIdRoute,
+  TransfersTransferIdRoute: TransfersTransferIdRoute,
   AgenciesIndexRoute: AgenciesIndexRoute,
   AgencyIndexRoute: AgencyIndexRoute,
   CasesIndexRoute: CasesIndexRoute,
@@ -780,7 +883,9 @@ const rootRouteChildren: RootRouteChildren = {
   MeetingsIndexRoute: MeetingsIndexRoute,
   OfficesIndexRoute: OfficesIndexRoute,
   OverviewIndexRoute: OverviewIndexRoute,
+  RetentionIndexRoute: RetentionIndexRoute,
   StaffIndexRoute: StaffIndexRoute,
+  TransfersIndexRoute: TransfersIndexRoute,
   CasesCaseIdDeterminationDeterminationIdRoute:
     CasesCaseIdDeterminationDeterminationIdRoute,
 }

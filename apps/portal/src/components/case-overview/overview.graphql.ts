@@ -32,6 +32,10 @@ export const caseOverviewQuery = graphql(`
         id
         state
       }
+      transfers {
+        id
+        ...TransferRow
+      }
     }
     routes: codeList(name: "route") {
       ...CodeListParts
@@ -43,6 +47,9 @@ export const caseOverviewQuery = graphql(`
       ...CodeListParts
     }
     genders: codeList(name: "gender") {
+      ...CodeListParts
+    }
+    transferReasons: codeList(name: "transferReason") {
       ...CodeListParts
     }
   }

@@ -10,6 +10,7 @@ import { blockScopeWord, referralStateWord } from '../domain-words.ts';
 import { ApprovalSection } from './approval-section.tsx';
 import { todayCase } from './today.graphql.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
+import { TransferSection } from './transfer-section.tsx';
 
 type Today = TodayQuery['today'];
 
@@ -87,6 +88,7 @@ export function DecisionSections({ today }: { today: Today }) {
           </TodayRow>
         ))}
       </TodaySection>
+      <TransferSection today={today} />
       <ApprovalSection today={today} />
       <TodaySection title={m.today_plans_decide()} count={today.plansToDecide.length}>
         {today.plansToDecide.map(({ id, case: supportCase, number }) => (

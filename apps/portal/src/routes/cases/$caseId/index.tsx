@@ -10,6 +10,7 @@ import { CaseMissing } from '../../../components/case-overview/case-missing.tsx'
 import { CaseNext } from '../../../components/case-overview/case-next.tsx';
 import { CasePeople } from '../../../components/case-overview/case-people.tsx';
 import { CaseSteps } from '../../../components/case-overview/case-steps.tsx';
+import { CaseTransfers } from '../../../components/case-overview/case-transfers.tsx';
 import { caseOverviewQuery } from '../../../components/case-overview/overview.graphql.ts';
 import { readFragment } from '../../../graphql/generated/index.ts';
 import { Screen } from '../../../graphql/screen.tsx';
@@ -41,6 +42,7 @@ function CaseOverview() {
               <CaseMissing supportCase={found} record={record} />
               <CasePeople record={record} lists={lists} />
               <CaseFigures supportCase={found} record={record} lists={lists} />
+              <CaseTransfers supportCase={found} lists={lists} />
               <CaseSteps record={record} />
               <Card>
                 <EventList events={record.events} />
