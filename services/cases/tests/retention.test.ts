@@ -307,14 +307,50 @@ describe('the database', () => {
   /** Parts of what is still being written, which a save replaces. */
   const REWRITTEN = ['agenda_item', 'case_search_key', 'plan_goal', 'plan_item'];
 
-  it('lets the runtime role delete nothing of a case but what a save replaces', async () => {
+  it('holds a wall before the deletion of every table of a case but what a save replaces', async () => {
     const tables = (await world.rows(TABLES_OF_CASES)).map(({ name }) => String(name));
-    const open: string[] = [];
-    for (const table of [...tables, 'support_case', 'case_deletion', 'audit_entry']) {
+    const walled = await world.rows(
+      `select c.relname as name from pg_policy p join pg_class c on c.oid = p.polrelid
+       where p.polname = 'only_with_its_case' and p.polcmd = 'd' and not p.polpermissive order by 1`,
+    );
+    const expected = [...tables.filter((name) => !REWRITTEN.includes(name)), 'support_case'].sort();
+    expect(walled.map(({ name }) => name)).toEqual(expected);
+    for (const table of [...tables, 'support_case']) {
       const { rows } = await app.query('select has_table_privilege($1, $2) as may', [table, 'delete']);
-      if (rows[0].may) open.push(table);
+      expect([table, rows[0].may]).toEqual([table, true]);
     }
-    expect(open).toEqual(REWRITTEN);
+    for (const table of ['case_deletion', 'audit_entry']) {
+      const { rows } = await app.query('select has_table_privilege($1, $2) as may', [table, 'delete']);
+      expect([table, rows[0].may]).toEqual([table, false]);
+    }
+  });
+
+  it('lets nothing be deleted but by the transaction that confirms, and only of that case', async () => {
+    const { caseId } = await closed();
+    const other = await closed();
+    world.at(DUE);
+    const { deletion } = await del('supervisor', 'proposeDeletion', { caseId });
+    const { manager } = world.people;
+    const reaches = ['organisation', 'system'];
+    for (const reach of reaches)
+      await inside(manager.id, async () => {
+        await app.query(`select set_config('banso.reach', $1, true)`, [reach]);
+        for (const table of ['contact', 'party', 'case_event', 'support_case', 'legal_hold', 'case_transfer'])
+          expect([table, (await app.query(`delete from ${table}`)).rowCount]).toEqual([table, 0]);
+        expect((await app.query('delete from draft')).rowCount).toBe(0);
+      });
+    await inside(manager.id, async () => {
+      await app.query(
+        `update case_deletion set state = 'CONFIRMED', settled_by = $2, settled_by_name = 'x', settled_at = '2032-04-01T01:00:00Z',
+         counts = '{}', digest = '' where id = $1`,
+        [deletion.id, manager.id],
+      );
+      await app.query('delete from contact_original');
+      await app.query('delete from promise_made');
+      const { rows } = await app.query('select distinct case_id from promise_made');
+      expect(rows).not.toContainEqual({ case_id: caseId });
+      expect(rows).toContainEqual({ case_id: other.caseId });
+    });
   });
 
   it('knows of every table that hangs on a case whose it is, so that nothing is left behind', async () => {
@@ -343,7 +379,8 @@ describe('the database', () => {
     }
   };
   const door = async (id: string, today: string) =>
-    (await app.query(`select case_deleted($1, '見本', $2, now()) as done`, [id, today])).rows[0].done;
+    (await app.query(`select case_deleted($1, '見本', $2, $2::date + interval '9 hours') as done`, [id, today])).rows[0]
+      .done;
 
   it('opens its one door only for a second person, in time, without a hold, for the case as it was proposed', async () => {
     const { caseId } = await closed();
@@ -365,25 +402,37 @@ describe('the database', () => {
     expect(await tried(manager.id)).toBe(false);
   });
 
-  it('takes no proof that the door did not write', async () => {
+  it('confirms nothing for the one who proposed, too early, on hold or open, and changes no proof', async () => {
     const { caseId } = await closed();
     world.at(DUE);
     const { deletion } = await del('supervisor', 'proposeDeletion', { caseId });
-    const { manager } = world.people;
+    const { manager, supervisor } = world.people;
+    const confirm = (actor: string, by: string, at = '2032-04-01T01:00:00Z') =>
+      inside(actor, () =>
+        app.query(
+          `update case_deletion set state = 'CONFIRMED', settled_by = $2, settled_by_name = 'x', settled_at = $3::timestamptz,
+           counts = '{}', digest = 'x' where id = $1`,
+          [deletion.id, by, at],
+        ),
+      );
+    await expect(confirm(supervisor.id, supervisor.id)).rejects.toThrow('cannot be confirmed');
+    await expect(confirm(supervisor.id, manager.id)).rejects.toThrow('cannot be confirmed');
+    await expect(confirm(manager.id, manager.id, DAY_BEFORE)).rejects.toThrow('cannot be confirmed');
+    expect((await confirm(manager.id, manager.id)).rowCount).toBe(1);
+    await hold(caseId);
+    await expect(confirm(manager.id, manager.id)).rejects.toThrow('cannot be confirmed');
     await expect(
       inside(manager.id, () =>
-        app.query(`update case_deletion set counts = '{}', digest = 'x' where id = $1`, [deletion.id]),
+        app.query(`update case_deletion set due_on = '2020-01-01' where id = $1`, [deletion.id]),
       ),
     ).rejects.toThrow('permission denied');
-    await expect(
-      inside(manager.id, () =>
-        app.query(
-          `update case_deletion set state = 'CONFIRMED', settled_by = $2, settled_by_name = 'x', settled_at = now() where id = $1`,
-          [deletion.id, manager.id],
-        ),
-      ),
-    ).rejects.toThrow('violates check constraint');
     await expect(inside(manager.id, () => app.query('delete from case_deletion'))).rejects.toThrow('permission denied');
+    await world.rows(
+      `update case_deletion set state = 'CANCELLED', settled_by = $2, settled_by_name = 'x', settled_at = now() where id = $1`,
+      deletion.id,
+      manager.id,
+    );
+    await expect(confirm(manager.id, manager.id)).rejects.toThrow('keeps what it was');
   });
 
   it('keeps the stamps of a transfer', async () => {

@@ -9,14 +9,15 @@ import type { ShownCase } from './shown-cases.ts';
 export function tellShown(world: World, shown: ShownCase, made: number): CaseWriter {
   const { today } = world;
   const key = `shown-${shown.name}-${made}`;
+  const { office = 'chichibu' } = shown;
   const [least, most] = shown.ended;
   let back = most + 30;
   for (let tries = 0; tries < 400; tries += 1) {
     const random = world.random.fork(`${key}|${tries}`);
     const day = contactDay(random.fork('day'), addDays(today, -back));
     const tell = (at: World) => {
-      const { setting } = writerFor(at, key, random.fork('case'), day, 'chichibu', false);
-      const team = { ...setting.team, outreach: 'outreach-chichibu', unqualified: null };
+      const { setting } = writerFor(at, key, random.fork('case'), day, office, false);
+      const team = { ...setting.team, outreach: `outreach-${office}`, unqualified: null };
       const told = new CaseWriter({ ...setting, team }, day);
       shown.tell(told, at.meetings, today);
       return told;

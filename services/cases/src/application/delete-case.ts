@@ -11,8 +11,8 @@ import { type DeletionSavedAnswer, retentionForChange } from './propose-deletion
 
 /**
  * The second of two people confirms, and the case is gone: people, words, history, drafts, and what agencies were told.
- * What remains is the proof, and the audit, which holds ids alone. The runtime role may delete nothing: the database does
- * it behind a door that asks all of this again (`case_deleted`).
+ * What remains is the proof, and the audit, which holds ids alone. The database asks all of this again, and lets rows of a
+ * case be deleted only by the transaction that confirms the deletion of that very case (`case_deleted`).
  */
 export async function deleteCase(scope: CasesScope, input: DeleteCaseInput) {
   const { commandId, ...content } = input;

@@ -89,6 +89,7 @@ create table case_deletion (
   settled_at timestamptz(3),
   counts jsonb,
   digest text,
+  confirmed_in text,
   constraint case_deletion_pkey primary key (organisation_id, id),
   check ((state = 'PROPOSED') = (settled_at is null)),
   check ((settled_at is null) = (settled_by is null)),
@@ -115,6 +116,51 @@ begin
   return new;
 end $$;
 create trigger case_transfer_keep before update on case_transfer for each row execute function case_transfer_keep();
+
+-- A deletion is proposed by who asks, and confirmed by another, in time, with nothing that holds the case, for the case as
+-- it was when proposed. It says in which transaction: only there may the case be deleted.
+create function case_deletion_keep() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.proposed_by is distinct from banso_actor() or new.state <> 'PROPOSED' then
+      raise exception 'a deletion is proposed by who asks' using errcode = '42501';
+    end if;
+    return new;
+  end if;
+  if (old.organisation_id, old.id, old.case_id, old.case_number, old.office_id, old.office_name, old.opened_on, old.closed_on,
+      old.due_on, old.proposed_by, old.proposed_by_name, old.proposed_at)
+     is distinct from
+     (new.organisation_id, new.id, new.case_id, new.case_number, new.office_id, new.office_name, new.opened_on, new.closed_on,
+      new.due_on, new.proposed_by, new.proposed_by_name, new.proposed_at)
+     or (old.state <> 'PROPOSED' and (old.confirmed_in, old.digest) is distinct from (pg_current_xact_id()::text, ''))
+  then
+    raise exception 'a deletion keeps what it was' using errcode = '42501';
+  end if;
+  -- The proof is filled in by the transaction that confirms, once.
+  if old.state = 'CONFIRMED' then
+    if (old.state, old.settled_by, old.settled_by_name, old.settled_at, old.confirmed_in)
+       is distinct from (new.state, new.settled_by, new.settled_by_name, new.settled_at, new.confirmed_in) then
+      raise exception 'a deletion keeps what it was' using errcode = '42501';
+    end if;
+    return new;
+  end if;
+  new.confirmed_in := null;
+  if new.state = 'CONFIRMED' then
+    if banso_actor() is null or new.settled_by is distinct from banso_actor() or new.proposed_by = banso_actor()
+      or new.due_on > (new.settled_at at time zone 'Asia/Tokyo')::date
+      or exists (select 1 from legal_hold h
+        where h.organisation_id = new.organisation_id and h.case_id = new.case_id and h.lifted_at is null)
+      or not exists (select 1 from support_case c where c.organisation_id = new.organisation_id and c.id = new.case_id
+        and c.stage = 'CLOSED' and c.closed_on = new.closed_on)
+    then
+      raise exception 'this deletion cannot be confirmed' using errcode = '42501';
+    end if;
+    new.confirmed_in := pg_current_xact_id()::text;
+  end if;
+  return new;
+end $$;
+create trigger case_deletion_keep before insert or update on case_deletion
+  for each row execute function case_deletion_keep();
 
 do $$
 declare each text;
@@ -259,17 +305,48 @@ begin
   return v_name;
 end $$;
 
--- Half-written words about a case go with it: for who owns the tables, which is case_deleted() alone.
-create policy seen_to_go_with_its_case on draft for select to current_user using (
-  organisation_id = (select banso_organisation()) and (select banso_reach()) = 'system');
-create policy goes_with_its_case on draft for delete to current_user using (
-  organisation_id = (select banso_organisation()) and (select banso_reach()) = 'system');
+-- Is the case being deleted by this very transaction?
+create function case_is_being_deleted(p_organisation uuid, p_case uuid) returns boolean language sql stable as $$
+  select exists (select 1 from case_deletion d where d.organisation_id = p_organisation and d.case_id = p_case
+    and d.state = 'CONFIRMED' and d.confirmed_in = pg_current_xact_id()::text)
+$$;
 
--- The one way in which a case is deleted. It runs as the owner of the tables, because the runtime role may delete none
--- of them; it asks again for all that the law of the house asks, takes every table that says whose it is, and writes the
--- proof. Tables are taken in any order until none is left: one that another still refers to waits for the next round.
+-- For this migration and for every later table that says whose it is: `call deleted_with_its_case('new_table')`. The
+-- runtime role may delete its rows, but none except in the transaction that confirms the deletion of their case.
+create procedure deleted_with_its_case(deletable regclass) language plpgsql as $$
+begin
+  execute format('create policy only_with_its_case on %s as restrictive for delete using (
+    case_is_being_deleted(organisation_id, %I))', deletable, case deletable when 'support_case'::regclass then 'id' else 'case_id' end);
+  execute format('grant delete on %s to %I', deletable, banso_app_role());
+end $$;
+
+do $$
+declare each regclass;
+begin
+  for each in select c.oid::regclass from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where a.attname = 'case_id' and not a.attisdropped and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+      -- The audit and the proof stay; the others are parts of what is being written, which a save replaces.
+      and c.relname not in ('audit_entry', 'case_deletion', 'case_search_key', 'plan_goal', 'plan_item', 'agenda_item')
+  loop
+    call deleted_with_its_case(each);
+  end loop;
+  call deleted_with_its_case('support_case');
+end $$;
+
+-- Half-written words about a case go with it, whoever writes them.
+create policy seen_to_go_with_its_case on draft for select using (
+  organisation_id = (select banso_organisation()) and (select banso_reach()) = 'system' and exists (
+    select 1 from case_deletion d where d.organisation_id = draft.organisation_id and d.state = 'CONFIRMED'
+      and d.confirmed_in = pg_current_xact_id()::text));
+create policy goes_with_its_case on draft for delete using (
+  organisation_id = (select banso_organisation()) and (select banso_reach()) = 'system' and exists (
+    select 1 from case_deletion d where d.organisation_id = draft.organisation_id and d.state = 'CONFIRMED'
+      and d.confirmed_in = pg_current_xact_id()::text));
+
+-- Deletes a case as a whole. It takes every table that says whose it is, and writes the proof. Tables are taken in any
+-- order until none is left: one that another still refers to waits for the next round.
 create function case_deleted(p_deletion uuid, p_by_name text, p_today date, p_at timestamptz) returns boolean
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql as $$
 declare
   v_organisation uuid := banso_organisation();
   v_reach text := banso_reach();
@@ -298,6 +375,10 @@ begin
   select array_agg(c.relname::text order by c.relname) into v_pending
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('audit_entry', 'case_deletion');
+  -- From here on the case may be deleted, and drafts that name it are seen; the proof is filled in before anything goes.
+  update case_deletion set state = 'CONFIRMED', settled_by = banso_actor(), settled_by_name = p_by_name, settled_at = p_at,
+    counts = '{}', digest = ''
+    where organisation_id = v_organisation and id = p_deletion;
   -- Drafts name a case, or a record of it, by the id in their key.
   v_ids := array[d.case_id::text];
   for v_table in select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'id'
@@ -334,8 +415,7 @@ begin
   end loop;
   delete from support_case where organisation_id = v_organisation and id = d.case_id;
 
-  update case_deletion set state = 'CONFIRMED', settled_by = banso_actor(), settled_by_name = p_by_name, settled_at = p_at,
-    counts = v_counts, digest = encode(sha256(convert_to(v_lines, 'UTF8')), 'hex')
+  update case_deletion set counts = v_counts, digest = encode(sha256(convert_to(v_lines, 'UTF8')), 'hex')
     where organisation_id = v_organisation and id = p_deletion;
   perform set_config('banso.reach', v_reach, true);
   return true;
@@ -344,14 +424,11 @@ end $$;
 do $$
 declare app text := banso_app_role();
 begin
-  execute format('revoke delete on case_transfer, transfer_sheet, legal_hold, case_deletion from %I', app);
+  execute format('revoke delete on case_deletion from %I', app);
   execute format('revoke update on transfer_sheet, case_deletion from %I', app);
   execute format('revoke insert on case_deletion from %I', app);
   execute format('grant update (under_way) on transfer_sheet to %I', app);
-  -- A proof is written by case_deleted() alone: without counts and digest nothing can be confirmed.
   execute format('grant insert (organisation_id, id, case_id, case_number, office_id, office_name, opened_on, closed_on,
     due_on, proposed_by, proposed_by_name, proposed_at) on case_deletion to %I', app);
-  execute format('grant update (state, settled_by, settled_by_name, settled_at) on case_deletion to %I', app);
-  execute 'revoke execute on function case_deleted(uuid, text, date, timestamptz) from public';
-  execute format('grant execute on function case_deleted(uuid, text, date, timestamptz) to %I', app);
+  execute format('grant update (state, settled_by, settled_by_name, settled_at, counts, digest) on case_deletion to %I', app);
 end $$;
