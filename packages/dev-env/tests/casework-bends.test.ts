@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellOfDeletion } from './journey/retention.ts';
 import type { Story } from './journey/story.ts';
 import { tellOfTransfer } from './journey/transfer.ts';
 import { gatherPeople } from './people.ts';
@@ -24,4 +25,5 @@ const walk = (name: string, tell: (story: Story) => Promise<void>) =>
 
 describe('支援は曲がりくねる', () => {
   walk('ケースが別の事務所へ移り、そこで続く', tellOfTransfer);
+  walk('保存期間の満ちたケースを、二人で削除する', tellOfDeletion);
 });

@@ -8,7 +8,7 @@ export function CaseTransfers({ supportCase, lists }: { supportCase: OverviewCas
   if (supportCase.transfers.length === 0) return null;
   return (
     <Card title={m.transfer_history()}>
-      <TransferList transfers={supportCase.transfers.map(readTransferRow)} reasons={lists.transferReasons} />
+      <TransferList transfers={supportCase.transfers.map(readTransferRow)} reasons={lists.transferReasons} isOfCase />
     </Card>
   );
 }

@@ -88,7 +88,7 @@ export function ProposeTransferForm({ header, offices, reasons, grounds, underWa
         return undefined;
       }}
     >
-      <Banner tone="info" title={m.transfer_hand_over()}>
+      <Banner tone="info" title={m.transfer_hand_over_calm()}>
         {m.transfer_hand_over_text()}
       </Banner>
       <FieldStack>

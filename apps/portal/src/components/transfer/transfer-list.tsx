@@ -12,19 +12,21 @@ import { fromTo, transferStateWord, transferTone } from './transfer-words.ts';
 export interface TransferListProps {
   transfers: readonly TransferRowFragment[];
   reasons: Parameters<typeof codeWord>[0];
+  /** On the page of the case itself, which says whose it is. */
+  isOfCase?: boolean;
 }
 
 export const readTransferRow = (transfer: FragmentType<typeof transferRow>) => readFragment(transferRow, transfer);
 
 /** Transfers, one below the other: from where to where, for whom as far as the reader sees it, and since when. */
-export function TransferList({ transfers, reasons }: TransferListProps) {
+export function TransferList({ transfers, reasons, isOfCase = false }: TransferListProps) {
   return (
     <ul className="divide-y divide-line">
       {transfers.map((transfer) => (
         <li key={transfer.id} className="py-3 first:pt-0 last:pb-0">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="font-mono">{transfer.caseNumber}</span>
-            {transfer.case && (
+            {!isOfCase && <span className="font-mono">{transfer.caseNumber}</span>}
+            {!isOfCase && transfer.case && (
               <span className="font-bold">
                 <PersonName {...transfer.case.client} />
               </span>
