@@ -4,7 +4,8 @@ export interface RetentionRule {
   /** First day of closure for which the rule holds. */
   readonly from: string;
   readonly years: number;
-  readonly source: string;
+  readonly sourceJa: string;
+  readonly sourceEn: string;
   /** True once compared with the body's own rules on documents. */
   readonly confirmed: boolean;
 }
@@ -14,7 +15,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     recordClass: 'CASE',
     from: '2020-04-01',
     years: 5,
-    source: '本製品の初期値。文書管理規程とは未照合 / this project’s default, not confirmed',
+    sourceJa: '本製品の初期値。文書管理規程とは未照合',
+    sourceEn: 'this project’s default, not confirmed',
     confirmed: false,
   },
 ];

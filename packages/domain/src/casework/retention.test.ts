@@ -51,7 +51,7 @@ describe('retention', () => {
     const [first] = RETENTION_RULES as [RetentionRule];
     const later: RetentionRule = { ...first, from: '2028-04-01', years: 10 };
     expect(first).toMatchObject({ years: 5, confirmed: false });
-    expect(first.source).toContain('not confirmed');
+    expect(first.sourceEn).toContain('not confirmed');
     expect(retentionRule(civilDate('2028-03-31'), [later, first])).toBe(first);
     expect(retentionRule(civilDate('2028-04-01'), [later, first])).toBe(later);
     expect(retentionRule(civilDate('2019-01-01'), [later, first])).toBe(first);

@@ -10,7 +10,8 @@ import { shownWords } from '../reads/shown-words.ts';
 
 export const Retention: RetentionResolvers = {
   years: ({ rule }) => rule?.years ?? null,
-  source: ({ rule }) => rule?.source ?? null,
+  sourceJa: ({ rule }) => rule?.sourceJa ?? null,
+  sourceEn: ({ rule }) => rule?.sourceEn ?? null,
   confirmed: ({ rule }) => rule?.confirmed ?? null,
 };
 

@@ -1,12 +1,13 @@
 import type { CaseKeepingFragment } from '../../graphql/generated/graphql.ts';
 import { formatDate } from '../../text/dates.ts';
-import { m } from '../../text/text.ts';
+import { m, useLocale } from '../../text/text.ts';
 import { Badge, Card, SummaryList } from '../../ui/index.ts';
 import { retentionTone, retentionWord } from './retention-words.ts';
 
 /** How long the case is kept, counted from which day, and where the number comes from. */
 export function RetentionCard({ found }: { found: CaseKeepingFragment }) {
-  const { state, countedFrom, dueOn, years, source } = found.retention;
+  const locale = useLocale();
+  const { state, countedFrom, dueOn, years, sourceJa, sourceEn } = found.retention;
   const stands = <Badge tone={retentionTone(state)}>{retentionWord(state)}</Badge>;
   return (
     <Card title={m.retention_period()}>
@@ -23,7 +24,10 @@ export function RetentionCard({ found }: { found: CaseKeepingFragment }) {
             { term: m.retention_counted_from(), detail: formatDate(countedFrom) },
             { term: m.retention_years(), detail: m.retention_years_value({ years: years ?? 0 }) },
             { term: m.retention_due_on(), detail: formatDate(dueOn) },
-            { term: m.retention_source(), detail: <span className="text-sm">{source}</span> },
+            {
+              term: m.retention_source(),
+              detail: <span className="text-sm">{locale === 'ja' ? sourceJa : sourceEn}</span>,
+            },
           ]}
         />
       )}

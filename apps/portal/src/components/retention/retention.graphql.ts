@@ -14,7 +14,8 @@ export const caseKeeping = graphql(`
       countedFrom
       dueOn
       years
-      source
+      sourceJa
+      sourceEn
       confirmed
     }
     legalHolds {
