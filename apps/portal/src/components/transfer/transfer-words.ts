@@ -37,7 +37,7 @@ const dayWords: Readonly<Record<Kind, (words: { day: string }) => string>> = {
 };
 
 /** How it stands and which day matters, as far as it has either. */
-export function underWayDetail({ kind, on, state }: UnderWayPartsFragment): string {
+export function underWayDetail({ kind, on, state }: Pick<UnderWayPartsFragment, 'kind' | 'on' | 'state'>): string {
   const say = { VISIT_BLOCK: blockScopeWord, REFERRAL: referralStateWord, PLAN: planStateWord } as const;
   const stands = kind in say && state ? say[kind as keyof typeof say](state) : '';
   const day = on ? dayWords[kind]({ day: formatDate(on) }) : '';
