@@ -72,6 +72,14 @@ const mappers = {
   Today: '../reads/today.ts#TodayView',
   JudgementToApprove: '../reads/today.ts#Waiting',
   DeterminationToApprove: '../reads/today.ts#Waiting',
+  Transfer: '../persistence/transfers.ts#TransferSeen',
+  TransferSheet: '../persistence/transfers.ts#TransferSheetRow',
+  TransferSaved: '../application/transfer-for-change.ts#TransferSavedAnswer',
+  Retention: '../reads/retention.ts#RetentionOfCase',
+  RetentionLists: '../reads/retention.ts#RetentionView',
+  LegalHold: '../persistence/legal-holds.ts#LegalHoldRow',
+  CaseDeletion: '../persistence/case-deletions.ts#CaseDeletionRow',
+  DeletionSaved: '../application/propose-deletion.ts#DeletionSavedAnswer',
   Overview: '../reads/overview.ts#OverviewView',
 };
 

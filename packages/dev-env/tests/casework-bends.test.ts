@@ -6,6 +6,8 @@ import { workTheTeamList } from './journey/team-list.ts';
 import { noticeSomebody } from './journey/leads.ts';
 import { goAndComeBack } from './journey/visits.ts';
 import { circulateDecision } from './journey/approval.ts';
+import { tellOfDeletion } from './journey/retention.ts';
+import { tellOfTransfer } from './journey/transfer.ts';
 import { gatherPeople } from './people.ts';
 import { openWorld } from './world.ts';
 
@@ -36,4 +38,6 @@ describe('支援は曲がりくねる', () => {
   walk('訪問に出て、戻る', goAndComeBack);
   // Last: it sets a route for the office, along which every later decision would have to go.
   walk('支援決定が、起案から差戻しを経て決裁まで回る', circulateDecision);
+  walk('ケースが別の事務所へ移り、そこで続く', tellOfTransfer);
+  walk('保存期間の満ちたケースを、二人で削除する', tellOfDeletion);
 });

@@ -52,6 +52,10 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
       'CASE/team',
       'team',
       `team/hand-over?worker=${outreachId}`,
+      'CASE/transfer',
+      'CASE/keeping',
+      'transfers',
+      'retention',
     ],
   ],
   [

@@ -53,6 +53,8 @@ describe('examples', () => {
       'firstContact',
       'contactsPerMonth',
       'approval',
+      'transfer',
+      'retention',
     ]) {
       expect(rules).toContain(rule);
     }

@@ -157,12 +157,10 @@ describe('row-level security alone', () => {
 
   it('lets nobody delete a record or rewrite what a correction replaced', async () => {
     const own: Standing = { organisation: world.home, reach: 'organisation' };
+    for (const table of ['contact', 'plan', 'referral', 'application', 'disclosure_grant']) {
+      expect([table, await asStanding(own, `delete from ${table} returning 1`)]).toEqual([table, []]);
+    }
     for (const sql of [
-      'delete from contact',
-      'delete from plan',
-      'delete from referral',
-      'delete from application',
-      'delete from disclosure_grant',
       'delete from meeting',
       'update contact_original set version = 7',
       'update assessment set version = 7',
@@ -179,7 +177,7 @@ describe('row-level security alone', () => {
 });
 
 const QUESTIONS = `query Q($meeting: ID!, $r: [_Any!]!) {
-  meetings { totalCount nodes { id } } meeting(id: $meeting) { id } plansAwaitingMeeting { id } plansAwaitingDecision { id }
+  meetings { totalCount nodes { id } } meeting(id: $meeting) { id } transfers { id } plansAwaitingMeeting { id } plansAwaitingDecision { id }
   today { overduePromises { id } promisesToday { id } plansToReview { id } unansweredReferrals { id } judgementsToApprove { case { id } }
     determinationsToApprove { case { id } } unassignedCases { id } driftedCases { id } endedVisitBlocks { id } plansToDecide { id } }
   _entities(representations: $r) { __typename } }`;
@@ -215,6 +213,7 @@ describe('permit decisions and repositories alone', () => {
     expect(seen).toEqual({
       meetings: { totalCount: 0, nodes: [] },
       meeting: null,
+      transfers: [],
       plansAwaitingMeeting: [],
       plansAwaitingDecision: [],
       _entities: [null, null, null, null],
@@ -270,6 +269,21 @@ describe('permit decisions and repositories alone', () => {
           answerDueOn: '2026-12-01',
         },
       ],
+      [
+        'proposeTransfer',
+        'ProposeTransferInput',
+        {
+          caseId,
+          version: 1,
+          toOfficeId: world.offices.north,
+          reason: 'moved',
+          ground: 'consent',
+          note: 'x',
+        },
+      ],
+      ['placeLegalHold', 'PlaceLegalHoldInput', { caseId, reason: 'x', reviewOn: '2030-01-01' }],
+      ['liftLegalHold', 'LiftLegalHoldInput', { caseId, holdId: randomUUID(), reason: 'x' }],
+      ['proposeDeletion', 'ProposeDeletionInput', { caseId }],
       ['withdrawReferral', 'WithdrawReferralInput', { caseId, referralId, reason: 'x' }],
       [
         'withdrawConsent',

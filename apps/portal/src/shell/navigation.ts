@@ -22,6 +22,8 @@ const items = {
   staff: { to: '/staff', label: m.shell_nav_staff, key: 's', action: 'staff:read' },
   agencies: { to: '/agencies', label: m.shell_nav_agencies, key: 'a', action: 'directory:read' },
   overview: { to: '/overview', label: m.shell_nav_overview, key: 'o', action: 'overview:read' },
+  transfers: { to: '/transfers', label: m.shell_nav_transfers, key: 'h', action: 'case:read' },
+  retention: { to: '/retention', label: m.shell_nav_retention, key: 'r', action: 'case:delete' },
   inbox: { to: '/inbox', label: m.shell_nav_inbox, key: 'i', action: 'referral:answer' },
   agency: { to: '/agency', label: m.shell_nav_agency, key: 'a', action: 'agency:maintain' },
 } satisfies Record<string, NavigationItem>;

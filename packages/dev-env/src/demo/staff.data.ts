@@ -104,7 +104,11 @@ const others: readonly DemoStaff[] = [
   ...AGENCY_OFFICES.filter((office) => office.id !== 'chichibu').flatMap((office) => {
     const at = { officeKeys: [office.id] };
     return [
-      person(`supervisor-${office.id}`, ['officeSupervisor'], { ...at, evidence: 'longService' }),
+      person(`supervisor-${office.id}`, ['officeSupervisor'], {
+        ...at,
+        evidence: 'longService',
+        login: office.id === 'north' ? 'north' : null,
+      }),
       person(`chief-${office.id}`, ['chiefConsultationWorker'], { ...at, evidence: 'ministryChief' }),
       person(`consult-${office.id}`, ['consultationWorker'], { ...at, evidence: 'beginner' }),
       person(`outreach-${office.id}`, ['outreachWorker'], { ...at, evidence: 'socialWorker' }),
@@ -125,7 +129,8 @@ const others: readonly DemoStaff[] = [
 ];
 
 export const demoStaff: readonly DemoStaff[] = [...shown, ...others];
-export const demoLogins: readonly DemoStaff[] = shown;
+/** One a role, and one who answers for another office, so that a case can change hands. */
+export const demoLogins: readonly DemoStaff[] = demoStaff.filter(({ login }) => login !== null);
 export const demoPassword = 'banso-demo-2026';
 
 /** A program of the Hikikomori center that reads its referrals by itself (OAuth 2.0 client credentials). */

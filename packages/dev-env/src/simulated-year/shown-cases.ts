@@ -3,6 +3,7 @@ import type { CaseWriter } from './case-writer.ts';
 import { workdayBefore } from './days.ts';
 import type { Meetings } from './meetings.ts';
 import { begin } from './phases/begin.ts';
+import { handOver, keep, takeOver } from './phases/custody.ts';
 import { drift, eligibility, refuseVisits } from './phases/eligibility.ts';
 import { close, suspend } from './phases/endings.ts';
 import { becameOf, evaluate, planWithFamily } from './phases/evaluation.ts';
@@ -15,6 +16,8 @@ import { CIRCULATING_OFFICE, staffByKey } from './teams.ts';
 export interface ShownCase {
   readonly name: string;
   readonly times: number;
+  /** Where it begins; at the office of the demo logins where nothing is said. */
+  readonly office?: string;
   /** The last thing that happened lies this many days back, at least and at most. */
   readonly ended: readonly [number, number];
   /** Another office than that of the demo logins. */
@@ -229,6 +232,37 @@ export const shownCases: readonly ShownCase[] = [
       eligibility(w);
       w.pass(5, 12);
       drift(w);
+    },
+  },
+  {
+    name: 'asked-to-take',
+    times: 1,
+    office: 'north',
+    ended: [1, 5],
+    tell(w) {
+      calm(w);
+      handOver(w, 'chichibu', 'expertise', '家族とは月に一度会えている。本人には手紙だけが届いている。急がないこと。');
+    },
+  },
+  {
+    name: 'handed-over',
+    times: 1,
+    ended: [1, 6],
+    tell(w) {
+      calm(w);
+      handOver(w, 'north', 'moved', '母と寄居町の親戚の家に移った。電話は母の携帯へ、平日の夕方。');
+      w.wait(2, 4);
+      takeOver(w, 'north');
+    },
+  },
+  {
+    name: 'held',
+    times: 1,
+    ended: [4, 15],
+    tell(w, _, today) {
+      calm(w);
+      suspend(w);
+      keep(w, today);
     },
   },
   {

@@ -106,6 +106,9 @@ export type Step =
       readonly mutation: string;
       readonly input: Readonly<Record<string, unknown>>;
     })
+  | (On<'proposeTransfer'> & { readonly toOffice: string; readonly reason: string; readonly note: string })
+  | (On<'acceptTransfer'> & { readonly worker: Worker; readonly role: string })
+  | (On<'hold'> & { readonly reason: string; readonly reviewOn: CivilDate })
   | (On<'close'> & {
       readonly reason: string;
       readonly note: string;

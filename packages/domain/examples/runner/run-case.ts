@@ -6,6 +6,7 @@ import { closing, followUp, planEvaluation, stage } from './rules/casework.ts';
 import { councilAccess, councilTransfer } from './rules/council.ts';
 import { contactsPerMonth, firstContact, lead } from './rules/detection.ts';
 import { approval } from './rules/approval.ts';
+import { retention, transfer } from './rules/custody.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
 import { needsLook } from './rules/needs-look.ts';
@@ -34,6 +35,8 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['leaving', leaving],
   ['visitAlert', visitAlert],
   ['approval', approval],
+  ['transfer', transfer],
+  ['retention', retention],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

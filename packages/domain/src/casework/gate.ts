@@ -137,7 +137,25 @@ export type GateCode =
   | 'CONSENT_WITHDRAWN'
   | 'FIELDS_NOT_CONSENTED'
   | 'REFERRAL_ALREADY_OPEN'
-  | 'REFERRAL_OVER';
+  | 'REFERRAL_OVER'
+  // transfer to another office
+  | 'TRANSFER_TO_SAME_OFFICE'
+  | 'TRANSFER_ALREADY_PROPOSED'
+  | 'TRANSFER_GROUND_UNEXPLAINED'
+  | 'TRANSFER_SETTLED'
+  | 'TRANSFER_PROPOSER_ANSWERS'
+  | 'TRANSFER_MEETING_CALLED'
+  | 'TRANSFER_APPROVAL_WAITING'
+  | 'TRANSFER_DECISION_WAITING'
+  // retention, hold, deletion
+  | 'RETENTION_NOT_BEGUN'
+  | 'RETENTION_RUNNING'
+  | 'HOLD_IN_FORCE'
+  | 'HOLD_REVIEW_NOT_AHEAD'
+  | 'HOLD_LIFTED'
+  | 'DELETION_ALREADY_PROPOSED'
+  | 'DELETION_SETTLED'
+  | 'DELETION_PROPOSER_CONFIRMS';
 
 export function reason(code: GateCode, clause: ClauseId | null, missing: readonly string[] = []): GateReason {
   return { code, clause, missing };

@@ -33,6 +33,20 @@ export interface GrantEndedMessage {
   readonly reason: 'CONSENT_WITHDRAWN' | 'REFERRAL_WITHDRAWN';
 }
 
+/** The case went to another office: it is this one with which the agency speaks from now on. */
+export interface ReferralOfficeChangedMessage {
+  readonly referralId: string;
+  readonly fromOfficeId: string;
+  readonly fromOfficeName: string;
+  readonly at: string;
+}
+
+/** The case was deleted: the receiver keeps nothing of the referral but that it ended. */
+export interface ReferralErasedMessage {
+  readonly referralId: string;
+  readonly at: string;
+}
+
 /** Event type → payload, from the agency's side. `sealed` holds the agency's note, where there is one. */
 export interface ReferralNews {
   readonly 'network.referralReceived': { readonly referralId: string; readonly at: string };

@@ -121,7 +121,7 @@ async function endPlans(tx: Tx, scope: CasesScope, supportCase: CaseRow, planIds
   }
 }
 
-async function endTeam(tx: Tx, scope: CasesScope, supportCase: CaseRow): Promise<void> {
+export async function endTeam(tx: Tx, scope: CasesScope, supportCase: CaseRow): Promise<void> {
   await tx.query(
     `update assignment set until_on = greatest(from_on, $3::date), ended_by = $4::uuid, ended_at = $5::timestamptz
      where organisation_id = $1::uuid and case_id = $2::uuid and until_on is null`,

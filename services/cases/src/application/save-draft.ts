@@ -62,6 +62,10 @@ export async function saveDraft(
       await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))::text as locked`, `draft|${authorId}`);
       const current = await lockDraft(tx, scope, key);
       if (current !== undefined && current.version !== (baseVersion ?? 0)) return { stale: true, row: current };
+      if (await wasTransferred(tx, key)) {
+        refused(tx, 'CASE_TRANSFERRED');
+        return { full: 'CASE_TRANSFERRED' };
+      }
       const full = await makeRoom(tx, scope, key, bodySealed.length);
       if (full !== null) {
         refused(tx, full);
@@ -94,6 +98,14 @@ async function makeRoom(tx: Tx, scope: CasesScope, key: string, bytes: number): 
   if ((await inTheWay()) === null) return null;
   await discardOldDrafts(tx, scope, key, new Date(scope.now().getTime() - KEPT_DAYS * 86_400_000));
   return inTheWay();
+}
+
+/** A key names by ids what the draft is about. What went to another office is no longer written about here. */
+async function wasTransferred(tx: Tx, key: string): Promise<boolean> {
+  const ids = key.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi) ?? [];
+  if (ids.length === 0) return false;
+  const [found] = await tx.query<{ office: string | null }>('select office_that_took_over($1::uuid[]) as office', ids);
+  return typeof found?.office === 'string';
 }
 
 /** The key is the caller's own text and stays out of the audit. */

@@ -19,7 +19,7 @@ export const Plan: PlanResolvers = {
   items: ({ id }, _, scope) => scope.loaders.itemsOfPlan.load(id),
   inForce: async ({ id, state }, _, scope) => isPlanInForce(state, await scope.loaders.goalsOfPlan.load(id)),
   evaluations: ({ id }, _, scope) => scope.loaders.evaluationsOfPlan.load(id),
-  meeting: ({ meetingId }, _, scope) => (meetingId === null ? null : scope.loaders.meetingById.load(meetingId)),
+  meeting: ({ meetingId }, _, scope) => (meetingId === null ? null : scope.loaders.meetingIfSeen.load(meetingId)),
   meetingOpinion: (row, _, scope) => words(scope, row, 'meeting_opinion', row.meetingOpinionSealed),
   decidedBy: ({ decidedBy }) => (decidedBy === null ? null : { id: decidedBy }),
   decisionGround: (row, _, scope) => words(scope, row, 'decision_ground', row.decisionGroundSealed),

@@ -12,10 +12,14 @@ import { caseMutations } from './mutation-cases.ts';
 import { caseworkMutations } from './mutation-casework.ts';
 import { councilMutations } from './mutation-council.ts';
 import { visitMutations } from './mutation-visits.ts';
+import { custodyMutations } from './mutation-custody.ts';
 import { Party } from './party.ts';
 import { caseQueries } from './query-cases.ts';
 import { caseworkQueries } from './query-casework.ts';
+import { custodyFieldsOfCase, custodyQueries } from './query-custody.ts';
+import { CaseDeletion, DeletionSaved, LegalHold, Retention, RetentionLists } from './retention.ts';
 import { CivilDate, ClauseId, DateTime, PartialDate } from './scalars.ts';
+import { Transfer, TransferSaved, TransferSheet } from './transfer.ts';
 
 const byTypename = { __resolveType: (answer: { __typename: string }) => answer.__typename };
 
@@ -24,15 +28,16 @@ export const resolvers = {
   PartialDate,
   DateTime,
   ClauseId,
-  Query: { ...caseQueries, ...leadQueries, ...caseworkQueries },
+  Query: { ...caseQueries, ...leadQueries, ...caseworkQueries, ...custodyQueries },
   Mutation: {
     ...caseMutations,
     ...leadMutations,
     ...caseworkMutations,
     ...visitMutations,
+    ...custodyMutations,
     ...councilMutations,
   },
-  Case: { ...caseFields, ...caseworkFieldsOfCase },
+  Case: { ...caseFields, ...caseworkFieldsOfCase, ...custodyFieldsOfCase },
   Party,
   Eligibility,
   Judgement,
@@ -67,5 +72,15 @@ export const resolvers = {
   VisitResult: byTypename,
   ApprovalRouteResult: byTypename,
   CirculationResult: byTypename,
+  TransferResult: byTypename,
+  DeletionResult: byTypename,
+  Transfer,
+  TransferSheet,
+  TransferSaved,
+  Retention,
+  RetentionLists,
+  LegalHold,
+  CaseDeletion,
+  DeletionSaved,
   ...caseworkTypes,
 };

@@ -5,6 +5,7 @@ import type {
 } from '../generated/graphql.ts';
 import { overdueVisits } from '../reads/overdue-visits.ts';
 import * as reads from '../reads/today.ts';
+import { transfersToAnswer } from '../reads/transfers.ts';
 import { caseOf } from './edges.ts';
 
 export const Today: TodayResolvers = {
@@ -21,6 +22,7 @@ export const Today: TodayResolvers = {
   driftedCases: (_, __, scope) => reads.driftedCases(scope),
   endedVisitBlocks: (_, __, scope) => reads.endedVisitBlocks(scope),
   plansToDecide: (_, __, scope) => reads.plansToDecide(scope),
+  transfersToAnswer: (_, __, scope) => transfersToAnswer(scope),
 };
 
 export const JudgementToApprove: JudgementToApproveResolvers = {

@@ -107,6 +107,8 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     followUpsOfClosure: many(followUpsOfClosures, (row) => row.closureId),
     planItemById: byId(planItemsByIds),
     meetingById: byId(meetingsByIds),
+    /** Of a plan: the meeting of an office from which the case came is not the caller's, and nobody asked for it. */
+    meetingIfSeen: one(meetingsByIds, (row) => row.id),
     attendanceOfMeeting: many(attendanceOfMeetings, (row) => row.meetingId),
     agendaOfMeeting: many(agendaOfMeetings, (row) => row.meetingId),
     agendaItemOfPlan: one(agendaItemsOfPlans, (row) => row.planId),

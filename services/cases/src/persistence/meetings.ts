@@ -1,5 +1,6 @@
 import type { MeetingOutcome, MeetingState } from '@banso/domain/casework';
 import type { CasesLoaderScope, CasesScope, Tx } from '../scope.ts';
+import { WITHIN_REACH } from './cases.ts';
 import { reachValues } from './reach.ts';
 
 export interface MeetingRow {
@@ -91,11 +92,13 @@ export function attendanceOfMeetings(scope: CasesLoaderScope, meetingIds: readon
   );
 }
 
+/** Without what went to another office since: an item is seen with its case. */
 export function agendaOfMeetings(scope: CasesLoaderScope, meetingIds: readonly string[]): Promise<AgendaRow[]> {
   return scope.read.query<AgendaRow>(
     'agenda_of_meetings',
     `select ${AGENDA_COLUMNS} from agenda_item a join meeting m on ${OF_MEETING}
-     where ${MEETINGS_WITHIN_REACH} and a.meeting_id = any($5::uuid[]) order by a.position`,
+     join support_case c on c.organisation_id = a.organisation_id and c.id = a.case_id
+     where ${MEETINGS_WITHIN_REACH} and ${WITHIN_REACH} and a.meeting_id = any($5::uuid[]) order by a.position`,
     [...reachValues(scope.actor), meetingIds],
   );
 }

@@ -9,7 +9,7 @@ import type { CasesScope } from '../scope.ts';
  */
 export async function assignmentCandidates(
   scope: CasesScope,
-  supportCase: CaseRow,
+  supportCase: Pick<CaseRow, 'organisationId' | 'officeId'>,
   role: TeamRole,
 ): Promise<AssignmentCandidate[]> {
   if (!scope.permit('staff:read', supportCase).allowed) return [];

@@ -3,9 +3,18 @@ import { isActiveStage } from '@banso/domain/casework';
 import type { CaseRow } from '../persistence/cases.ts';
 import type { CasesScope } from '../scope.ts';
 
-const onAnyCase: readonly Action[] = ['case:edit', 'case:close', 'contact:record', 'note:read', 'consent:record'];
+const onAnyCase: readonly Action[] = [
+  'case:edit',
+  'case:close',
+  'contact:record',
+  'note:read',
+  'consent:record',
+  'hold:manage',
+  'case:delete',
+];
 const onActiveCase: readonly Action[] = [
   'case:referOn',
+  'transfer:propose',
   'eligibility:record',
   'eligibility:approve',
   'assignment:manage',

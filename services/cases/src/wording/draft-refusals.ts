@@ -9,6 +9,10 @@ const wording = {
     ja: '下書きの合計が大きすぎます。使い終えた入力画面を送信するか、下書きを捨ててから続けてください。',
     en: 'The drafts are too large together. Send what is finished, or discard drafts, and go on.',
   },
+  CASE_TRANSFERRED: {
+    ja: 'このケースは別の事務所に移管されました。下書きは残っていますが、もう保存できません。伝えることがあれば、移管先に連絡してから下書きを捨ててください。',
+    en: 'This case went to another office. Your draft is kept, but can no longer be saved. Tell the office that has the case what it must know, then discard the draft.',
+  },
 } as const;
 
 export type DraftRefusalCode = keyof typeof wording;

@@ -82,6 +82,10 @@ const wording = {
     ja: '住所から担当の事務所が決まりません。受け付ける事務所を選んでください。後で他の機関へ紹介できます。',
     en: 'No office follows from the address. Choose the office that takes the consultation; the person can be referred on.',
   },
+  townOfAnotherOffice: {
+    ja: 'この町村は選んだ事務所の担当ではありません。転居先か事務所を確かめてください。',
+    en: 'The office chosen does not answer for this town. Check the town or the office.',
+  },
   unknownOffice: { ja: 'この組織にない事務所です。', en: 'Your organisation has no such office.' },
   oneClient: { ja: '本人は一つのケースに一人です。', en: 'A case has one client.' },
   unknownPerson: { ja: 'このケースにいない人です。', en: 'This person is not in the case.' },

@@ -1,6 +1,7 @@
 import type { EventHandlers } from '@banso/service-kit';
 import type { Db } from '../scope.ts';
 import { directoryImported } from './directory-imported.ts';
+import { referralErased, referralOfficeChanged } from './referral-custody.ts';
 import { grantEnded, referralWithdrawn } from './referral-endings.ts';
 import { referralSent } from './referral-sent.ts';
 
@@ -10,5 +11,7 @@ export const handlers: EventHandlers<Db> = {
   'cases.referralSent': referralSent,
   'cases.referralWithdrawn': referralWithdrawn,
   'cases.grantEnded': grantEnded,
+  'cases.referralOfficeChanged': referralOfficeChanged,
+  'cases.referralErased': referralErased,
   [DIRECTORY_IMPORTED]: directoryImported,
 };

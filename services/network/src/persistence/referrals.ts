@@ -160,3 +160,18 @@ export async function saveReferral(tx: Tx, row: ReferralRow, change: ReferralCha
     data: { ...columns, ...sealed, version: { increment: 1 }, updatedBy: by, updatedAt: at },
   });
 }
+
+/** For the service itself, once the grant has ended: the database lets nothing else be deleted. */
+export async function eraseReferral(tx: Tx, organisationId: string, id: string): Promise<void> {
+  for (const [table, column] of [
+    ['progress_entry', 'referral_id'],
+    ['disclosed_field', 'referral_id'],
+    ['incoming_referral', 'id'],
+  ] as const) {
+    await tx.execute(
+      `delete from ${table} where organisation_id = $1::uuid and ${column} = $2::uuid`,
+      organisationId,
+      id,
+    );
+  }
+}

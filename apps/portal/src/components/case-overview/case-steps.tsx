@@ -11,7 +11,9 @@ export function CaseSteps({ record }: { record: CaseRecord }) {
   const at = (step: string): string => `/cases/${record.id}/${step}`;
   const mayClose = may(record, 'case:close');
   const mayReferOn = may(record, 'case:referOn');
-  if (!aside && !mayClose && !mayReferOn) return null;
+  const mayHandOver = may(record, 'transfer:propose');
+  const mayKeep = may(record, 'hold:manage');
+  if (!aside && !mayClose && !mayReferOn && !mayKeep) return null;
   return (
     <Card title={m.cases_actions()}>
       {aside && (
@@ -27,6 +29,11 @@ export function CaseSteps({ record }: { record: CaseRecord }) {
             {m.cases_refer_on()}
           </LinkButton>
         )}
+        {!aside && mayHandOver && (
+          <LinkButton size="small" to={at('transfer')}>
+            {m.transfer_hand_over()}
+          </LinkButton>
+        )}
         {!aside && mayClose && (
           <LinkButton size="small" to={at('close')}>
             {m.cases_close()}
@@ -35,6 +42,11 @@ export function CaseSteps({ record }: { record: CaseRecord }) {
         {aside && mayClose && (
           <LinkButton size="small" to={at('reopen')}>
             {m.cases_reopen()}
+          </LinkButton>
+        )}
+        {mayKeep && (
+          <LinkButton size="small" variant="quiet" to={at('keeping')}>
+            {m.retention_see()}
           </LinkButton>
         )}
       </div>

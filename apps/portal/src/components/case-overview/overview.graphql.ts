@@ -54,6 +54,10 @@ export const caseOverviewQuery = graphql(`
         source
         detectedOn
       }
+      transfers {
+        id
+        ...TransferRow
+      }
     }
     leadSources: codeList(name: "leadSource") {
       ...CodeListParts
@@ -69,6 +73,9 @@ export const caseOverviewQuery = graphql(`
       ...CodeListParts
     }
     genders: codeList(name: "gender") {
+      ...CodeListParts
+    }
+    transferReasons: codeList(name: "transferReason") {
       ...CodeListParts
     }
   }

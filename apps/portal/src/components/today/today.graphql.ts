@@ -104,6 +104,19 @@ export const todayQuery = graphql(`
           }
         }
       }
+      transfersToAnswer {
+        id
+        caseNumber
+        fromOffice {
+          id
+          name
+          nameEn
+        }
+        given {
+          name
+          at
+        }
+      }
       plansToDecide {
         id
         number

@@ -13,6 +13,7 @@ import { ApprovalSection } from './approval-section.tsx';
 import { todayCase } from './today.graphql.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
 import { UntouchedLeads } from './untouched-leads.tsx';
+import { TransferSection } from './transfer-section.tsx';
 
 type Today = TodayQuery['today'];
 
@@ -98,6 +99,7 @@ export function DecisionSections({ today }: { today: Today }) {
           </TodayRow>
         ))}
       </TodaySection>
+      <TransferSection today={today} />
       <ApprovalSection today={today} />
       <TodaySection title={m.today_plans_decide()} count={today.plansToDecide.length}>
         {today.plansToDecide.map(({ id, case: supportCase, number, circulation }) => (

@@ -14,6 +14,7 @@ export interface CaseState {
   submitted: boolean;
   determinationId: string;
   applicationId: string;
+  transferId: string;
   assessments: number;
 }
 
@@ -25,6 +26,7 @@ export const newState = (): CaseState => ({
   submitted: false,
   determinationId: '',
   applicationId: '',
+  transferId: '',
   assessments: 0,
 });
 

@@ -1,5 +1,6 @@
 import type { Step } from '../step.ts';
 import * as casework from './casework.ts';
+import * as custody from './custody.ts';
 import * as eligibility from './eligibility.ts';
 import * as referrals from './referrals.ts';
 import type { CaseState, Scene, StepOf } from './scene.ts';
@@ -9,7 +10,7 @@ type Takers = {
   readonly [Kind in Step['kind']]: (scene: Scene, state: CaseState, step: StepOf<Kind>) => Promise<void>;
 };
 
-const takers: Takers = { ...casework, ...eligibility, ...support, ...referrals };
+const takers: Takers = { ...casework, ...eligibility, ...support, ...referrals, ...custody };
 
 /** Does what a step says, as the person who does it; a refusal that the story does not know of is a fault. */
 export async function takeStep(scene: Scene, caseKey: string, state: CaseState, step: Step): Promise<void> {

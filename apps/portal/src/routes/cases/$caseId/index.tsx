@@ -12,6 +12,7 @@ import { CaseNext } from '../../../components/case-overview/case-next.tsx';
 import { CasePeople } from '../../../components/case-overview/case-people.tsx';
 import { CaseSteps } from '../../../components/case-overview/case-steps.tsx';
 import { CouncilNotes } from '../../../components/case-overview/council-notes.tsx';
+import { CaseTransfers } from '../../../components/case-overview/case-transfers.tsx';
 import { caseOverviewQuery } from '../../../components/case-overview/overview.graphql.ts';
 import { headerOf, may } from '../../../components/case-overview/overview-case.ts';
 import { CaseClosed, EarlierClosures } from '../../../components/closing/case-closed.tsx';
@@ -59,6 +60,7 @@ function CaseOverview() {
               <CaseMissing supportCase={found} record={record} />
               <CasePeople record={record} lists={lists} />
               <CaseFigures supportCase={found} record={record} lists={lists} />
+              <CaseTransfers supportCase={found} lists={lists} />
               <CaseSteps record={record} />
               <Card>
                 <EventList events={record.events} />

@@ -1,0 +1,46 @@
+import type {
+  CaseDeletionResolvers,
+  DeletionSavedResolvers,
+  LegalHoldResolvers,
+  RetentionListsResolvers,
+  RetentionResolvers,
+} from '../generated/graphql.ts';
+import { casesDue, casesOnHold, deletionList, mayDoWithDeletion } from '../reads/retention.ts';
+import { shownWords } from '../reads/shown-words.ts';
+
+export const Retention: RetentionResolvers = {
+  years: ({ rule }) => rule?.years ?? null,
+  sourceJa: ({ rule }) => rule?.sourceJa ?? null,
+  sourceEn: ({ rule }) => rule?.sourceEn ?? null,
+  confirmed: ({ rule }) => rule?.confirmed ?? null,
+};
+
+export const LegalHold: LegalHoldResolvers = {
+  reason: (row, _, scope) =>
+    shownWords(scope, 'note', row, { table: 'legal_hold', column: 'reason', rowId: row.id }, row.reasonSealed),
+  reviewDue: ({ reviewOn, liftedAt }, _, scope) => liftedAt === null && reviewOn <= scope.today,
+  placedBy: ({ placedBy }) => ({ id: placedBy }),
+  liftedBy: ({ liftedBy }) => (liftedBy === null ? null : { id: liftedBy }),
+  liftReason: (row, _, scope) =>
+    shownWords(scope, 'note', row, { table: 'legal_hold', column: 'lift_reason', rowId: row.id }, row.liftReasonSealed),
+};
+
+export const RetentionLists: RetentionListsResolvers = {
+  due: (_, __, scope) => casesDue(scope),
+  onHold: (_, __, scope) => casesOnHold(scope),
+  deletions: (_, __, scope) => deletionList(scope),
+};
+
+export const CaseDeletion: CaseDeletionResolvers = {
+  proposedBy: ({ proposedBy }) => ({ id: proposedBy }),
+  counts: ({ counts }) => Object.entries(counts ?? {}).map(([table, rows]) => ({ table, rows })),
+  mayDo: (row, _, scope) => mayDoWithDeletion(scope, row),
+};
+
+export const DeletionSaved: DeletionSavedResolvers = {
+  deletion: async ({ deletionId }, _, scope) => {
+    const deletion = await scope.loaders.deletionById.load(deletionId);
+    if (deletion === null) throw new Error('a deletion that was just saved cannot be read');
+    return deletion;
+  },
+};

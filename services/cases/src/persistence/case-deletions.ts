@@ -1,0 +1,78 @@
+import type { DeletionState } from '@banso/domain/casework';
+import type { CasesLoaderScope, CasesScope, Tx } from '../scope.ts';
+import { reachValues } from './reach.ts';
+
+export interface CaseDeletionRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly officeId: string;
+  readonly officeName: string;
+  readonly state: DeletionState;
+  readonly openedOn: string;
+  readonly closedOn: string;
+  readonly dueOn: string;
+  readonly proposedBy: string;
+  readonly proposedByName: string;
+  readonly proposedAt: Date;
+  readonly settledByName: string | null;
+  readonly settledAt: Date | null;
+  readonly counts: Readonly<Record<string, number>> | null;
+  readonly digest: string | null;
+}
+
+const COLUMNS = `d.id, d.organisation_id as "organisationId", d.case_id as "caseId", d.case_number as "caseNumber",
+ d.office_id as "officeId", d.office_name as "officeName", d.state, d.opened_on::text as "openedOn",
+ d.closed_on::text as "closedOn", d.due_on::text as "dueOn", d.proposed_by as "proposedBy",
+ d.proposed_by_name as "proposedByName", d.proposed_at as "proposedAt", d.settled_by_name as "settledByName",
+ d.settled_at as "settledAt", d.counts, d.digest`;
+
+/** The second wall: a proof belongs to the office that had the case. `$1` to `$4` are `reachValues`. */
+const FROM = `select ${COLUMNS} from case_deletion d where d.organisation_id = $1::uuid and $4::text[] is not null
+ and ($2 = 'organisation' or ($2 = 'offices' and d.office_id = any($3::uuid[])))`;
+
+export function deletionsWithinReach(scope: CasesScope): Promise<CaseDeletionRow[]> {
+  return scope.read.query<CaseDeletionRow>(
+    'deletions_within_reach',
+    `${FROM} and d.state <> 'CANCELLED' order by d.state <> 'PROPOSED', coalesce(d.settled_at, d.proposed_at) desc, d.id limit 200`,
+    reachValues(scope.actor),
+  );
+}
+
+export function deletionsByIds(scope: CasesLoaderScope, ids: readonly string[]): Promise<CaseDeletionRow[]> {
+  return scope.read.query<CaseDeletionRow>('deletions_by_ids', `${FROM} and d.id = any($5::uuid[])`, [
+    ...reachValues(scope.actor),
+    ids,
+  ]);
+}
+
+/** The one that waits for its second person. */
+export function deletionsOfCases(scope: CasesLoaderScope, caseIds: readonly string[]): Promise<CaseDeletionRow[]> {
+  return scope.read.query<CaseDeletionRow>(
+    'deletions_of_cases',
+    `${FROM} and d.state = 'PROPOSED' and d.case_id = any($5::uuid[])`,
+    [...reachValues(scope.actor), caseIds],
+  );
+}
+
+export async function deletionForChange(
+  tx: Tx,
+  scope: Pick<CasesScope, 'actor'>,
+  id: string,
+): Promise<CaseDeletionRow | undefined> {
+  const [row] = await tx.query<CaseDeletionRow>(`${FROM} and d.id = $5::uuid`, ...reachValues(scope.actor), id);
+  return row;
+}
+
+export async function isDeletionProposed(
+  tx: Tx,
+  { organisationId, id }: { readonly organisationId: string; readonly id: string },
+): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 from case_deletion where organisation_id = $1::uuid and case_id = $2::uuid and state = 'PROPOSED'`,
+    organisationId,
+    id,
+  );
+  return rows.length > 0;
+}

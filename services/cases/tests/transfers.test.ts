@@ -1,0 +1,408 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PersonKey } from './cases-world.ts';
+import { type CaseworkWorld, caseworkWorld, planOf, throughMeeting, visit } from './casework-world.ts';
+
+let world: CaseworkWorld;
+beforeAll(async () => {
+  world = await caseworkWorld();
+  await world.receive('staff.workerQualificationChanged', {
+    staffId: world.people.northWorker.id,
+    displayName: '見本 北',
+    kana: 'みほん きた',
+    officeIds: [world.offices.north],
+    roles: ['consultationWorker'],
+    outcome: 'NOT_MET',
+    metGrounds: [],
+    findings: [],
+    edition: '2020-04-01',
+  });
+});
+afterAll(() => world.close());
+
+const TRANSFER = `id state caseNumber reason ground case { id } given { name role officeName at by { id } }
+  settled { name role officeName at } settleReason nextWorker { id } nextRole mayDo
+  sheet { note consentNote movedToTownCode underWay { kind on state } }`;
+const ANSWER = `__typename ... on TransferSaved { transfer { ${TRANSFER} } }
+  ... on Refusal { code clause openTo messageJa messageEn } ... on InvalidInput { issues { path code } }
+  ... on NotQualified { outcome }`;
+
+const answer = async (key: PersonKey, name: string, input: Record<string, unknown>) => {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  const query = `mutation M($input: ${type}!) { ${name}(input: $input) { ${ANSWER} } }`;
+  return (await world.ask(key, query, { input: { commandId: crypto.randomUUID(), ...input } }))[name];
+};
+const list = async (key: PersonKey) => (await world.ask(key, `{ transfers { ${TRANSFER} } }`)).transfers;
+const seen = async (key: PersonKey, id: string) =>
+  (
+    await world.ask(
+      key,
+      'query C($id: ID!) { case(id: $id) { id number townCode office { id } outreachWorker { id } transfers { id state } } }',
+      { id },
+    )
+  ).case;
+const versionOf = async (caseId: string) =>
+  Number((await world.rows('select version from support_case where id = $1', caseId))[0]?.version);
+
+async function propose(caseId: string, changes: Record<string, unknown> = {}, key: PersonKey = 'supervisor') {
+  return world.act(key, 'proposeTransfer', {
+    caseId,
+    version: await versionOf(caseId),
+    toOfficeId: world.offices.north,
+    reason: 'moved',
+    ground: 'consent',
+    note: '母と二人で寄居へ。手紙から始めること。',
+    ...changes,
+  });
+}
+const accept = (transferId: string, changes: Record<string, unknown> = {}, key: PersonKey = 'northSupervisor') =>
+  answer(key, 'acceptTransfer', {
+    transferId,
+    workerId: world.people.northWorker.id,
+    role: 'CONSULTATION_WORKER',
+    ...changes,
+  });
+const proposed = async (changes: Record<string, unknown> = {}) => {
+  const caseId = await world.assigned();
+  expect((await propose(caseId, changes)).__typename).toBe('CaseSaved');
+  const [transfer] = (await list('supervisor')).filter(
+    (each: { case: { id: string } | null }) => each.case?.id === caseId,
+  );
+  return { caseId, transferId: transfer.id as string };
+};
+
+describe('a transfer to another office', () => {
+  it('shows the receiving supervisor the transfer sheet, and not the case', async () => {
+    const caseId = await world.assigned();
+    const center = await world.agency();
+    await world.act(
+      'outreach',
+      'recordContact',
+      visit(caseId, { promise: { what: '手紙を書く', dueOn: '2026-12-02' } }),
+    );
+    await world.act('worker', 'blockVisits', {
+      caseId,
+      scope: 'VISITS',
+      saidBy: 'CLIENT',
+      saidOn: '2026-11-24',
+      recontactOn: '2026-12-24',
+    });
+    await world.act('worker', 'savePlan', planOf(caseId, center));
+    await world.act('worker', 'recordApplication', {
+      caseId,
+      signedOn: '2026-11-24',
+      signedBy: '本人',
+      agencyIds: [center],
+      fields: ['NAME'],
+    });
+    expect(await propose(caseId, { movedToTownCode: '114081' })).toMatchObject({ case: { id: caseId } });
+    const found = (await list('northSupervisor')).find(
+      (each: { sheet: { movedToTownCode: string | null } | null }) => each.sheet?.movedToTownCode,
+    );
+    expect(found).toMatchObject({
+      state: 'PROPOSED',
+      case: null,
+      reason: 'moved',
+      given: { role: 'officeSupervisor', officeName: '秩父事務所', name: '見本 supervisor' },
+      settled: null,
+      mayDo: ['accept', 'decline'],
+      sheet: {
+        note: '母と二人で寄居へ。手紙から始めること。',
+        movedToTownCode: '114081',
+        underWay: [
+          { kind: 'VISIT_BLOCK', on: '2026-12-24', state: 'VISITS' },
+          { kind: 'PROMISE', on: '2026-12-02', state: null },
+          { kind: 'PLAN', on: '2027-05-24', state: 'DRAFT' },
+          { kind: 'CONSENT', on: '2026-11-24', state: null },
+        ],
+      },
+    });
+    expect(await seen('northSupervisor', caseId)).toBeNull();
+    // A worker of the office sees that it is asked, and no word of the person.
+    const known = (await list('northWorker')).find((each: { id: string }) => each.id === found.id);
+    expect(known).toMatchObject({ state: 'PROPOSED', case: null, sheet: null, mayDo: [] });
+    const { today } = await world.ask('northSupervisor', '{ today { transfersToAnswer { id } } }');
+    expect(today.transfersToAnswer).toContainEqual({ id: found.id });
+    for (const key of ['northWorker', 'supervisor'] as const)
+      expect((await world.ask(key, '{ today { transfersToAnswer { id } } }')).today.transfersToAnswer).toEqual([]);
+    const audited = await world.rows(
+      `select 1 from audit_entry where actor_id = $1 and event->>'kind' = 'read' and event->>'fieldGroup' = 'note' and event->'ids' ? $2`,
+      world.people.northSupervisor.id,
+      caseId,
+    );
+    expect(audited.length).toBeGreaterThan(0);
+  });
+
+  it('hands over all of it at once, and the giving office keeps the stamps alone', async () => {
+    const { caseId, transferId } = await proposed({ movedToTownCode: '114081' });
+    await world.act('outreach', 'recordContact', visit(caseId, { promise: { what: '電話', dueOn: '2026-12-01' } }));
+    const before = await seen('supervisor', caseId);
+    const taken = await accept(transferId);
+    expect(taken.transfer).toMatchObject({
+      state: 'ACCEPTED',
+      case: { id: caseId },
+      settled: { name: '見本 northSupervisor', role: 'officeSupervisor', officeName: '北部事務所' },
+      nextWorker: { id: world.people.northWorker.id },
+      sheet: { underWay: [{ kind: 'PROMISE', on: '2026-12-01', state: null }] },
+      mayDo: [],
+    });
+    const after = await seen('northWorker', caseId);
+    expect(after).toMatchObject({
+      number: before.number,
+      townCode: '114081',
+      office: { id: world.offices.north },
+      outreachWorker: null,
+      transfers: [{ id: transferId, state: 'ACCEPTED' }],
+    });
+    for (const key of ['supervisor', 'outreach', 'worker', 'town'] as const) expect(await seen(key, caseId)).toBeNull();
+    const stamp = (await list('supervisor')).find((each: { id: string }) => each.id === transferId);
+    expect(stamp).toMatchObject({ state: 'ACCEPTED', case: null, sheet: null, given: { name: '見本 supervisor' } });
+    expect(await world.act('outreach', 'recordContact', visit(caseId))).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await world.act('northWorker', 'recordContact', visit(caseId))).__typename).toBe('ContactSaved');
+    const team = await world.rows(
+      'select worker_id, until_on::text from assignment where case_id = $1 order by assigned_at, until_on',
+      caseId,
+    );
+    expect(team).toEqual([
+      { worker_id: world.people.outreach.id, until_on: '2026-11-24' },
+      { worker_id: world.people.northWorker.id, until_on: null },
+    ]);
+    const events = await world.rows(
+      `select type from case_event where case_id = $1 and type like '%ransfer%' order by sequence`,
+      caseId,
+    );
+    expect(events.map(({ type }) => type)).toEqual(['transferProposed', 'caseTransferred']);
+    // Found by its new town.
+    const found = await world.ask('northWorker', '{ cases(filter: { text: "寄居" }) { nodes { id } } }');
+    expect(found.cases.nodes).toEqual([{ id: caseId }]);
+  });
+
+  it('tells every agency with which office it speaks now', async () => {
+    const { caseId, transferId } = await proposed();
+    const center = await world.agency();
+    await world.act('worker', 'recordApplication', {
+      caseId,
+      signedOn: '2026-11-24',
+      signedBy: '本人',
+      agencyIds: [center],
+      fields: ['NAME'],
+    });
+    const { plan } = await world.act('worker', 'savePlan', planOf(caseId, center));
+    const sent = await world.act('worker', 'sendReferral', {
+      caseId,
+      planItemId: plan.items[0].id,
+      agencyId: center,
+      purpose: '利用',
+      fields: ['NAME'],
+      answerDueOn: '2026-12-24',
+    });
+    expect((await accept(transferId)).__typename).toBe('TransferSaved');
+    const told = await world.rows(
+      `select target, aggregate_id, payload from outbox where type = 'cases.referralOfficeChanged'`,
+    );
+    expect(told).toMatchObject([
+      {
+        target: 'network',
+        aggregate_id: sent.case.referrals[0].id,
+        payload: {
+          referralId: sent.case.referrals[0].id,
+          fromOfficeId: world.offices.north,
+          fromOfficeName: '北部事務所',
+        },
+      },
+    ]);
+  });
+
+  it('is declined with a reason that the giving office reads, and work went on', async () => {
+    const { caseId, transferId } = await proposed();
+    expect((await world.act('outreach', 'recordContact', visit(caseId))).__typename).toBe('ContactSaved');
+    const declined = await answer('northSupervisor', 'declineTransfer', { transferId, reason: '担当できる人がいない' });
+    expect(declined.transfer).toMatchObject({
+      state: 'DECLINED',
+      case: null,
+      sheet: null,
+      settleReason: '担当できる人がいない',
+    });
+    const [told] = (await list('supervisor')).filter(({ id }: { id: string }) => id === transferId);
+    expect(told).toMatchObject({ settleReason: '担当できる人がいない', case: { id: caseId }, sheet: { underWay: [] } });
+    const [last] = await world.rows(
+      'select type, by from case_event where case_id = $1 order by sequence desc limit 1',
+      caseId,
+    );
+    expect(last).toEqual({ type: 'transferDeclined', by: world.people.northSupervisor.id });
+    expect(await accept(transferId)).toMatchObject({ code: 'TRANSFER_SETTLED', clause: '2' });
+    expect(await answer('northSupervisor', 'declineTransfer', { transferId, reason: '再び' })).toMatchObject({
+      code: 'TRANSFER_SETTLED',
+    });
+  });
+
+  it('is withdrawn by the giving office, and the sheet closes', async () => {
+    const { transferId } = await proposed();
+    expect(await answer('chief', 'withdrawTransfer', { transferId, reason: ' ' })).toMatchObject({
+      issues: [{ path: 'reason' }],
+    });
+    const withdrawn = await answer('chief', 'withdrawTransfer', { transferId, reason: '転居が延びた' });
+    expect(withdrawn.transfer).toMatchObject({ state: 'WITHDRAWN', settled: { officeName: '秩父事務所' } });
+    const known = (await list('northSupervisor')).find(({ id }: { id: string }) => id === transferId);
+    expect(known).toMatchObject({ state: 'WITHDRAWN', sheet: null, mayDo: [] });
+    expect(await accept(transferId)).toMatchObject({ code: 'TRANSFER_SETTLED' });
+  });
+
+  it('says what stands in the way, on both sides', async () => {
+    const { caseId, transferId } = await proposed();
+    expect(await propose(caseId)).toMatchObject({ code: 'TRANSFER_ALREADY_PROPOSED' });
+    const center = await world.agency();
+    const { plan } = await world.act('worker', 'savePlan', planOf(caseId, center));
+    const submitted = await world.act('worker', 'submitPlan', { planId: plan.id, version: plan.version });
+    expect(submitted.__typename).toBe('PlanSaved');
+    const called = await world.act('supervisor', 'callMeeting', {
+      officeId: world.offices.chichibu,
+      at: '2026-11-24T09:00:00+09:00',
+      planIds: [plan.id],
+      attendees: [],
+    });
+    expect(called.__typename).toBe('MeetingSaved');
+    await world.run('worker', 'recordJudgement', {
+      caseId,
+      clause: '3(2)柱書',
+      outcome: 'MET',
+      reason: '面談',
+      evidence: '記録',
+    });
+    const refused = await accept(transferId);
+    expect(refused).toMatchObject({ code: 'TRANSFER_MEETING_CALLED', clause: '3(4)オ' });
+    expect(refused.messageJa.split('\n')).toHaveLength(2);
+    // Nothing of the attempt stays: the case is where it was.
+    expect(await seen('northSupervisor', caseId)).toBeNull();
+    expect((await seen('supervisor', caseId)).office).toEqual({ id: world.offices.chichibu });
+    expect(await answer('supervisor', 'withdrawTransfer', { transferId, reason: '会議のあとに' })).toMatchObject({
+      __typename: 'TransferSaved',
+    });
+    expect(await propose(caseId)).toMatchObject({ code: 'TRANSFER_MEETING_CALLED' });
+  });
+
+  it('needs an office, a reason and a ground that holds', async () => {
+    const caseId = await world.assigned();
+    expect(await propose(caseId, { toOfficeId: world.offices.chichibu })).toMatchObject({
+      code: 'TRANSFER_TO_SAME_OFFICE',
+    });
+    expect(await propose(caseId, { toOfficeId: world.offices.foreign })).toMatchObject({
+      issues: [{ path: 'toOfficeId', code: 'unknownOffice' }],
+    });
+    expect(await propose(caseId, { reason: 'x', ground: 'y', note: '', movedToTownCode: '113654' })).toMatchObject({
+      issues: [{ path: 'movedToTownCode' }, { path: 'reason' }, { path: 'ground' }, { path: 'note' }],
+    });
+    expect(await propose(caseId, { ground: 'withinPurpose' })).toMatchObject({ code: 'TRANSFER_GROUND_UNEXPLAINED' });
+    expect(await propose(caseId, { version: 99 })).toMatchObject({ __typename: 'StaleVersion' });
+    expect(await propose(caseId, {}, 'worker')).toMatchObject({
+      code: 'ROLE_NEEDED',
+      openTo: ['chiefConsultationWorker', 'officeSupervisor'],
+    });
+    expect(await propose(caseId, {}, 'chief')).toMatchObject({ __typename: 'CaseSaved' });
+  });
+
+  it('is taken on only with somebody of the receiving office who may', async () => {
+    const { caseId, transferId } = await proposed();
+    expect(await accept(transferId, { workerId: world.people.outreach.id })).toMatchObject({ code: 'WORKER_UNKNOWN' });
+    expect(await accept(transferId, { role: 'OUTREACH_WORKER' })).toMatchObject({ __typename: 'NotQualified' });
+    expect(await accept(transferId, { workerId: 'x' })).toMatchObject({ issues: [{ path: 'workerId' }] });
+    expect(await seen('northSupervisor', caseId)).toBeNull();
+    const { transfer } = await world.ask(
+      'northSupervisor',
+      'query T($id: ID!) { transfer(id: $id) { candidates(role: CONSULTATION_WORKER) { worker { id } assignable } } }',
+      { id: transferId },
+    );
+    expect(transfer.candidates).toEqual([{ worker: { id: world.people.northWorker.id }, assignable: true }]);
+  });
+
+  it('is answered once, also by two at once', async () => {
+    const { transferId } = await proposed();
+    const answers = await Promise.all([
+      accept(transferId),
+      answer('northSupervisor', 'declineTransfer', { transferId, reason: '同時' }),
+    ]);
+    expect(answers.filter(({ __typename }) => __typename === 'TransferSaved')).toHaveLength(1);
+  });
+
+  it.each(['supervisor', 'otherTown', 'stranger', 'administrator', 'partner', 'contractor'] as const)(
+    'is not for %s to answer, and answers like one that does not exist',
+    async (key) => {
+      const { transferId } = await proposed();
+      const none = crypto.randomUUID();
+      for (const name of ['declineTransfer', 'withdrawTransfer'] as const) {
+        if (key === 'supervisor' && name === 'withdrawTransfer') continue;
+        const absent = await answer(key, name, { transferId: none, reason: 'x' });
+        expect([name, await answer(key, name, { transferId, reason: 'x' })]).toEqual([name, absent]);
+        expect(absent).toMatchObject({ code: 'NOT_FOUND' });
+      }
+      expect(await accept(transferId, {}, key)).toMatchObject({ code: 'NOT_FOUND' });
+      if (key !== 'supervisor') expect(await list(key)).toEqual([]);
+    },
+  );
+
+  it('is no worker’s to accept: the role that may is named', async () => {
+    const { transferId } = await proposed();
+    expect(await accept(transferId, {}, 'northWorker')).toMatchObject({
+      code: 'ROLE_NEEDED',
+      openTo: ['officeSupervisor'],
+    });
+  });
+
+  it('is listed in a fixed number of statements', async () => {
+    for (let count = 0; count < 3; count += 1) await proposed();
+    let statements = 0;
+    const service = world.start({
+      clock: { now: () => new Date('2026-11-24T01:00:00Z') },
+      onOperationEnd: (end) => {
+        statements = end.statements;
+      },
+    });
+    await service.execute({ query: `{ transfers { ${TRANSFER} } }` }, world.as('northSupervisor'), crypto.randomUUID());
+    expect(statements).toBeLessThanOrEqual(8);
+    await service.close();
+  });
+});
+
+describe('what people were writing', () => {
+  const save = async (key: PersonKey, draft: string) =>
+    (
+      await world.ask(
+        key,
+        `mutation S($input: SaveDraftInput!) { saveDraft(input: $input) { __typename ... on Refusal { code messageJa } } }`,
+        { input: { key: draft, body: '途中', baseVersion: null } },
+      )
+    ).saveDraft;
+
+  it('stays theirs, and is no longer saved once the case has gone', async () => {
+    const { caseId, transferId } = await proposed();
+    const center = await world.agency();
+    const { plan } = await world.act('worker', 'savePlan', planOf(caseId, center));
+    expect(await save('worker', `contact:${caseId}`)).toMatchObject({ __typename: 'SavedDraft' });
+    expect((await accept(transferId)).__typename).toBe('TransferSaved');
+    expect(await save('worker', `assessment:${caseId}`)).toMatchObject({ code: 'CASE_TRANSFERRED' });
+    expect(await save('worker', `plan:${plan.id}`)).toMatchObject({ code: 'CASE_TRANSFERRED' });
+    const kept = await world.ask('worker', 'query D($key: String!) { draft(key: $key) { body } }', {
+      key: `contact:${caseId}`,
+    });
+    expect(kept.draft).toEqual({ body: '途中' });
+    expect(await save('northWorker', `contact:${caseId}`)).toMatchObject({ __typename: 'SavedDraft' });
+    expect(await save('worker', `contact:${await world.assigned()}`)).toMatchObject({ __typename: 'SavedDraft' });
+  });
+});
+
+describe('a meeting held before', () => {
+  it('stays the giving office’s, without the plan that went', async () => {
+    const { caseId, transferId } = await proposed();
+    const center = await world.agency();
+    const { plan } = await world.act('worker', 'savePlan', planOf(caseId, center));
+    const { meeting } = await throughMeeting(world, plan, 'CHANGE');
+    expect((await accept(transferId)).__typename).toBe('TransferSaved');
+    const query = 'query M($id: ID!) { meeting(id: $id) { id agenda { id } } }';
+    expect((await world.ask('supervisor', query, { id: meeting.id })).meeting).toEqual({ id: meeting.id, agenda: [] });
+    const mine = await world.ask(
+      'northWorker',
+      'query P($id: ID!) { case(id: $id) { plans { meetingOpinion meeting { id } } } }',
+      { id: caseId },
+    );
+    expect(mine.case.plans).toEqual([{ meetingOpinion: '家計の項目を足す', meeting: null }]);
+  });
+});
