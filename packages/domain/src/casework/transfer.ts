@@ -80,7 +80,7 @@ function stillWaiting({ plansOnAgenda, approvals, plansToDecide }: WaitingOnPeop
 }
 
 /** What goes on while a case changes hands, so that nothing falls between. In the order in which it is listed. */
-export const underWayKinds = ['VISIT_BLOCK', 'PROMISE', 'REFERRAL', 'PLAN', 'CONSENT', 'DRAFT'] as const;
+export const underWayKinds = ['VISIT_BLOCK', 'VISIT', 'PROMISE', 'REFERRAL', 'PLAN', 'CONSENT', 'DRAFT'] as const;
 export type UnderWayKind = (typeof underWayKinds)[number];
 
 export interface UnderWay {

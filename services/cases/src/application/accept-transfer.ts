@@ -13,6 +13,7 @@ import { underWayForChange, waitingForChange } from '../persistence/under-way.ts
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { decideAssignment, type NotQualifiedAnswer } from './assignment-decision.ts';
+import { callOffVisits } from './call-off-visits.ts';
 import { endTeam } from './close-case.ts';
 import { InputCheck } from './input-check.ts';
 import { joinTeam } from './join-team.ts';
@@ -56,6 +57,7 @@ export async function acceptTransfer(scope: CasesScope, input: AcceptTransferInp
       });
       await refreshSheet(tx, scope, transfer);
       await endTeam(tx, scope, supportCase);
+      await callOffVisits(tx, scope, supportCase);
       await appendEvent(tx, supportCase, 'caseTransferred', {
         at: scope.now(),
         by: scope.actor.id,

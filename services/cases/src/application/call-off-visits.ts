@@ -3,7 +3,7 @@ import { plannedVisitsForChange } from '../persistence/visits.ts';
 import type { CasesScope, Tx } from '../scope.ts';
 import { moveVisit } from './move-visit.ts';
 
-/** Nobody visits a case that is set aside: what was planned is called off with it, and those who would go are free. */
+/** Nobody visits a case that is set aside or another office's: what was planned is called off with it, and those who would go are free. */
 export async function callOffVisits(
   tx: Tx,
   scope: CasesScope,
@@ -21,4 +21,4 @@ export async function callOffVisits(
   }
 }
 
-const REASON = 'ケースの終結・中断・紹介による / The case was set aside';
+const REASON = 'ケースの終結・中断・紹介・移管による / The case was set aside or went to another office';

@@ -13,6 +13,8 @@ type OfCase = { readonly organisationId: string; readonly id: string };
 const UNDER_WAY = `
  select 'VISIT_BLOCK' as kind, v.id::text, v.recontact_on::text as "on", v.scope as state from visit_block v
   where v.organisation_id = $1::uuid and v.case_id = $2::uuid and v.lifted_at is null and v.recontact_on > $3::date
+ union all select 'VISIT', t.id::text, (t.starts_at at time zone 'Asia/Tokyo')::date::text, t.state from visit t
+  where t.organisation_id = $1::uuid and t.case_id = $2::uuid and t.state in ('PLANNED', 'OUT')
  union all select 'PROMISE', p.id::text, p.due_on::text, null from promise_made p
   where p.organisation_id = $1::uuid and p.case_id = $2::uuid and p.state = 'OPEN'
  union all select 'REFERRAL', r.id::text,

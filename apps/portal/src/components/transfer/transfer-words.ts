@@ -19,6 +19,7 @@ export const transferTone = (state: State): Tone =>
 
 const kindWords: Readonly<Record<Kind, () => string>> = {
   VISIT_BLOCK: m.transfer_kind_visit_block,
+  VISIT: m.transfer_kind_visit,
   PROMISE: m.transfer_kind_promise,
   REFERRAL: m.transfer_kind_referral,
   PLAN: m.transfer_kind_plan,
@@ -29,6 +30,7 @@ export const underWayWord = (kind: Kind): string => kindWords[kind]();
 
 const dayWords: Readonly<Record<Kind, (words: { day: string }) => string>> = {
   VISIT_BLOCK: m.transfer_day_visit_block,
+  VISIT: m.transfer_day_visit,
   PROMISE: m.transfer_day_promise,
   REFERRAL: m.transfer_day_referral,
   PLAN: m.transfer_day_plan,
