@@ -4,6 +4,7 @@ import { Malformed, quoted } from './malformed.ts';
 import type { WrittenCase } from './read-suites.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
+import { mergedPersonRule } from './rules/merged-person.ts';
 import { outsideRegularHours } from './rules/outside-regular-hours.ts';
 import { qualification } from './rules/qualification.ts';
 import type { Rule } from './rules/rule.ts';
@@ -15,6 +16,7 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['fiscalYear', fiscalYear],
   ['outsideRegularHours', outsideRegularHours],
   ['date', typedDate],
+  ['mergedPerson', mergedPersonRule],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

@@ -22,6 +22,7 @@ export const actions = {
   ],
   'case:referOn': ['townStaff', 'consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
   'case:close': ['chiefConsultationWorker', 'officeSupervisor'],
+  'case:merge': ['chiefConsultationWorker', 'officeSupervisor'],
   'eligibility:record': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
   'eligibility:approve': ['chiefConsultationWorker', 'officeSupervisor', 'prefectureManager'],
   'assignment:manage': ['officeSupervisor'],

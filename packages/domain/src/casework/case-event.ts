@@ -48,6 +48,10 @@ export const caseEventTypes = [
   'caseResumed',
   'caseClosed',
   'caseReopened',
+  'caseMerged',
+  'otherCaseTakenIn',
+  'mergeUndone',
+  'otherCaseGivenBack',
 ] as const;
 
 export type CaseEventType = (typeof caseEventTypes)[number];

@@ -13,6 +13,17 @@ export type Gate = { readonly open: true } | { readonly open: false; readonly re
 export type GateCode =
   // any
   | 'CASE_SET_ASIDE'
+  // merging two cases of one person
+  | 'MERGE_SAME_CASE'
+  | 'MERGE_SOURCE_MERGED'
+  | 'MERGE_SURVIVOR_MERGED'
+  | 'MERGE_SOURCE_TOOK_IN'
+  | 'MERGE_SURVIVOR_CLOSED'
+  | 'MERGE_TWO_PEOPLE'
+  | 'MERGE_BOTH_PLANS'
+  | 'MERGE_SOURCE_PLAN'
+  | 'MERGE_SOURCE_REFERRAL'
+  | 'MERGE_ALREADY_UNDONE'
   // contacts and promises
   | 'PROMISE_ALREADY_SETTLED'
   | 'PROMISE_STAYS_OPEN'
