@@ -13,7 +13,7 @@ export const flowSteps: readonly FlowStep[] = [
     ja: '相談受付',
     en: 'Intake',
     clauses: ['3(1)ア(ｳ)', '3(4)ア'],
-    mutations: ['openCase', 'updateCase', 'updateParty', 'saveDraft', 'discardDraft'],
+    mutations: ['openCase', 'updateCase', 'updateParty', 'mergeCases', 'undoMerge', 'saveDraft', 'discardDraft'],
   },
   {
     ja: '振り分け（継続・つなぐ）',

@@ -5,12 +5,14 @@ import { closeCase } from '../application/close-case.ts';
 import { discardDraft } from '../application/discard-draft.ts';
 import { endAssignment } from '../application/end-assignment.ts';
 import { makeDetermination } from '../application/make-determination.ts';
+import { mergeCases } from '../application/merge-cases.ts';
 import { openCase } from '../application/open-case.ts';
 import { recordJudgement } from '../application/record-judgement.ts';
 import { recordSaposuteUse } from '../application/record-saposute-use.ts';
 import { referOn } from '../application/refer-on.ts';
 import { reopenCase } from '../application/reopen-case.ts';
 import { saveDraft } from '../application/save-draft.ts';
+import { undoMerge } from '../application/undo-merge.ts';
 import { updateCase } from '../application/update-case.ts';
 import { updateParty } from '../application/update-party.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
@@ -29,6 +31,8 @@ export const caseMutations: MutationResolvers = {
   endAssignment: (_, { input }, scope) => endAssignment(scope, input),
   closeCase: (_, { input }, scope) => closeCase(scope, input),
   reopenCase: (_, { input }, scope) => reopenCase(scope, input),
+  mergeCases: (_, { input }, scope) => mergeCases(scope, input),
+  undoMerge: (_, { input }, scope) => undoMerge(scope, input),
   saveDraft: (_, { input }, scope) => saveDraft(scope, input),
   discardDraft: (_, { key }, scope) => discardDraft(scope, key),
 };

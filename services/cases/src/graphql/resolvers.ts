@@ -2,6 +2,7 @@ import { Assignment } from './assignment.ts';
 import { caseFields } from './case.ts';
 import { caseworkFieldsOfCase } from './case-casework.ts';
 import { CaseConnection, CaseSaved } from './case-connection.ts';
+import { CaseMerge } from './case-merge.ts';
 import { caseworkTypes } from './casework.ts';
 import { Draft } from './draft.ts';
 import { Determination, Eligibility, Judgement } from './eligibility.ts';
@@ -29,6 +30,7 @@ export const resolvers = {
   Assignment,
   Draft,
   CaseConnection,
+  CaseMerge,
   CaseSaved,
   OpenCaseResult: byTypename,
   UpdatePartyResult: byTypename,

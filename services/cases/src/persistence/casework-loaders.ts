@@ -4,6 +4,7 @@ import type { CasesLoaderScope } from '../scope.ts';
 import { applicationsOfCases } from './applications.ts';
 import { assessmentsOfCases, assessmentVersionsOfCases } from './assessments.ts';
 import { eventsOfCases } from './case-history.ts';
+import { mergesOfCases } from './case-merges.ts';
 import {
   type ContactPageKey,
   contactCounts,
@@ -70,5 +71,6 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     referralsOfCase: ofCase(referralsOfCases),
     referralsOfItem: many(referralsOfItems, (row) => row.planItemId),
     eventsOfCase: ofCase(eventsOfCases),
+    mergesOfCase: many(mergesOfCases, (row) => row.ofCase),
   };
 }

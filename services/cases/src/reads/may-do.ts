@@ -3,7 +3,16 @@ import { isActiveStage } from '@banso/domain/casework';
 import type { CaseRow } from '../persistence/cases.ts';
 import type { CasesScope } from '../scope.ts';
 
-const onAnyCase: readonly Action[] = ['case:edit', 'case:close', 'contact:record', 'note:read', 'consent:record'];
+const onAnyCase: readonly Action[] = [
+  'case:edit',
+  'case:close',
+  'case:merge',
+  'contact:record',
+  'note:read',
+  'consent:record',
+];
+/** A case merged into another is read, and given back; all else is done in the survivor. */
+const onMergedCase: readonly Action[] = ['case:merge', 'note:read'];
 const onActiveCase: readonly Action[] = [
   'case:referOn',
   'eligibility:record',
@@ -18,9 +27,13 @@ const onActiveCase: readonly Action[] = [
 
 /** What the screen may offer; every use case asks again for itself. */
 export function mayDo(scope: CasesScope, supportCase: CaseRow): string[] {
+  if (supportCase.mergedIntoId !== null) return allowed(scope, supportCase, onMergedCase);
   const asked = isActiveStage(supportCase.stage) ? [...onAnyCase, ...onActiveCase] : onAnyCase;
-  return asked.filter((action) => scope.permit(action, supportCase).allowed);
+  return allowed(scope, supportCase, asked);
 }
+
+const allowed = (scope: CasesScope, supportCase: CaseRow, asked: readonly Action[]): Action[] =>
+  asked.filter((action) => scope.permit(action, supportCase).allowed);
 
 /** May the caller see lists of cases at all? Reach alone is not enough; a refusal is recorded. */
 export async function mayReadCases(scope: CasesScope): Promise<boolean> {

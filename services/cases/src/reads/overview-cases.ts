@@ -9,7 +9,15 @@ import type {
   TownCount,
 } from '../generated/graphql.ts';
 import type { CasesScope } from '../scope.ts';
-import { figures, IN_OFFICE, monthsOf, OPEN_IN_PERIOD, type OverviewView, within } from './overview.ts';
+import {
+  CASES_IN_OFFICE,
+  figures,
+  IN_OFFICE,
+  monthsOf,
+  OPEN_IN_PERIOD,
+  type OverviewView,
+  within,
+} from './overview.ts';
 import { hiddenCounts } from './small-counts.ts';
 
 interface Counted<Key> {
@@ -38,7 +46,7 @@ export async function openedByMonth(scope: CasesScope, view: OverviewView): Prom
     view,
     'opened',
     `select to_char(c.opened_at at time zone 'Asia/Tokyo', 'YYYY-MM') as key, count(*)::int as count from support_case c
-     where ${IN_OFFICE} and ${within('c.opened_at')} group by 1`,
+     where ${CASES_IN_OFFICE} and ${within('c.opened_at')} group by 1`,
   );
   return monthsOf(view).map((month) => ({ month, count: countOf(rows, month) }));
 }
@@ -86,7 +94,7 @@ export async function firstContact(scope: CasesScope, view: OverviewView): Promi
     `with waits as (
        select case when c.first_contact_with_person_on is not null
          then greatest(c.first_contact_with_person_on - c.detected_on, 0) end as days from support_case c
-       where ${IN_OFFICE} and c.detected_on between $6::date and $7::date)
+       where ${CASES_IN_OFFICE} and c.detected_on between $6::date and $7::date)
      select count(days)::int as reached, (count(*) - count(days))::int as "notYet",
        percentile_disc(0.5) within group (order by days) as median, array[${count.join(', ')}] as counts from waits`,
   );

@@ -20,6 +20,10 @@ export function gateRefusal({ reasons }: Closed, openTo: readonly Role[] = []): 
   };
 }
 
+/** Each reason on its own, for a page that lists what stands in the way. */
+export const gateRefusals = ({ reasons }: Closed): RefusalAnswer[] =>
+  reasons.map((reason) => gateRefusal({ open: false, reasons: [reason] }));
+
 function said({ code, missing }: GateReason, language: 'ja' | 'en'): string {
   const wording = gateWording[code];
   const text = wording[language];
