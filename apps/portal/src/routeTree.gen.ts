@@ -37,6 +37,9 @@ import { Route as CasesCaseIdEligibilityRouteImport } from './routes/cases/$case
 import { Route as CasesCaseIdReferOnRouteImport } from './routes/cases/$caseId/refer-on'
 import { Route as CasesCaseIdReopenRouteImport } from './routes/cases/$caseId/reopen'
 import { Route as CasesCaseIdTeamRouteImport } from './routes/cases/$caseId/team'
+import { Route as CasesCaseIdMergeIndexRouteImport } from './routes/cases/$caseId/merge/index'
+import { Route as CasesCaseIdMergeOtherIdRouteImport } from './routes/cases/$caseId/merge/$otherId'
+import { Route as CasesCaseIdMergedMergeIdRouteImport } from './routes/cases/$caseId/merged/$mergeId'
 import { Route as CasesCaseIdPeoplePartyIdRouteImport } from './routes/cases/$caseId/people/$partyId'
 import { Route as CasesCaseIdPlanIndexRouteImport } from './routes/cases/$caseId/plan/index'
 import { Route as CasesCaseIdPlanNewRouteImport } from './routes/cases/$caseId/plan/new'
@@ -185,6 +188,22 @@ const CasesCaseIdTeamRoute = CasesCaseIdTeamRouteImport.update({
   path: '/team',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
+const CasesCaseIdMergeIndexRoute = CasesCaseIdMergeIndexRouteImport.update({
+  id: '/merge/',
+  path: '/merge/',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdMergeOtherIdRoute = CasesCaseIdMergeOtherIdRouteImport.update({
+  id: '/merge/$otherId',
+  path: '/merge/$otherId',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdMergedMergeIdRoute =
+  CasesCaseIdMergedMergeIdRouteImport.update({
+    id: '/merged/$mergeId',
+    path: '/merged/$mergeId',
+    getParentRoute: () => CasesCaseIdRouteRoute,
+  } as any)
 const CasesCaseIdPeoplePartyIdRoute =
   CasesCaseIdPeoplePartyIdRouteImport.update({
     id: '/people/$partyId',
@@ -254,10 +273,13 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/cases/$caseId/merge/$otherId': typeof CasesCaseIdMergeOtherIdRoute
+  '/cases/$caseId/merged/$mergeId': typeof CasesCaseIdMergedMergeIdRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
   '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
   '/cases/$caseId/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
+  '/cases/$caseId/merge/': typeof CasesCaseIdMergeIndexRoute
   '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
   '/cases/$caseId/referrals/': typeof CasesCaseIdReferralsIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
@@ -290,10 +312,13 @@ export interface FileRoutesByTo {
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId': typeof CasesCaseIdIndexRoute
+  '/cases/$caseId/merge/$otherId': typeof CasesCaseIdMergeOtherIdRoute
+  '/cases/$caseId/merged/$mergeId': typeof CasesCaseIdMergedMergeIdRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
   '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
   '/cases/$caseId/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
+  '/cases/$caseId/merge': typeof CasesCaseIdMergeIndexRoute
   '/cases/$caseId/plan': typeof CasesCaseIdPlanIndexRoute
   '/cases/$caseId/referrals': typeof CasesCaseIdReferralsIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
@@ -328,10 +353,13 @@ export interface FileRoutesById {
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/cases/$caseId/merge/$otherId': typeof CasesCaseIdMergeOtherIdRoute
+  '/cases/$caseId/merged/$mergeId': typeof CasesCaseIdMergedMergeIdRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
   '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
   '/cases/$caseId_/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
+  '/cases/$caseId/merge/': typeof CasesCaseIdMergeIndexRoute
   '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
   '/cases/$caseId/referrals/': typeof CasesCaseIdReferralsIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
@@ -367,10 +395,13 @@ export interface FileRouteTypes {
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
     | '/cases/$caseId/'
+    | '/cases/$caseId/merge/$otherId'
+    | '/cases/$caseId/merged/$mergeId'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
     | '/cases/$caseId/referrals/new'
     | '/cases/$caseId/determination/$determinationId'
+    | '/cases/$caseId/merge/'
     | '/cases/$caseId/plan/'
     | '/cases/$caseId/referrals/'
     | '/cases/$caseId/plan/$planId/edit'
@@ -403,10 +434,13 @@ export interface FileRouteTypes {
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
     | '/cases/$caseId'
+    | '/cases/$caseId/merge/$otherId'
+    | '/cases/$caseId/merged/$mergeId'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
     | '/cases/$caseId/referrals/new'
     | '/cases/$caseId/determination/$determinationId'
+    | '/cases/$caseId/merge'
     | '/cases/$caseId/plan'
     | '/cases/$caseId/referrals'
     | '/cases/$caseId/plan/$planId/edit'
@@ -440,10 +474,13 @@ export interface FileRouteTypes {
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
     | '/cases/$caseId/'
+    | '/cases/$caseId/merge/$otherId'
+    | '/cases/$caseId/merged/$mergeId'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
     | '/cases/$caseId/referrals/new'
     | '/cases/$caseId_/determination/$determinationId'
+    | '/cases/$caseId/merge/'
     | '/cases/$caseId/plan/'
     | '/cases/$caseId/referrals/'
     | '/cases/$caseId/plan/$planId/edit'
@@ -669,6 +706,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdTeamRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/cases/$caseId/merge/': {
+      id: '/cases/$caseId/merge/'
+      path: '/merge'
+      fullPath: '/cases/$caseId/merge/'
+      preLoaderRoute: typeof CasesCaseIdMergeIndexRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/merge/$otherId': {
+      id: '/cases/$caseId/merge/$otherId'
+      path: '/merge/$otherId'
+      fullPath: '/cases/$caseId/merge/$otherId'
+      preLoaderRoute: typeof CasesCaseIdMergeOtherIdRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/merged/$mergeId': {
+      id: '/cases/$caseId/merged/$mergeId'
+      path: '/merged/$mergeId'
+      fullPath: '/cases/$caseId/merged/$mergeId'
+      preLoaderRoute: typeof CasesCaseIdMergedMergeIdRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
     '/cases/$caseId/people/$partyId': {
       id: '/cases/$caseId/people/$partyId'
       path: '/people/$partyId'
@@ -732,9 +790,12 @@ interface CasesCaseIdRouteRouteChildren {
   CasesCaseIdReopenRoute: typeof CasesCaseIdReopenRoute
   CasesCaseIdTeamRoute: typeof CasesCaseIdTeamRoute
   CasesCaseIdIndexRoute: typeof CasesCaseIdIndexRoute
+  CasesCaseIdMergeOtherIdRoute: typeof CasesCaseIdMergeOtherIdRoute
+  CasesCaseIdMergedMergeIdRoute: typeof CasesCaseIdMergedMergeIdRoute
   CasesCaseIdPeoplePartyIdRoute: typeof CasesCaseIdPeoplePartyIdRoute
   CasesCaseIdPlanNewRoute: typeof CasesCaseIdPlanNewRoute
   CasesCaseIdReferralsNewRoute: typeof CasesCaseIdReferralsNewRoute
+  CasesCaseIdMergeIndexRoute: typeof CasesCaseIdMergeIndexRoute
   CasesCaseIdPlanIndexRoute: typeof CasesCaseIdPlanIndexRoute
   CasesCaseIdReferralsIndexRoute: typeof CasesCaseIdReferralsIndexRoute
   CasesCaseIdPlanPlanIdEditRoute: typeof CasesCaseIdPlanPlanIdEditRoute
@@ -751,9 +812,12 @@ const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
   CasesCaseIdReopenRoute: CasesCaseIdReopenRoute,
   CasesCaseIdTeamRoute: CasesCaseIdTeamRoute,
   CasesCaseIdIndexRoute: CasesCaseIdIndexRoute,
+  CasesCaseIdMergeOtherIdRoute: CasesCaseIdMergeOtherIdRoute,
+  CasesCaseIdMergedMergeIdRoute: CasesCaseIdMergedMergeIdRoute,
   CasesCaseIdPeoplePartyIdRoute: CasesCaseIdPeoplePartyIdRoute,
   CasesCaseIdPlanNewRoute: CasesCaseIdPlanNewRoute,
   CasesCaseIdReferralsNewRoute: CasesCaseIdReferralsNewRoute,
+  CasesCaseIdMergeIndexRoute: CasesCaseIdMergeIndexRoute,
   CasesCaseIdPlanIndexRoute: CasesCaseIdPlanIndexRoute,
   CasesCaseIdReferralsIndexRoute: CasesCaseIdReferralsIndexRoute,
   CasesCaseIdPlanPlanIdEditRoute: CasesCaseIdPlanPlanIdEditRoute,

@@ -25,7 +25,18 @@ const staffId = demoStaff.find(({ key }) => key === 'outreach2-chichibu')!.id;
 const tours: readonly (readonly [string, readonly string[]])[] = [
   [
     'supervisor',
-    ['', 'cases', 'meetings', 'meetings/new', 'staff', `staff/${staffId}`, 'offices', 'overview', 'CASE/team'],
+    [
+      '',
+      'cases',
+      'meetings',
+      'meetings/new',
+      'staff',
+      `staff/${staffId}`,
+      'offices',
+      'overview',
+      'CASE/team',
+      'CASE/merge',
+    ],
   ],
   [
     'outreach',

@@ -49,6 +49,10 @@ const words: Readonly<Record<string, () => string>> = {
   caseResumed: m.cases_event_case_resumed,
   caseClosed: m.cases_event_case_closed,
   caseReopened: m.cases_event_case_reopened,
+  caseMerged: m.merge_event_case_merged,
+  otherCaseTakenIn: m.merge_event_other_case_taken_in,
+  mergeUndone: m.merge_event_merge_undone,
+  otherCaseGivenBack: m.merge_event_other_case_given_back,
 };
 
 /** What happened to a case, in words. */
