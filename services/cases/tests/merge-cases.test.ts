@@ -140,7 +140,9 @@ describe('merging two cases', () => {
     expect(audit).toHaveLength(2);
     expect(audit.find((row) => row.case_id === survivor)?.fields).toEqual(['birthDate', 'gender', 'phones']);
     const [row] = await world.rows('select taken_sealed, reason_sealed from case_merge where source_id = $1', source);
-    expect(Buffer.concat([row?.taken_sealed as Buffer, row?.reason_sealed as Buffer]).toString('utf8')).not.toMatch(/保険証|同じ人/);
+    expect(Buffer.concat([row?.taken_sealed as Buffer, row?.reason_sealed as Buffer]).toString('utf8')).not.toMatch(
+      /保険証|同じ人/,
+    );
   });
 
   it('pages through the contacts of both by one statement and one cursor', async () => {
@@ -291,6 +293,43 @@ describe('merging two cases', () => {
         { id: source, isMerged: true },
       ]),
     );
+  });
+});
+
+describe('reading two cases that became one', () => {
+  it('takes as many statements with many contacts and people as with few', async () => {
+    const statements: number[] = [];
+    const counted = world.start({ onOperationEnd: (end) => void statements.push(end.statements) });
+    const { survivor, source } = await world.merged();
+    const [one, two] = [await world.of(), await world.of()];
+    const timeline = `query T($id: ID!) { case(id: $id) { merges { id source { number } }
+      contacts(first: 20) { totalCount nodes { id case { number } } } } }`;
+    const preview = `query P($one: ID!, $two: ID!) { mergePreview(survivorId: $one, sourceId: $two) {
+      fields { field } parties { party { displayName } } survivor { number } source { number } } }`;
+    const look = async () => {
+      await counted.execute({ query: timeline, variables: { id: survivor } }, world.as('chief'), nobody);
+      await counted.execute({ query: preview, variables: { one, two } }, world.as('chief'), nobody);
+      return statements.splice(0);
+    };
+    await world.rows(
+      `insert into contact (organisation_id, case_id, kind, result, started_at, counterparts, duties, step, outside_regular_hours,
+         outside_reasons, worker_id, worker_role, companion_ids, recorded_by, recorded_at, updated_by, updated_at)
+       select organisation_id, id, 'CALL', 'NO_ANSWER', now(), '{CLIENT}', '{}', 'UNREACHED', false, '{}', opened_by,
+         'CONSULTATION_WORKER', '{}', opened_by, now(), opened_by, now() from support_case where id = any($1::uuid[])`,
+      [survivor, source],
+    );
+    const few = await look();
+    for (const name of ['甲', '乙', '丙'])
+      await world.act('worker', 'updateParty', {
+        caseId: two,
+        role: 'OTHER',
+        party: { displayName: name, nameKnown: 'FULL' },
+      });
+    for (const minute of ['10', '11', '12'])
+      await world.act('worker', 'recordContact', visit(survivor, { startedAt: `2026-11-24T09:${minute}:00+09:00` }));
+    expect(await look()).toEqual(few);
+    expect(few).toEqual([6, 5]);
+    await counted.close();
   });
 });
 

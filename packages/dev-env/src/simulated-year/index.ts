@@ -2,6 +2,7 @@ import type { Acting } from '../demo/acting.ts';
 import type { SeedOptions } from '../seeding.ts';
 import { planSeason, SEASON, YEAR } from './plan-season.ts';
 import { runSeason } from './run-season.ts';
+import { recordTwice } from './twice-recorded.ts';
 
 export interface SimulateOptions extends SeedOptions {
   readonly acting: Acting;
@@ -15,4 +16,5 @@ export async function simulateSeason(options: SimulateOptions): Promise<void> {
   const now = clock.now();
   const season = planSeason({ seed: SEED, now, stretches: fullYear ? YEAR : SEASON, shown: true });
   await runSeason(season, { scene: { acting, wake: () => constellation.wake() }, clock, now, signal, onProgress });
+  await recordTwice(acting, now);
 }

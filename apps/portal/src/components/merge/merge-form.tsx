@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { z } from 'zod';
 import { Form, fieldsFor, requiredText, useFormDraft, usePortalForm } from '../../forms/index.ts';
 import type { MergeKeep, MergePreviewPartsFragment } from '../../graphql/generated/graphql.ts';
@@ -18,8 +19,9 @@ const ADD = 'ADD';
 
 const schema = z.object({
   commandId: z.string(),
-  keep: z.array(z.object({ field: z.string(), keep: z.string() })),
-  parties: z.array(z.object({ partyId: z.string(), same: z.string() })),
+  /** By field and by person, for a later look may offer others. */
+  keep: z.record(z.string(), z.string()),
+  parties: z.record(z.string(), z.string()),
   reason: requiredText(4_000),
 });
 const F = fieldsFor<z.input<typeof schema>>();
@@ -45,12 +47,21 @@ export function MergeForm({ preview, codes, refresh }: MergeFormProps) {
     schema,
     defaults: {
       commandId: crypto.randomUUID(),
-      keep: offered.map(({ field, keep }) => ({ field, keep })),
-      parties: preview.parties.map(({ party, sameAs }) => ({ partyId: party.id, same: sameAs?.id ?? ADD })),
+      keep: Object.fromEntries(offered.map(({ field, keep }) => [field, keep])),
+      parties: Object.fromEntries(preview.parties.map(({ party, sameAs }) => [party.id, sameAs?.id ?? ADD])),
       reason: '',
     },
   });
   const draft = useFormDraft(form, `merge:${survivor.id}:${source.id}`, { reason: m.merge_reason() });
+  useEffect(() => {
+    for (const { field, keep, choices } of preview.fields) {
+      const chosen = form.getValues(`keep.${field}`);
+      if (choices.length > 0 && !choices.includes(chosen as MergeKeep)) form.setValue(`keep.${field}`, keep);
+    }
+    for (const { party, sameAs } of preview.parties) {
+      if (!form.getValues(`parties.${party.id}`)) form.setValue(`parties.${party.id}`, sameAs?.id ?? ADD);
+    }
+  }, [form, preview]);
   const { run } = useCaseCommand(mergeCasesMutation, 'mergeCases');
   const said: Readonly<Record<MergeKeep, (field: string) => string>> = {
     SURVIVOR: (field) => fieldInWords(field, ours, codes),
@@ -72,8 +83,11 @@ export function MergeForm({ preview, codes, refresh }: MergeFormProps) {
           survivorId: survivor.id,
           sourceId: source.id,
           seen: preview.seen,
-          keep: keep.map((each) => ({ field: each.field, keep: each.keep as MergeKeep })),
-          parties: parties.map(({ partyId, same }) => ({ partyId, sameAsId: same === ADD ? null : same })),
+          keep: offered.map((each) => ({ field: each.field, keep: (keep[each.field] ?? each.keep) as MergeKeep })),
+          parties: preview.parties.map(({ party, sameAs }) => {
+            const same = parties[party.id] ?? sameAs?.id ?? ADD;
+            return { partyId: party.id, sameAsId: same === ADD ? null : same };
+          }),
           reason,
         });
         if (refused) {
@@ -89,10 +103,10 @@ export function MergeForm({ preview, codes, refresh }: MergeFormProps) {
         <Card title={m.merge_differs()}>
           <p className="mb-3 text-sm text-muted">{m.merge_differs_lead()}</p>
           <div className="divide-y divide-line">
-            {offered.map(({ field, choices }, index) => (
+            {offered.map(({ field, choices }) => (
               <div key={field} className="py-3 first:pt-0 last:pb-0">
                 <F.Radio
-                  name={`keep.${index}.keep`}
+                  name={`keep.${field}`}
                   label={mergeFieldWord(field)}
                   inline
                   choices={choices.map((value) => ({
@@ -117,7 +131,7 @@ export function MergeForm({ preview, codes, refresh }: MergeFormProps) {
       {preview.parties.length > 0 && (
         <Card title={m.merge_people()}>
           <div className="divide-y divide-line">
-            {preview.parties.map(({ party: each }, index) => {
+            {preview.parties.map(({ party: each }) => {
               const party = readFragment(mergePerson, each);
               const relation = party.relationToClient
                 ? codes.relation(party.relationToClient)
@@ -125,7 +139,7 @@ export function MergeForm({ preview, codes, refresh }: MergeFormProps) {
               return (
                 <div key={party.id} className="py-3 first:pt-0 last:pb-0">
                   <F.Radio
-                    name={`parties.${index}.same`}
+                    name={`parties.${party.id}`}
                     label={m.merge_people_of({ name: nameInWords(party), role: relation })}
                     choices={[
                       { value: ADD, label: m.merge_add() },
