@@ -41,7 +41,7 @@ describe('the preview of a merge', () => {
     expect(field('gender')).toMatchObject({ keep: 'SOURCE' });
     expect(field('phones')).toMatchObject({ keep: 'BOTH', choices: ['BOTH', 'SURVIVOR', 'SOURCE'] });
     const [mother] = preview.parties;
-    expect(mother).toMatchObject({ party: { displayName: '渡辺 見本子' }, sameAs: null });
+    expect(mother).toMatchObject({ party: { displayName: '渡辺 見本子' }, sameAs: { id: expect.any(String) } });
     expect(
       await world.rows('select event_count, version from support_case where id = any($1)', [survivor, source]),
     ).toEqual(before);
@@ -100,7 +100,7 @@ describe('merging two cases', () => {
       gender: 'male',
       phones: ['090-0000-0000'],
     });
-    await world.act('worker', 'recordContact', visit(source));
+    await world.act('worker', 'recordContact', visit(source, { result: 'MET_PERSON' }));
     await world.act('worker', 'recordContact', visit(survivor, { startedAt: '2026-11-24T09:30:00+09:00' }));
     const saved = await world.merge(survivor, source, { keep: [{ field: 'gender', keep: 'SOURCE' }] });
     expect(saved).toMatchObject({ __typename: 'CaseSaved', case: { id: survivor } });
@@ -124,6 +124,7 @@ describe('merging two cases', () => {
     });
     expect(aside.client).toMatchObject({ gender: 'male', birthDate: '1982-05-03' });
     expect(aside.merges).toMatchObject([{ survivor: { id: survivor } }]);
+    expect(kept.firstContactWithPersonOn).toBe('2026-11-24');
     // One timeline of both, each contact with its case; the source keeps its own.
     expect(kept.contacts.totalCount).toBe(2);
     expect(kept.contacts.nodes.map((each: { case: { number: string } }) => each.case.number)).toEqual([
@@ -131,6 +132,7 @@ describe('merging two cases', () => {
       aside.number,
     ]);
     expect(aside.contacts.totalCount).toBe(1);
+    expect(kept.latestContacts).toHaveLength(2);
     expect(kept.events[0].type).toBe('otherCaseTakenIn');
     expect(aside.events[0].type).toBe('caseMerged');
     const audit = await world.rows(

@@ -10,7 +10,7 @@ const PREVIEW = `query P($survivorId: ID!, $sourceId: ID!) { mergePreview(surviv
   score reasons seen promises carriedBlock { scope recontactOn } obstacles { code clause messageJa messageEn }
   fields { field differs keep choices } parties { party { id displayName } sameAs { id } } } }`;
 const THING = 'key kind field before now party { displayName }';
-const CASE = `query C($id: ID!) { case(id: $id) { id number version stage isMerged mayDo closedOn
+const CASE = `query C($id: ID!) { case(id: $id) { id number version stage isMerged mayDo closedOn contactStep lastContactAt firstContactWithPersonOn latestContacts(first: 3) { id }
   client { ${PERSON} } consulter { id displayName } parties { ${PERSON} }
   contacts(first: 20) { totalCount nodes { id case { number } } }
   promises { id what state dueOn } visitBlock { id inForce scope recontactOn words liftReason }
@@ -57,7 +57,7 @@ export async function mergeWorld(): Promise<MergeWorld> {
     undo: (mergeId, changes = {}, key = 'chief') =>
       world.act(key, 'undoMerge', { mergeId, reason: '別の人だった', staying: [], ...changes }),
     async merged(client = {}, other = {}) {
-      const [survivor, source] = [await of(client), await of(other)];
+      const [survivor, source] = [await of(client), await of(other, commissioner)];
       const answer = await merge(survivor, source);
       if (answer.__typename !== 'CaseSaved') throw new Error(JSON.stringify(answer));
       const { case: found } = await world.ask('chief', 'query M($id: ID!) { case(id: $id) { merges { id } } }', {
@@ -67,5 +67,10 @@ export async function mergeWorld(): Promise<MergeWorld> {
     },
   };
 }
+
+/** Who calls about the same person without being the mother. */
+export const commissioner = {
+  consulter: { displayName: '例示 民生', nameKnown: 'FULL', relationToClient: 'welfareCommissioner' },
+};
 
 export const nobody = randomUUID();

@@ -2,7 +2,7 @@ import { testSettings } from '@banso/service-kit/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visit } from './casework-world.ts';
-import { type MergeWorld, mergeWorld, nobody } from './merge-world.ts';
+import { commissioner, type MergeWorld, mergeWorld, nobody } from './merge-world.ts';
 
 let world: MergeWorld;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ const withoutMoments = ({ version: _, ...rest }: Record<string, unknown>) => res
 describe('undoing a merge', () => {
   it('brings both cases back to where they stood', async () => {
     const survivor = await world.of({ birthDate: '1982' });
-    const source = await world.of({ birthDate: '1982-05-03', gender: 'male', phones: ['090-0000-0000'] });
+    const source = await world.of({ birthDate: '1982-05-03', gender: 'male', phones: ['090-0000-0000'] }, commissioner);
     await world.act('worker', 'saveAssessment', { caseId: source, items: [] });
     await world.act('worker', 'recordContact', visit(source, { promise: { what: '電話', dueOn: '2026-12-01' } }));
     await world.act('worker', 'blockVisits', {
@@ -49,7 +49,8 @@ describe('undoing a merge', () => {
         promises: before[index].promises,
         isMerged: false,
       });
-      expect(after[index].contacts).toEqual(before[index].contacts);
+      for (const part of ['contacts', 'latestContacts', 'contactStep', 'lastContactAt', 'firstContactWithPersonOn'])
+        expect(after[index][part]).toEqual(before[index][part]);
     }
     expect(after[0].visitBlock).toMatchObject({ inForce: false, liftReason: '別の人だった' });
     expect(after[1].visitBlock).toMatchObject({ inForce: true });
@@ -69,7 +70,7 @@ describe('undoing a merge', () => {
 
   it('leaves what somebody worked with since, says so before, and is refused where that changed meanwhile', async () => {
     const survivor = await world.of({});
-    const source = await world.of({ birthDate: '1982-05-03', gender: 'male' });
+    const source = await world.of({ birthDate: '1982-05-03', gender: 'male' }, commissioner);
     await world.act('worker', 'recordContact', visit(source, { promise: { what: '電話', dueOn: '2026-12-01' } }));
     await world.merge(survivor, source);
     const merged = await world.read(survivor);
@@ -89,11 +90,9 @@ describe('undoing a merge', () => {
       birthDate: '1983-05-03',
       gender: 'male',
     });
-    const added = parties.filter(({ role }: { role: string }) => role === 'CONSULTER').at(-1);
+    const added = parties.find((each: { displayName: string }) => each.displayName === '例示 民生');
     await party(added, 'CONSULTER', {
-      displayName: '渡辺 見本子',
-      nameKnown: 'FULL',
-      relationToClient: 'mother',
+      ...commissioner.consulter,
       phones: ['0494-00-0001'],
     });
     await world.act('worker', 'settlePromise', { caseId: survivor, promiseId: promises[0].id, state: 'KEPT' });

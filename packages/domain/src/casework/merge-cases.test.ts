@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { partialDate } from '../foundation/index.ts';
-import { carriedBlock, isSamePerson, type MergeSide, mayMergeCases, standsBeside } from './merge-cases.ts';
+import {
+  carriedBlock,
+  isSameBeside,
+  isSamePerson,
+  type MergeSide,
+  mayMergeCases,
+  standsBeside,
+} from './merge-cases.ts';
 import type { PlanState } from './plan.ts';
 import type { Stage } from './stage.ts';
 import type { VisitBlockFacts } from './visit-block.ts';
@@ -73,6 +80,24 @@ describe('two entries of people', () => {
     );
     expect(standsBeside(brother, [{ name: '佐藤 見本子' }])).toBe(false);
     expect(standsBeside(brother, [])).toBe(false);
+  });
+});
+
+describe('two entries beside one client', () => {
+  const named = { name: '佐藤 見本子' };
+  const beside = (relation: string | null, sketch = named) => ({ relation, sketch });
+  it('are one by name and relation, where no more is known', () => {
+    expect(isSameBeside(beside('mother'), beside('mother'))).toBe(true);
+    expect(isSameBeside(beside('mother'), beside('mother', { name: '佐藤 見本恵' }))).toBe(false);
+    expect(isSameBeside(beside(null), beside(null))).toBe(false);
+    expect(isSameBeside(beside('mother'), beside(null))).toBe(false);
+  });
+  it('are two where the relations differ, and where the birth dates do', () => {
+    const known = { ...named, kana: 'さとう みほこ', municipalityCode: '113654' };
+    expect(isSameBeside(beside('mother', known), beside(null, known))).toBe(true);
+    expect(isSameBeside(beside('mother', known), beside('relative', known))).toBe(false);
+    const born = (year: string) => ({ ...named, birthDate: partialDate(year) });
+    expect(isSameBeside(beside('mother', born('1950')), beside('mother', born('1980')))).toBe(false);
   });
 });
 

@@ -54,6 +54,25 @@ export function isSamePerson(a: PersonSketch, b: PersonSketch): boolean {
   return score >= STRONG_DUPLICATE_SCORE && reasons.some(({ code }) => saysTheName.has(code));
 }
 
+export interface BesideClient {
+  readonly sketch: PersonSketch;
+  /** To the client; null where it is not known. */
+  readonly relation: string | null;
+}
+
+/**
+ * Beside one and the same client, a name and a relation are enough: he has one mother of that name. A mother is nobody's
+ * father, however alike two entries are.
+ */
+export function isSameBeside(a: BesideClient, b: BesideClient): boolean {
+  if (a.relation !== null && b.relation !== null && a.relation !== b.relation) return false;
+  if (isSamePerson(a.sketch, b.sketch)) return true;
+  const { score, reasons } = duplicateScore(a.sketch, b.sketch);
+  return (
+    a.relation !== null && a.relation === b.relation && score > 0 && reasons.some(({ code }) => saysTheName.has(code))
+  );
+}
+
 /** The client of one case stands beside the client of the other, as brother, parent or neighbour: they are two. */
 export const standsBeside = (client: PersonSketch, others: readonly PersonSketch[]): boolean =>
   others.some((other) => isSamePerson(client, other));

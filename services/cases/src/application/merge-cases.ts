@@ -18,6 +18,7 @@ import { InputCheck } from './input-check.ts';
 import { checkChoices } from './merge-choices.ts';
 import { addPerson, writePerson } from './merge-people.ts';
 import { changeOf, clientOf, type KnownParty, type MergePeople, mergeGate } from './merge-plan.ts';
+import { refreshContactFacts } from './refresh-contact-facts.ts';
 
 const action = 'case:merge';
 
@@ -150,5 +151,6 @@ async function writeMerge(
   await appendEvent(tx, source, 'caseMerged', { ...happened, data: { mergeId: id, survivorId: survivor.id } });
   await appendEvent(tx, survivor, 'otherCaseTakenIn', { ...happened, data: { mergeId: id, sourceId: source.id } });
   await refreshSearch(tx, survivor, await partiesForChange(tx, survivor));
+  await refreshContactFacts(tx, survivor);
   return taken;
 }

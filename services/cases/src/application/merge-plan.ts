@@ -1,7 +1,7 @@
 import {
   columnsOf,
   compareRecords,
-  isSamePerson,
+  isSameBeside,
   type MergeField,
   type MergeKeep,
   type MergeSide,
@@ -46,15 +46,8 @@ export function mergeGate([survivor, source]: readonly [MergeSide, MergeSide], p
 
 /** Who of the survivor's people somebody of the source is, as far as it can be told. */
 export function proposedSame({ record }: KnownParty, survivor: readonly KnownParty[]): KnownParty | null {
-  const same = othersOf(survivor).find(
-    (other) =>
-      isSamePerson(sketchOfRecord(record), sketchOfRecord(other.record)) &&
-      // A mother is nobody's father, however alike two entries are.
-      (record.relationToClient === null ||
-        other.record.relationToClient === null ||
-        record.relationToClient === other.record.relationToClient),
-  );
-  return same ?? null;
+  const beside = (person: PersonRecord) => ({ sketch: sketchOfRecord(person), relation: person.relationToClient });
+  return othersOf(survivor).find((other) => isSameBeside(beside(record), beside(other.record))) ?? null;
 }
 
 export interface FieldChange {

@@ -19,6 +19,7 @@ import { giveBack } from './give-back.ts';
 import { InputCheck } from './input-check.ts';
 import { bothCases, known } from './merge-cases.ts';
 import type { KnownParty } from './merge-plan.ts';
+import { refreshContactFacts } from './refresh-contact-facts.ts';
 
 const action = 'case:merge';
 
@@ -126,4 +127,5 @@ async function writeUndo(
   await appendEvent(tx, source, 'mergeUndone', { ...happened, data: { ...data, survivorId: survivor.id } });
   await appendEvent(tx, survivor, 'otherCaseGivenBack', { ...happened, data: { ...data, sourceId: source.id } });
   await refreshSearch(tx, survivor, await partiesForChange(tx, survivor));
+  await refreshContactFacts(tx, survivor);
 }

@@ -43,7 +43,7 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
       async (keys: readonly { readonly caseId: string; readonly first: number }[]) => {
         const most = Math.max(...keys.map((key) => key.first));
         const rows = await latestContactsOfCases(scope, [...new Set(keys.map((key) => key.caseId))], most);
-        const ofCase = Map.groupBy(rows, (row) => row.caseId);
+        const ofCase = Map.groupBy(rows, (row) => row.ofCase);
         return keys.map(({ caseId, first }) => ofCase.get(caseId)?.slice(0, first) ?? []);
       },
       { cacheKeyFn: ({ caseId, first }) => `${caseId}|${first}` },

@@ -81,27 +81,35 @@ export function contactsByIds(scope: CasesLoaderScope, ids: readonly string[]): 
   );
 }
 
-/** The latest contacts of cases in one statement, each case read along its own index; of many cases, at a glance. */
+/** The case under `c` and those merged into it, as far as the caller reaches them. */
+const WITH_MERGED = `(select c.id union all select s.id from support_case s
+ where s.merged_into_id = c.id and ${withinReach('s')}) as o(id)`;
+
+const LATEST_AT_A_GLANCE = `select ${GLANCE_COLUMNS} from contact k
+ where k.organisation_id = c.organisation_id and k.case_id = c.id order by k.started_at desc, k.id desc limit $6::int`;
+const LATEST_WITH_MERGED = `select k.* from ${WITH_MERGED} cross join lateral (
+   select ${CONTACT_COLUMNS} from contact k where k.organisation_id = c.organisation_id and k.case_id = o.id
+   order by k.started_at desc, k.id desc limit $6::int) k
+ order by k."startedAt" desc, k.id desc limit $6::int`;
+
+/**
+ * The latest contacts of cases in one statement, each case read along its own index; of many cases, at a glance. Of one
+ * case alone also those of what was merged into it.
+ */
 export async function latestContactsOfCases(
   scope: CasesLoaderScope,
   caseIds: readonly string[],
   first: number,
-): Promise<ContactGlance[]> {
+): Promise<(ContactGlance & { readonly ofCase: string })[]> {
   const whole = caseIds.length === 1;
-  return scope.read.query<ContactGlance>(
+  return scope.read.query(
     whole ? 'contacts_latest_of_case' : 'contacts_latest_of_cases',
-    `select k.* from support_case c cross join lateral (
-       select ${whole ? CONTACT_COLUMNS : GLANCE_COLUMNS} from contact k
-       where k.organisation_id = c.organisation_id and k.case_id = c.id
-       order by k.started_at desc, k.id desc limit $6::int) k
+    `select c.id as "ofCase", k.* from support_case c cross join lateral (
+       ${whole ? LATEST_WITH_MERGED : LATEST_AT_A_GLANCE}) k
      where ${WITHIN_REACH} and c.id = any($5::uuid[])`,
     [...reachValues(scope.actor), caseIds, first],
   );
 }
-
-/** The case under `c` and those merged into it, as far as the caller reaches them. */
-const WITH_MERGED = `(select c.id union all select s.id from support_case s
- where s.merged_into_id = c.id and ${withinReach('s')}) as o(id)`;
 
 /** Pages of many cases in one statement, each with the contacts of what was merged into it; each case along its own index. */
 export async function contactPages(

@@ -100,14 +100,7 @@ function Search({ caseId }: { caseId: string }) {
   const asked = useDebounced(text.trim());
   return (
     <>
-      <TextField
-        name="other"
-        type="search"
-        label={m.merge_search()}
-        support={m.merge_search_hint()}
-        value={text}
-        onChange={setText}
-      />
+      <TextField name="other" type="search" label={m.merge_search_hint()} value={text} onChange={setText} />
       {asked !== '' && <Found caseId={caseId} text={asked} />}
     </>
   );
