@@ -10,6 +10,8 @@ const mappers = {
   Assignment: '../persistence/assignments.ts#AssignmentRow',
   Draft: '../persistence/drafts.ts#OpenDraft',
   CaseSaved: '../application/answers.ts#Saved',
+  CaseMerge: '../persistence/case-merges.ts#CaseMergeRow',
+  UndoneThing: '../reads/merge-undo.ts#UndoneView',
   CaseConnection: '../reads/case-list.ts#CaseListPage',
   Contact: '../persistence/contacts.ts#ContactGlance',
   ContactOriginal: '../persistence/contacts.ts#ContactOriginalRow',

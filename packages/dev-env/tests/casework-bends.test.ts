@@ -8,6 +8,7 @@ import { goAndComeBack } from './journey/visits.ts';
 import { circulateDecision } from './journey/approval.ts';
 import { tellOfDeletion } from './journey/retention.ts';
 import { tellOfTransfer } from './journey/transfer.ts';
+import { mergeTwoCases } from './journey/merge.ts';
 import { gatherPeople } from './people.ts';
 import { openWorld } from './world.ts';
 
@@ -36,8 +37,9 @@ describe('支援は曲がりくねる', () => {
   walk('家族とだけ進めるケースを、家族の目標で評価する', workWithTheFamily);
   walk('会う前に、だれかが気づく', noticeSomebody);
   walk('訪問に出て、戻る', goAndComeBack);
-  // Last: it sets a route for the office, along which every later decision would have to go.
-  walk('支援決定が、起案から差戻しを経て決裁まで回る', circulateDecision);
   walk('ケースが別の事務所へ移り、そこで続く', tellOfTransfer);
   walk('保存期間の満ちたケースを、二人で削除する', tellOfDeletion);
+  walk('同じ人の二つのケースが一つになり、取り消すと元に戻る', mergeTwoCases);
+  // Last: it sets a route for the office, along which every later decision would have to go.
+  walk('支援決定が、起案から差戻しを経て決裁まで回る', circulateDecision);
 });

@@ -56,6 +56,7 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
       'CASE/keeping',
       'transfers',
       'retention',
+      'CASE/merge',
     ],
   ],
   [

@@ -37,6 +37,8 @@ const staleLists: Readonly<Record<string, readonly string[]>> = {
   referOn: ['cases', 'today', 'overview'],
   closeCase: ['cases', 'today', 'overview'],
   reopenCase: ['cases', 'today', 'overview'],
+  mergeCases: ['cases', 'today', 'overview', 'likelyDuplicates', 'mergePreview'],
+  undoMerge: ['cases', 'today', 'overview', 'likelyDuplicates', 'mergePreview'],
   updateCase: ['cases', 'today'],
   assignWorker: ['today', 'cases'],
   endAssignment: ['today', 'cases'],

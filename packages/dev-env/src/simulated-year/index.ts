@@ -5,6 +5,7 @@ import { planSeason, SEASON, YEAR } from './plan-season.ts';
 import { runSeason } from './run-season.ts';
 import { saveViews } from './saved-views.ts';
 import { planVisitsOfToday } from './visits-of-today.ts';
+import { recordTwice } from './twice-recorded.ts';
 
 export interface SimulateOptions extends SeedOptions {
   readonly acting: Acting;
@@ -22,4 +23,5 @@ export async function simulateSeason(options: SimulateOptions): Promise<void> {
   await circulateDecisions(scene, season.today);
   await saveViews(acting);
   await planVisitsOfToday(acting, clock, now);
+  await recordTwice(acting, now);
 }

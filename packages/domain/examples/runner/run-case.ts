@@ -10,6 +10,7 @@ import { retention, transfer } from './rules/custody.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
 import { needsLook } from './rules/needs-look.ts';
+import { mergedPersonRule } from './rules/merged-person.ts';
 import { outsideRegularHours } from './rules/outside-regular-hours.ts';
 import { qualification } from './rules/qualification.ts';
 import type { Rule } from './rules/rule.ts';
@@ -37,6 +38,7 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['approval', approval],
   ['transfer', transfer],
   ['retention', retention],
+  ['mergedPerson', mergedPersonRule],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

@@ -45,6 +45,7 @@ export const actions = {
   'transfer:answer': ['officeSupervisor'],
   'hold:manage': ['officeSupervisor', 'prefectureManager'],
   'case:delete': ['officeSupervisor', 'prefectureManager'],
+  'case:merge': ['chiefConsultationWorker', 'officeSupervisor'],
   'eligibility:record': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
   'eligibility:approve': ['chiefConsultationWorker', 'officeSupervisor', 'prefectureManager'],
   'assignment:manage': ['officeSupervisor'],

@@ -74,6 +74,10 @@ export const caseEventTypes = [
   'caseReopened',
   'followUpRecorded',
   'followUpDeclined',
+  'caseMerged',
+  'otherCaseTakenIn',
+  'mergeUndone',
+  'otherCaseGivenBack',
 ] as const;
 
 export type CaseEventType = (typeof caseEventTypes)[number];

@@ -120,7 +120,7 @@ describe('the stage of a case', () => {
   });
 
   it('names exactly the happenings that move it from somewhere', () => {
-    const aside = ['caseSuspended', 'caseClosed', 'referredOn'] as const;
+    const aside = ['caseSuspended', 'caseClosed', 'referredOn', 'caseMerged'] as const;
     const ways = toSupport.flatMap((_, index) => {
       const way = toSupport.slice(0, index + 1);
       return [way, ...aside.map((end) => [...way, end])];

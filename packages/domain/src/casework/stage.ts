@@ -56,14 +56,32 @@ const evaluates: ReadonlySet<CaseEventType> = new Set(['planEvaluated', 'planCon
 
 /** Can it move a stage at all? Most of what happens, contacts before all, never does. */
 export const mayMoveStage = (type: CaseEventType): boolean =>
-  leadsTo[type] !== undefined || beginsScreening.has(type) || comesBack.has(type) || evaluates.has(type);
+  leadsTo[type] !== undefined ||
+  beginsScreening.has(type) ||
+  comesBack.has(type) ||
+  evaluates.has(type) ||
+  type === 'caseMerged' ||
+  type === 'mergeUndone';
 
 /** The stage after all events, in their order. A case without events is at intake. */
 export function deriveStage(events: Iterable<CaseHappening>): Stage {
   let stage: Stage = 'INTAKE';
   /** Where a case set aside comes back to. */
   let before: Stage = 'INTAKE';
+  /** Where a case merged into another stood, closed or not; until the merge is undone nothing else moves it. */
+  let merged: Stage | null = null;
   for (const { type } of events) {
+    if (type === 'caseMerged') {
+      merged ??= stage;
+      stage = 'CLOSED';
+      continue;
+    }
+    if (merged !== null) {
+      if (type !== 'mergeUndone') continue;
+      stage = merged;
+      merged = null;
+      continue;
+    }
     const next = follow(type, stage, before);
     if (isActiveStage(stage) && !isActiveStage(next)) before = stage;
     stage = next;

@@ -4,6 +4,9 @@ import type { Tx } from '../scope.ts';
 
 type OfCase = { readonly organisationId: string; readonly id: string };
 
+const OF_PERSON = `k.organisation_id = c.organisation_id and k.case_id in (select c.id union all
+ select s.id from support_case s where s.organisation_id = c.organisation_id and s.merged_into_id = c.id)`;
+
 /** The step to which a contact at this moment leads, from the one that the contact before it left. */
 export async function stepOf(
   tx: Tx,
@@ -22,15 +25,18 @@ export async function stepOf(
   return stepAfter(facts, before?.step ?? 'UNREACHED');
 }
 
-/** What the case keeps of its contacts for lists: the step of the latest, its moment, and the first day the person was met. */
+/**
+ * What the case keeps of its contacts for lists: the step of the latest, its moment, and the first day the person was
+ * met; those of what was merged into it count, for it is the same person.
+ */
 export async function refreshContactFacts(tx: Tx, { organisationId, id }: OfCase): Promise<void> {
   await tx.query(
     `update support_case c set
-       contact_step = coalesce((select k.step from contact k where k.organisation_id = c.organisation_id and k.case_id = c.id
+       contact_step = coalesce((select k.step from contact k where ${OF_PERSON}
          order by k.started_at desc, k.id desc limit 1), 'UNREACHED'),
-       last_contact_at = (select max(k.started_at) from contact k where k.organisation_id = c.organisation_id and k.case_id = c.id),
+       last_contact_at = (select max(k.started_at) from contact k where ${OF_PERSON}),
        first_contact_with_person_on = (select min((k.started_at at time zone 'Asia/Tokyo')::date) from contact k
-         where k.organisation_id = c.organisation_id and k.case_id = c.id and k.result = 'MET_PERSON')
+         where ${OF_PERSON} and k.result = 'MET_PERSON')
      where c.organisation_id = $1::uuid and c.id = $2::uuid`,
     organisationId,
     id,

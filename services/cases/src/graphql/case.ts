@@ -4,6 +4,7 @@ import { assignmentCandidates } from '../reads/assignment-candidates.ts';
 import { caseConcerns } from '../reads/case-concerns.ts';
 import { chiefConcern, isChiefConcernHidden } from '../reads/chief-concern.ts';
 import { eligibilityOf } from '../reads/eligibility.ts';
+import { likelySamePerson } from '../reads/likely-same-person.ts';
 import { mayDo } from '../reads/may-do.ts';
 
 /** What a case says of itself, its people, its team and 3(2). Contacts, plans and referrals are beside this file. */
@@ -38,5 +39,8 @@ export const caseFields: CaseResolvers = {
     scope.audit.shown('eligibility', [row.id]);
     return eligibilityOf(scope, row);
   },
+  isMerged: ({ mergedIntoId }) => mergedIntoId !== null,
+  merges: ({ id }, _, scope) => scope.loaders.mergesOfCase.load(id),
+  likelyDuplicates: (row, _, scope) => likelySamePerson(scope, row),
   mayDo: (row, _, scope) => mayDo(scope, row),
 };

@@ -6,6 +6,7 @@ import { declineFollowUp } from '../application/decline-follow-up.ts';
 import { discardDraft } from '../application/discard-draft.ts';
 import { endAssignment } from '../application/end-assignment.ts';
 import { makeDetermination } from '../application/make-determination.ts';
+import { mergeCases } from '../application/merge-cases.ts';
 import { openCase } from '../application/open-case.ts';
 import { reassignCases } from '../application/reassign-cases.ts';
 import { recordFollowUp } from '../application/record-follow-up.ts';
@@ -17,6 +18,7 @@ import { renameFilter } from '../application/rename-filter.ts';
 import { reopenCase } from '../application/reopen-case.ts';
 import { saveDraft } from '../application/save-draft.ts';
 import { saveFilter } from '../application/save-filter.ts';
+import { undoMerge } from '../application/undo-merge.ts';
 import { updateCase } from '../application/update-case.ts';
 import { updateParty } from '../application/update-party.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
@@ -41,6 +43,8 @@ export const caseMutations: MutationResolvers = {
   reopenCase: (_, { input }, scope) => reopenCase(scope, input),
   recordFollowUp: (_, { input }, scope) => recordFollowUp(scope, input),
   declineFollowUp: (_, { input }, scope) => declineFollowUp(scope, input),
+  mergeCases: (_, { input }, scope) => mergeCases(scope, input),
+  undoMerge: (_, { input }, scope) => undoMerge(scope, input),
   saveDraft: (_, { input }, scope) => saveDraft(scope, input),
   discardDraft: (_, { key }, scope) => discardDraft(scope, key),
 };

@@ -5,6 +5,7 @@ import { othersWriting } from '../persistence/writing.ts';
 import { caseList, noCases } from '../reads/case-list.ts';
 import { likelyDuplicates } from '../reads/likely-duplicates.ts';
 import { mayReadCases } from '../reads/may-do.ts';
+import { mergePreview } from '../reads/merge-preview.ts';
 import { ownDraft } from '../reads/own-draft.ts';
 import { responsibleOffice } from '../reads/responsible-office.ts';
 import { ownFilter, ownFilters } from '../reads/saved-filters.ts';
@@ -26,6 +27,7 @@ export const caseQueries: QueryResolvers = {
   savedFilters: (_, __, scope) => ownFilters(scope),
   case: (_, { id }, scope) => (isUuid(id) ? scope.loaders.caseById.load(id) : null),
   likelyDuplicates: async (_, { input }, scope) => ((await mayReadCases(scope)) ? likelyDuplicates(scope, input) : []),
+  mergePreview: (_, { survivorId, sourceId }, scope) => mergePreview(scope, survivorId, sourceId),
   responsibleOffice: (_, { townCode }, scope) => responsibleOffice(scope, townCode),
   draft: (_, { key }, scope) => ownDraft(scope, key),
   alsoWriting: (_, { key, caseId }, scope) => (caseId && isUuid(caseId) ? othersWriting(scope, caseId, key) : []),

@@ -2,6 +2,7 @@ import { Assignment } from './assignment.ts';
 import { caseFields } from './case.ts';
 import { caseworkFieldsOfCase } from './case-casework.ts';
 import { CaseConnection, CaseSaved } from './case-connection.ts';
+import { CaseMerge } from './case-merge.ts';
 import { caseworkTypes } from './casework.ts';
 import { Council, CouncilAttendance, CouncilMember, CouncilSaved, CouncilSession } from './council.ts';
 import { CouncilNote, CouncilOriginal, CouncilPerson, CouncilStatement, CouncilTransfer } from './council-people.ts';
@@ -56,6 +57,7 @@ export const resolvers = {
   CouncilResult: byTypename,
   Draft,
   CaseConnection,
+  CaseMerge,
   CaseSaved,
   OpenCaseResult: byTypename,
   UpdatePartyResult: byTypename,

@@ -30,6 +30,8 @@ export interface CaseRow {
   readonly usesSaposute: boolean | null;
   readonly usesSaposuteSource: string | null;
   readonly closedOn: string | null;
+  /** The case into which this one was merged, where it was. */
+  readonly mergedIntoId: string | null;
 }
 
 /** With what only a change asks for. */
@@ -45,7 +47,7 @@ export const CASE_COLUMNS = `c.id, c.organisation_id as "organisationId", c.numb
  c.concerns_sealed as "concernsSealed", c.concerns, c.most_serious_concern as "mostSeriousConcern", c.client_id as "clientId", c.consulter_id as "consulterId",
  c.outreach_worker_id as "outreachWorkerId", c.first_contact_with_person_on::text as "firstContactWithPersonOn",
  c.last_contact_at as "lastContactAt", c.uses_saposute as "usesSaposute",
- c.uses_saposute_source as "usesSaposuteSource", c.closed_on::text as "closedOn"`;
+ c.uses_saposute_source as "usesSaposuteSource", c.closed_on::text as "closedOn", c.merged_into_id as "mergedIntoId"`;
 
 const LOCKED_COLUMNS = `${CASE_COLUMNS}, c.updated_by as "updatedBy", c.updated_at as "updatedAt"`;
 
@@ -53,8 +55,16 @@ const LOCKED_COLUMNS = `${CASE_COLUMNS}, c.updated_by as "updatedBy", c.updated_
  * The second wall: the caller's reach as a condition on `c`, beside the permit decision and row-level security.
  * Its parameters are the four values of `reachValues`, in that order, from `$1` on.
  */
-export const WITHIN_REACH = `c.organisation_id = $1::uuid and ($2 = 'organisation'
- or ($2 = 'offices' and c.office_id = any($3::uuid[])) or ($2 = 'towns' and c.town_code = any($4::text[])))`;
+export const WITHIN_REACH = withinReach('c');
+
+/** The same for cases that a statement reads under another alias. */
+export function withinReach(alias: string): string {
+  return `${alias}.organisation_id = $1::uuid and ($2 = 'organisation'
+ or ($2 = 'offices' and ${alias}.office_id = any($3::uuid[])) or ($2 = 'towns' and ${alias}.town_code = any($4::text[])))`;
+}
+
+/** One person, one case: what was merged into another is in no list of work and in no figure of cases. */
+export const NOT_MERGED = 'c.merged_into_id is null';
 
 /** The cases among `ids` that the caller may see, in no order. */
 export function casesByIds(scope: Pick<CasesScope, 'read' | 'actor'>, ids: readonly string[]): Promise<CaseRow[]> {

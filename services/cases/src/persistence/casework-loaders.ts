@@ -13,6 +13,7 @@ import {
   stampsOfCirculations,
   writersOfPlans,
 } from './circulations.ts';
+import { mergesOfCases } from './case-merges.ts';
 import {
   type ContactPageKey,
   contactCounts,
@@ -67,7 +68,7 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
       async (keys: readonly { readonly caseId: string; readonly first: number }[]) => {
         const most = Math.max(...keys.map((key) => key.first));
         const rows = await latestContactsOfCases(scope, [...new Set(keys.map((key) => key.caseId))], most);
-        const ofCase = Map.groupBy(rows, (row) => row.caseId);
+        const ofCase = Map.groupBy(rows, (row) => row.ofCase);
         return keys.map(({ caseId, first }) => ofCase.get(caseId)?.slice(0, first) ?? []);
       },
       { cacheKeyFn: ({ caseId, first }) => `${caseId}|${first}` },
@@ -126,5 +127,6 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     referralsOfItem: many(referralsOfItems, (row) => row.planItemId),
     eventsOfCase: ofCase(eventsOfCases),
     lookFactsOfCase: one(lookFactsOfCases, (row) => row.id),
+    mergesOfCase: many(mergesOfCases, (row) => row.ofCase),
   };
 }

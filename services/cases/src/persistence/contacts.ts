@@ -1,7 +1,7 @@
 import type { ContactKind, ContactResult, ContactStep, Counterpart, RecordedRole } from '@banso/domain/casework';
 import type { ClauseId } from '@banso/domain/guideline';
 import type { CasesLoaderScope } from '../scope.ts';
-import { WITHIN_REACH } from './cases.ts';
+import { WITHIN_REACH, withinReach } from './cases.ts';
 import { reachValues } from './reach.ts';
 
 /** What a list of many cases shows of a contact: small columns, for there are many rows. */
@@ -81,25 +81,37 @@ export function contactsByIds(scope: CasesLoaderScope, ids: readonly string[]): 
   );
 }
 
-/** The latest contacts of cases in one statement, each case read along its own index; of many cases, at a glance. */
+/** The case under `c` and those merged into it, as far as the caller reaches them. */
+const WITH_MERGED = `(select c.id union all select s.id from support_case s
+ where s.merged_into_id = c.id and ${withinReach('s')}) as o(id)`;
+
+const LATEST_AT_A_GLANCE = `select ${GLANCE_COLUMNS} from contact k
+ where k.organisation_id = c.organisation_id and k.case_id = c.id order by k.started_at desc, k.id desc limit $6::int`;
+const LATEST_WITH_MERGED = `select k.* from ${WITH_MERGED} cross join lateral (
+   select ${CONTACT_COLUMNS} from contact k where k.organisation_id = c.organisation_id and k.case_id = o.id
+   order by k.started_at desc, k.id desc limit $6::int) k
+ order by k."startedAt" desc, k.id desc limit $6::int`;
+
+/**
+ * The latest contacts of cases in one statement, each case read along its own index; of many cases, at a glance. Of one
+ * case alone also those of what was merged into it.
+ */
 export async function latestContactsOfCases(
   scope: CasesLoaderScope,
   caseIds: readonly string[],
   first: number,
-): Promise<ContactGlance[]> {
+): Promise<(ContactGlance & { readonly ofCase: string })[]> {
   const whole = caseIds.length === 1;
-  return scope.read.query<ContactGlance>(
+  return scope.read.query(
     whole ? 'contacts_latest_of_case' : 'contacts_latest_of_cases',
-    `select k.* from support_case c cross join lateral (
-       select ${whole ? CONTACT_COLUMNS : GLANCE_COLUMNS} from contact k
-       where k.organisation_id = c.organisation_id and k.case_id = c.id
-       order by k.started_at desc, k.id desc limit $6::int) k
+    `select c.id as "ofCase", k.* from support_case c cross join lateral (
+       ${whole ? LATEST_WITH_MERGED : LATEST_AT_A_GLANCE}) k
      where ${WITHIN_REACH} and c.id = any($5::uuid[])`,
     [...reachValues(scope.actor), caseIds, first],
   );
 }
 
-/** Pages of many cases in one statement. */
+/** Pages of many cases in one statement, each with the contacts of what was merged into it; each case along its own index. */
 export async function contactPages(
   scope: CasesLoaderScope,
   keys: readonly ContactPageKey[],
@@ -110,9 +122,11 @@ export async function contactPages(
      from unnest($5::uuid[], $6::int[], $7::timestamptz[], $8::uuid[]) with ordinality as w(case_id, first, after_at, after_id, place)
      join support_case c on c.id = w.case_id
      cross join lateral (
-       select ${CONTACT_COLUMNS} from contact k where k.organisation_id = c.organisation_id and k.case_id = c.id
-         and (w.after_at is null or (k.started_at, k.id) < (w.after_at, w.after_id))
-       order by k.started_at desc, k.id desc limit w.first) k
+       select k.* from ${WITH_MERGED} cross join lateral (
+         select ${CONTACT_COLUMNS} from contact k where k.organisation_id = c.organisation_id and k.case_id = o.id
+           and (w.after_at is null or (k.started_at, k.id) < (w.after_at, w.after_id))
+         order by k.started_at desc, k.id desc limit w.first) k
+       order by k."startedAt" desc, k.id desc limit w.first) k
      where ${WITHIN_REACH} order by w.place, k."startedAt" desc, k.id desc`,
     [
       ...reachValues(scope.actor),
@@ -125,7 +139,7 @@ export async function contactPages(
   return keys.map((_, index) => rows.filter((row) => Number(row.place) === index + 1));
 }
 
-/** Of each case, once, whatever pages of it are asked for. */
+/** Of each case with what was merged into it, once, whatever pages of it are asked for. */
 export function contactCounts(
   scope: CasesLoaderScope,
   caseIds: readonly string[],
@@ -133,7 +147,8 @@ export function contactCounts(
   return scope.read.query<{ caseId: string; count: number }>(
     'contacts_counts',
     `select c.id as "caseId", n.count from support_case c cross join lateral (
-       select count(*)::int as count from contact k where k.organisation_id = c.organisation_id and k.case_id = c.id) n
+       select count(*)::int as count from ${WITH_MERGED}
+       join contact k on k.organisation_id = c.organisation_id and k.case_id = o.id) n
      where ${WITHIN_REACH} and c.id = any($5::uuid[])`,
     [...reachValues(scope.actor), caseIds],
   );

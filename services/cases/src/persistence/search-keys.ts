@@ -55,16 +55,19 @@ export async function refreshSearch(
   parties: readonly (Named & Pick<PartyRow, 'role' | 'birthDate' | 'phoneIndexes'>)[],
 ): Promise<void> {
   const { organisationId, id } = supportCase;
-  const text = searchText(supportCase.number, supportCase.townCode, parties);
+  const { numbers, people } = await mergedInto(tx, supportCase);
+  const everyone = [...parties, ...people];
+  const own = searchText(supportCase.number, supportCase.townCode, everyone);
+  const text = [own, ...numbers.map(searchKey)].join('|');
   const client = parties.find(({ role }) => role === 'CLIENT');
   const keys = new Set([
-    ...parties.flatMap(({ displayName, kana }) => [...endings(displayName), ...endings(kana)]),
-    ...endings(supportCase.number).map((ending) => `${NUMBER}${ending}`),
-    ...[supportCase.townCode, ...parties.map(({ townCode }) => townCode)].flatMap((code) =>
+    ...everyone.flatMap(({ displayName, kana }) => [...endings(displayName), ...endings(kana)]),
+    ...[supportCase.number, ...numbers].flatMap((number) => endings(number).map((ending) => `${NUMBER}${ending}`)),
+    ...[supportCase.townCode, ...everyone.map(({ townCode }) => townCode)].flatMap((code) =>
       code === null ? [] : [`${TOWN}${code}`],
     ),
-    ...parties.flatMap(({ phoneIndexes }) => phoneIndexes.map((index) => `${PHONE}${index}`)),
-    ...parties.flatMap(({ birthDate }) => (birthDate === null ? [] : [`${BORN}${birthDate}`])),
+    ...everyone.flatMap(({ phoneIndexes }) => phoneIndexes.map((index) => `${PHONE}${index}`)),
+    ...everyone.flatMap(({ birthDate }) => (birthDate === null ? [] : [`${BORN}${birthDate}`])),
   ]);
   await tx.query(
     `update support_case set search_text = $3, client_kana_key = $4, client_birth_year = $5
@@ -86,4 +89,17 @@ export async function refreshSearch(
     id,
     [...keys],
   );
+}
+
+/** By the numbers, names and telephones of what was merged into a case, the case is found as well. */
+async function mergedInto(tx: Tx, supportCase: { readonly organisationId: string; readonly id: string }) {
+  const people = await tx.query<Named & Pick<PartyRow, 'birthDate' | 'phoneIndexes'> & { readonly number: string }>(
+    `select c.number, p.display_name as "displayName", p.kana, p.town_code as "townCode", p.birth_date as "birthDate",
+       p.phone_indexes as "phoneIndexes"
+     from support_case c join party p on p.organisation_id = c.organisation_id and p.case_id = c.id
+     where c.organisation_id = $1::uuid and c.merged_into_id = $2::uuid order by p.id`,
+    supportCase.organisationId,
+    supportCase.id,
+  );
+  return { numbers: [...new Set(people.map(({ number }) => number))], people };
 }

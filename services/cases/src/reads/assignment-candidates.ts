@@ -1,5 +1,5 @@
 import type { AssignmentCandidate, TeamRole } from '../generated/graphql.ts';
-import type { CaseRow } from '../persistence/cases.ts';
+import { type CaseRow, NOT_MERGED } from '../persistence/cases.ts';
 import { groundsOn, isPlacedAs, type QualificationRow, qualificationsInOffice } from '../persistence/qualifications.ts';
 import type { CasesScope } from '../scope.ts';
 
@@ -54,6 +54,7 @@ async function openCasesOf(scope: CasesScope, workerIds: readonly string[]): Pro
   const rows = await scope.read.query<{ workerId: string; cases: number }>(
     'open_cases_of_workers',
     `select a.worker_id as "workerId", count(distinct a.case_id)::int as cases from assignment a
+     join support_case c on c.organisation_id = a.organisation_id and c.id = a.case_id and ${NOT_MERGED}
      where a.organisation_id = $1::uuid and a.worker_id = any($2::uuid[]) and a.until_on is null group by a.worker_id`,
     [scope.actor.organisationId, workerIds],
   );

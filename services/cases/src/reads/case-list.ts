@@ -1,6 +1,6 @@
 import { isUuid } from '@banso/domain/foundation';
 import type { CaseFilter, CaseSort } from '../generated/graphql.ts';
-import { CASE_COLUMNS, type CaseRow } from '../persistence/cases.ts';
+import { CASE_COLUMNS, type CaseRow, NOT_MERGED } from '../persistence/cases.ts';
 import { ACTIVE, LOOK_COLUMNS, type LookFactsRow } from '../persistence/look-facts.ts';
 import type { CasesScope } from '../scope.ts';
 import { openCursor, orderings, sealCursor } from './case-order.ts';
@@ -109,6 +109,8 @@ async function filterConditions(scope: CasesScope, filter: CaseFilter): Promise<
   if (filter.mine === true) add(assignedTo, scope.actor.id);
   if (filter.unassigned === true) add(`c.outreach_worker_id is null and c.stage not in ('CLOSED', 'REFERRED_ON')`);
   if (filter.overdue === true) add(hasOverduePromise, scope.today);
+  // One person, one row; who types the number or the name of a case merged away still finds it, and where it went.
+  if (!filter.text?.trim()) add(NOT_MERGED);
   if (filter.contactStep) add('c.contact_step = $1', filter.contactStep);
   if (typeof filter.birthYear === 'number') add('c.client_birth_year = $1::int', filter.birthYear);
   return [...conditions, ...(await textConditions(scope, filter.text ?? ''))];

@@ -1,4 +1,5 @@
 import {
+  type DuplicateScore,
   duplicateScorer,
   isPartialDate,
   LIKELY_DUPLICATE_SCORE,
@@ -7,13 +8,14 @@ import {
   phoneKey,
 } from '@banso/domain/foundation';
 import type { DuplicateCandidate, LikelyDuplicatesInput } from '../generated/graphql.ts';
-import { WITHIN_REACH } from '../persistence/cases.ts';
+import { WITHIN_REACH, withinReach } from '../persistence/cases.ts';
 import { PARTY_COLUMNS, type PartyRow } from '../persistence/parties.ts';
 import { reachValues } from '../persistence/reach.ts';
 import { afterAllThatBegin, BORN, PHONE, phoneIndexes, pieces } from '../persistence/search-keys.ts';
 import type { CasesScope } from '../scope.ts';
 
-type Found = PartyRow & { readonly caseNumber: string };
+/** Somebody of a case, under the case where that is worked on: of one merged into another, under the survivor. */
+type Found = PartyRow & { readonly shownId: string; readonly caseNumber: string };
 
 const MOST_LOOKED_AT = 80;
 const MOST_SHOWN = 10;
@@ -26,20 +28,43 @@ const LONGEST = 200;
  */
 export async function likelyDuplicates(scope: CasesScope, input: LikelyDuplicatesInput): Promise<DuplicateCandidate[]> {
   if (isTooLong(input)) return [];
-  const { indexes, shared, exact } = await keysOf(scope, input);
+  const indexes = await phoneIndexes(scope, input.phone ? [input.phone] : []);
+  const likely = await likelyPeople(scope, input, indexes);
+  return shown(scope, likely.filter(isShownOnce).slice(0, MOST_SHOWN));
+}
+
+/** Somebody of a merged case stands under the survivor, and not beside whom the survivor shows in the same role. */
+function isShownOnce({ person }: Likely, place: number, all: readonly Likely[]): boolean {
+  if (person.caseId === person.shownId) return true;
+  const same = all.filter((each) => each.person.shownId === person.shownId && each.person.role === person.role);
+  return all.indexOf(same.find((each) => each.person.caseId === person.shownId) ?? (same[0] as Likely)) === place;
+}
+
+interface Likely extends DuplicateScore {
+  readonly person: Found;
+}
+
+/** Everybody near enough, the likeliest first, the telephone given by its blind indexes. */
+export async function likelyPeople(
+  scope: CasesScope,
+  input: LikelyDuplicatesInput,
+  indexes: readonly string[],
+): Promise<Likely[]> {
+  const { shared, exact } = keysOf(input, indexes);
   const people = shared.length + exact.length === 0 ? [] : await peopleSharing(scope, shared, exact);
   const score = duplicateScorer(sketchOf(input));
   const scored = people.map((person) => ({ person, ...score(asSketch(person, indexes, input)) }));
-  const likely = scored
-    .filter(({ score }) => score >= LIKELY_DUPLICATE_SCORE)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_SHOWN);
+  return scored.filter(({ score }) => score >= LIKELY_DUPLICATE_SCORE).sort((a, b) => b.score - a.score);
+}
+
+/** As candidates, whose showing is logged. */
+export function shown(scope: CasesScope, likely: readonly Likely[]): DuplicateCandidate[] {
   scope.audit.shown(
     'identity',
     likely.map(({ person }) => person.caseId),
   );
   return likely.map(({ person, score, reasons }) => ({
-    caseId: person.caseId,
+    caseId: person.shownId,
     caseNumber: person.caseNumber,
     role: person.role,
     displayName: person.displayName,
@@ -56,7 +81,7 @@ export async function likelyDuplicates(scope: CasesScope, input: LikelyDuplicate
 function peopleSharing(scope: CasesScope, shared: readonly string[], keys: readonly string[]): Promise<Found[]> {
   return scope.read.query<Found>(
     'people_sharing_keys',
-    `select ${PARTY_COLUMNS}, c.number as "caseNumber" from (
+    `select ${PARTY_COLUMNS}, coalesce(s.id, c.id) as "shownId", coalesce(s.number, c.number) as "caseNumber" from (
        select case_id, sum(weight) as shared from (
          select distinct k.case_id, p.piece, 1 as weight from unnest($5::text[], $6::text[]) as p(piece, after)
          join case_search_key k on k.organisation_id = $1::uuid and k.key >= p.piece and k.key < p.after
@@ -65,6 +90,7 @@ function peopleSharing(scope: CasesScope, shared: readonly string[], keys: reado
        ) as each group by case_id order by shared desc, case_id limit ${MOST_LOOKED_AT}) near
      join support_case c on c.organisation_id = $1::uuid and c.id = near.case_id
      join party p on p.organisation_id = c.organisation_id and p.case_id = c.id
+     left join support_case s on s.id = c.merged_into_id and ${withinReach('s')}
      where ${WITHIN_REACH} order by p.id`,
     [...reachValues(scope.actor), shared, shared.map(afterAllThatBegin), keys],
   );
@@ -80,12 +106,14 @@ export function sketchOf(input: LikelyDuplicatesInput): PersonSketch {
   };
 }
 
-/** By what people are looked for: pieces of names, and what must be the same; the blind indexes among it. */
-export async function keysOf(scope: CasesScope, input: LikelyDuplicatesInput) {
-  const indexes = await phoneIndexes(scope, input.phone ? [input.phone] : []);
+/** By what people are looked for: pieces of names, and what must be the same. */
+export function keysOf(input: LikelyDuplicatesInput, indexes: readonly string[]) {
   const shared = [...new Set([input.name, input.kana].flatMap(pieces))];
-  const exact = [...indexes.map((index) => `${PHONE}${index}`), ...(input.birthDate ? [`${BORN}${input.birthDate}`] : [])];
-  return { indexes, shared, exact };
+  const exact = [
+    ...indexes.map((index) => `${PHONE}${index}`),
+    ...(input.birthDate ? [`${BORN}${input.birthDate}`] : []),
+  ];
+  return { shared, exact };
 }
 
 export const isTooLong = (input: LikelyDuplicatesInput): boolean =>

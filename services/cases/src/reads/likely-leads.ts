@@ -3,7 +3,7 @@ import type { DuplicateCandidate, LikelyDuplicatesInput } from '../generated/gra
 import { LEAD_COLUMNS, LEADS_WITHIN_REACH, type LeadRow } from '../persistence/leads.ts';
 import { reachValues } from '../persistence/reach.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
-import { PHONE } from '../persistence/search-keys.ts';
+import { PHONE, phoneIndexes } from '../persistence/search-keys.ts';
 import type { CasesScope } from '../scope.ts';
 import { asSketch, isTooLong, keysOf, likelyDuplicates, sketchOf } from './likely-duplicates.ts';
 
@@ -23,7 +23,8 @@ export async function likelyLeads(
   besides: string | null = null,
 ): Promise<LikelyLead[]> {
   if (isTooLong(input)) return [];
-  const { indexes, shared, exact } = await keysOf(scope, input);
+  const indexes = await phoneIndexes(scope, input.phone ? [input.phone] : []);
+  const { shared, exact } = keysOf(input, indexes);
   const keys = [...shared, ...exact];
   if (keys.length === 0) return [];
   const near = await scope.read.query<LeadRow>(

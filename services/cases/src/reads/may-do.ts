@@ -6,12 +6,15 @@ import type { CasesScope } from '../scope.ts';
 const onAnyCase: readonly Action[] = [
   'case:edit',
   'case:close',
+  'case:merge',
   'contact:record',
   'note:read',
   'consent:record',
   'hold:manage',
   'case:delete',
 ];
+/** A case merged into another is read, and given back; all else is done in the survivor. */
+const onMergedCase: readonly Action[] = ['case:merge', 'note:read'];
 const onActiveCase: readonly Action[] = [
   'case:referOn',
   'transfer:propose',
@@ -30,9 +33,13 @@ const onActiveCase: readonly Action[] = [
 
 /** What the screen may offer; every use case asks again for itself. */
 export function mayDo(scope: CasesScope, supportCase: CaseRow): string[] {
+  if (supportCase.mergedIntoId !== null) return allowed(scope, supportCase, onMergedCase);
   const asked = isActiveStage(supportCase.stage) ? [...onAnyCase, ...onActiveCase] : onAnyCase;
-  return asked.filter((action) => scope.permit(action, supportCase).allowed);
+  return allowed(scope, supportCase, asked);
 }
+
+const allowed = (scope: CasesScope, supportCase: CaseRow, asked: readonly Action[]): Action[] =>
+  asked.filter((action) => scope.permit(action, supportCase).allowed);
 
 /** Plans of visits are the office's: a town reads its cases and not these. */
 export async function mayReadVisits(scope: CasesScope): Promise<boolean> {

@@ -2,7 +2,15 @@ import { type ContactStep, contactSteps, type Stage, stages } from '@banso/domai
 import { type ReferralState, referralStates } from '@banso/domain/partners';
 import type { MonthCount, ReferralStateCount, StageCount, StepCount, TownCount } from '../generated/graphql.ts';
 import type { CasesScope } from '../scope.ts';
-import { figures, IN_OFFICE, monthsOf, OPEN_IN_PERIOD, type OverviewView, within } from './overview.ts';
+import {
+  CASES_IN_OFFICE,
+  figures,
+  IN_OFFICE,
+  monthsOf,
+  OPEN_IN_PERIOD,
+  type OverviewView,
+  within,
+} from './overview.ts';
 import { hiddenCounts } from './small-counts.ts';
 
 interface Counted<Key> {
@@ -31,7 +39,7 @@ export async function openedByMonth(scope: CasesScope, view: OverviewView): Prom
     view,
     'opened',
     `select to_char(c.opened_at at time zone 'Asia/Tokyo', 'YYYY-MM') as key, count(*)::int as count from support_case c
-     where ${IN_OFFICE} and ${within('c.opened_at')} group by 1`,
+     where ${CASES_IN_OFFICE} and ${within('c.opened_at')} group by 1`,
   );
   return monthsOf(view).map((month) => ({ month, count: countOf(rows, month) }));
 }

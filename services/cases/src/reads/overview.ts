@@ -1,6 +1,6 @@
 import { type CivilDate, isUuid, parseCivilDate } from '@banso/domain/foundation';
 import { CodedError } from '@banso/service-kit';
-import { WITHIN_REACH } from '../persistence/cases.ts';
+import { NOT_MERGED, WITHIN_REACH } from '../persistence/cases.ts';
 import { reachValues } from '../persistence/reach.ts';
 import type { CasesScope } from '../scope.ts';
 
@@ -41,8 +41,11 @@ export async function overview(
 /** After the four values of reach: office `$5`, first and last day `$6` and `$7`. */
 export const IN_OFFICE = `${WITHIN_REACH} and ($5::uuid is null or c.office_id = $5::uuid)`;
 
+/** The office's cases, each person's counted once; contacts and referrals count wherever they were recorded. */
+export const CASES_IN_OFFICE = `${IN_OFFICE} and ${NOT_MERGED}`;
+
 /** Cases that were open on some day of the period. */
-export const OPEN_IN_PERIOD = `${IN_OFFICE} and c.opened_at < ($7::date + 1)::timestamp at time zone 'Asia/Tokyo'
+export const OPEN_IN_PERIOD = `${CASES_IN_OFFICE} and c.opened_at < ($7::date + 1)::timestamp at time zone 'Asia/Tokyo'
  and (c.closed_on is null or c.closed_on >= $6::date)`;
 
 /** A moment within the period, days counted in Japan. */

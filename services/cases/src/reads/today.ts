@@ -2,7 +2,7 @@ import { hasRole } from '@banso/domain/authorisation';
 import { UNTOUCHED_AFTER_DAYS } from '@banso/domain/casework';
 import { addDays } from '@banso/domain/foundation';
 import { routedOn } from '../persistence/approval-routes.ts';
-import { CASE_COLUMNS, type CaseRow, WITHIN_REACH } from '../persistence/cases.ts';
+import { CASE_COLUMNS, type CaseRow, NOT_MERGED, WITHIN_REACH } from '../persistence/cases.ts';
 import { OPEN_CIRCULATION } from '../persistence/circulations.ts';
 import { standing } from '../persistence/determinations.ts';
 import { FOLLOW_UPS_WITHIN_REACH, type FollowUpRow } from '../persistence/follow-ups.ts';
@@ -76,8 +76,9 @@ function mine<Row>(
   );
 }
 
+/** Of a case merged into another the survivor has a promise of its own. */
 const PROMISES = `select ${PROMISE_COLUMNS} from promise_made p
- join support_case c on c.organisation_id = p.organisation_id and c.id = p.case_id where ${WITHIN_REACH}`;
+ join support_case c on c.organisation_id = p.organisation_id and c.id = p.case_id where ${WITHIN_REACH} and ${NOT_MERGED}`;
 const CASES = `select ${CASE_COLUMNS} from support_case c where ${WITHIN_REACH}`;
 
 export const overduePromises = (scope: CasesScope): Promise<PromiseRow[]> =>

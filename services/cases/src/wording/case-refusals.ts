@@ -20,6 +20,16 @@ const wording = {
     ja: 'このケースは終結・中断または他機関へ紹介済みです。再開してから記録してください。',
     en: 'This case is closed, suspended or referred on. Reopen it first.',
   },
+  MERGE_OUTDATED: {
+    clause: null,
+    ja: '確かめていた間に、どちらかのケースの人の情報が変わりました。画面の新しい内容をもう一度見てから統合してください。',
+    en: 'Something about the people in one of the two cases changed meanwhile. Look at the new state before merging.',
+  },
+  UNDO_OUTDATED: {
+    clause: null,
+    ja: '確かめていた間に、統合のあとの情報が変わりました。戻るものと残るものをもう一度見てから取り消してください。',
+    en: 'Something changed meanwhile. Look again at what goes back and what stays before undoing.',
+  },
   CASE_IS_OPEN: {
     clause: null,
     ja: 'このケースは進行中です。再開は要りません。',
@@ -97,4 +107,22 @@ export type CaseRefusalCode = keyof typeof wording;
 export function caseRefusal(code: CaseRefusalCode, openTo: readonly Role[] = []): RefusalAnswer {
   const { clause, ja, en } = wording[code];
   return { __typename: 'Refusal', code, clause, messageJa: ja, messageEn: en, openTo: [...openTo] };
+}
+
+/** A case merged into another; the survivor's number where the caller may know it. */
+export function mergedRefusal(survivor: string | null): RefusalAnswer {
+  return {
+    __typename: 'Refusal',
+    code: 'CASE_MERGED',
+    clause: null,
+    messageJa:
+      survivor === null
+        ? 'このケースは別のケースに統合されていて、変更できません。所属長に相談してください。'
+        : `このケースはケース ${survivor} に統合されています。${survivor} のほうに記録してください。`,
+    messageEn:
+      survivor === null
+        ? 'This case was merged into another and takes no change. Ask your supervisor.'
+        : `This case was merged into case ${survivor}. Record it there.`,
+    openTo: [],
+  };
 }

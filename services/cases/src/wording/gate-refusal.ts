@@ -26,6 +26,10 @@ export const withNames = ({ open, reasons }: Closed, code: GateReason['code'], n
   reasons: reasons.map((each) => (each.code === code ? { ...each, missing: names } : each)),
 });
 
+/** Each reason on its own, for a page that lists what stands in the way. */
+export const gateRefusals = ({ reasons }: Closed): RefusalAnswer[] =>
+  reasons.map((reason) => gateRefusal({ open: false, reasons: [reason] }));
+
 function said({ code, missing }: GateReason, language: 'ja' | 'en'): string {
   const wording = gateWording[code];
   const text = wording[language];

@@ -5,6 +5,7 @@ export const caseRow = graphql(`
     id
     number
     stage
+    isMerged
     townCode
     contactStep
     openedAt

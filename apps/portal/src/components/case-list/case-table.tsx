@@ -5,13 +5,13 @@ import { dayOf, formatDate, formatDateShort, today } from '../../text/dates.ts';
 import { m, useLocale } from '../../text/text.ts';
 import { linkClass } from '../../ui/button.tsx';
 import { Badge, type Column, municipalityName, type Sort, Table } from '../../ui/index.ts';
-import { isAside } from '../case/case-header.tsx';
+import { isAside, StageBadge } from '../case/case-header.tsx';
 import { casePath } from '../case/case-path.ts';
 import { ContactLadder } from '../case/contact-ladder.tsx';
 import { daysFrom } from '../case/days.ts';
 import { PersonName } from '../case/person-name.tsx';
 import { openPromises, PromiseState, promiseWords } from '../case/promise-row.tsx';
-import { blockScopeWord, stageWord } from '../domain-words.ts';
+import { blockScopeWord } from '../domain-words.ts';
 import { LookMarks } from '../worklist/look-marks.tsx';
 import { lookParts } from '../worklist/worklist.graphql.ts';
 
@@ -28,7 +28,7 @@ export function CaseTable({ rows, sort, onSort }: CaseTableProps) {
     {
       key: 'stage',
       header: m.cases_stage(),
-      cell: ({ stage }) => <Badge tone={isAside(stage) ? 'neutral' : 'info'}>{stageWord(stage)}</Badge>,
+      cell: ({ stage, isMerged }) => <StageBadge stage={stage} isMerged={isMerged} />,
     },
     { key: 'step', header: m.cases_contact_step(), cell: ({ contactStep }) => <ContactLadder step={contactStep} /> },
     {

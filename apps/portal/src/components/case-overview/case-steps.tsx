@@ -6,11 +6,12 @@ import { type CaseRecord, headerOf, may } from './overview-case.ts';
 
 /** What is done seldom: hand on, close, take up again. */
 export function CaseSteps({ record }: { record: CaseRecord }) {
-  const { stage, closedOn } = headerOf(record);
+  const { stage, closedOn, isMerged } = headerOf(record);
   const aside = isAside(stage);
   const at = (step: string): string => `/cases/${record.id}/${step}`;
   const mayClose = may(record, 'case:close');
   const mayReferOn = may(record, 'case:referOn');
+  if (isMerged) return null;
   const mayHandOver = may(record, 'transfer:propose');
   const mayKeep = may(record, 'hold:manage');
   if (!aside && !mayClose && !mayReferOn && !mayKeep) return null;

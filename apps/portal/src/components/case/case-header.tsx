@@ -16,6 +16,7 @@ export const caseHeader = graphql(`
     version
     number
     stage
+    isMerged
     townCode
     contactStep
     closedOn
@@ -67,7 +68,7 @@ export function CaseHeaderBar({ supportCase }: { supportCase: FragmentType<typeo
         </h1>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-mono text-sm text-muted">{found.number}</span>
-          <Badge tone={isAside(found.stage) ? 'neutral' : 'info'}>{stageWord(found.stage)}</Badge>
+          <StageBadge stage={found.stage} isMerged={found.isMerged} />
         </div>
       </div>
       <dl className="mt-3 grid grid-cols-2 gap-x-6 gap-y-2 lg:grid-cols-4">
@@ -92,6 +93,12 @@ export function CaseHeaderBar({ supportCase }: { supportCase: FragmentType<typeo
       <Warnings found={found} />
     </header>
   );
+}
+
+/** A case merged into another did not end: its stage is not shown as if it had. */
+export function StageBadge({ stage, isMerged }: { stage: string; isMerged: boolean }) {
+  if (isMerged) return <Badge tone="neutral">{m.merge_badge()}</Badge>;
+  return <Badge tone={isAside(stage) ? 'neutral' : 'info'}>{stageWord(stage)}</Badge>;
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

@@ -75,6 +75,10 @@ const words: Readonly<Record<string, () => string>> = {
   caseReopened: m.cases_event_case_reopened,
   followUpRecorded: m.closing_event_follow_up_recorded,
   followUpDeclined: m.closing_event_follow_up_declined,
+  caseMerged: m.merge_event_case_merged,
+  otherCaseTakenIn: m.merge_event_other_case_taken_in,
+  mergeUndone: m.merge_event_merge_undone,
+  otherCaseGivenBack: m.merge_event_other_case_given_back,
 };
 
 /** What happened to a case, in words. */

@@ -5,6 +5,10 @@ export const contactEntry = graphql(`
   fragment ContactEntry on Contact {
     id
     version
+    case {
+      id
+      number
+    }
     kind
     result
     startedAt

@@ -23,12 +23,14 @@ export interface ContactEntryProps {
   /** Only what is needed to remember it: for the overview. */
   isBrief?: boolean;
   actions?: (contact: ContactEntryFragment) => ReactNode;
+  /** The case whose timeline it is: a contact of one merged into it says where it was recorded. */
+  inCase?: string;
   /** Stands in the entry's place below its heading, e.g. the form that corrects it. */
   instead?: ReactNode;
 }
 
 /** Who, when, how, whether the person was met, and what came of it. */
-export function ContactEntry({ contact, isBrief = false, actions, instead }: ContactEntryProps) {
+export function ContactEntry({ contact, isBrief = false, actions, inCase, instead }: ContactEntryProps) {
   const found = readFragment(contactEntry, contact);
   const met = found.result === 'MET_PERSON';
   return (
@@ -51,6 +53,9 @@ export function ContactEntry({ contact, isBrief = false, actions, instead }: Con
           <Badge tone="warning" icon="clock">
             {m.outreach_outside({ why: found.outsideReasons.map(outsideWord).join('・') })}
           </Badge>
+        )}
+        {inCase !== undefined && found.case.id !== inCase && (
+          <Badge tone="neutral">{m.merge_recorded_in({ number: found.case.number })}</Badge>
         )}
       </div>
       <p className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-muted">

@@ -65,7 +65,7 @@ function OlderPage({ after, ...parts }: TimelineParts & { after: string }) {
   );
 }
 
-function Months({ page, actions, correcting, correction }: TimelineParts & { page: ContactPageFragment }) {
+function Months({ page, caseId, actions, correcting, correction }: TimelineParts & { page: ContactPageFragment }) {
   const months = Map.groupBy(page.nodes, ({ startedAt }) => dayOf(startedAt).slice(0, 7));
   return (
     <>
@@ -80,7 +80,7 @@ function Months({ page, actions, correcting, correction }: TimelineParts & { pag
                 key={contact.id}
                 contact={contact}
                 isOpen={correcting === contact.id}
-                {...{ actions, correction }}
+                {...{ caseId, actions, correction }}
               />
             ))}
           </ol>
@@ -90,12 +90,14 @@ function Months({ page, actions, correcting, correction }: TimelineParts & { pag
   );
 }
 
-interface TimelineEntryProps extends Pick<TimelineParts, 'actions' | 'correction'> {
+interface TimelineEntryProps extends Pick<TimelineParts, 'caseId' | 'actions' | 'correction'> {
   contact: ContactPageFragment['nodes'][number];
   isOpen: boolean;
 }
 
-function TimelineEntry({ contact, isOpen, actions, correction }: TimelineEntryProps) {
+function TimelineEntry({ contact, caseId, isOpen, actions, correction }: TimelineEntryProps) {
   const entry = readFragment(contactEntry, contact);
-  return <ContactEntry contact={contact} actions={actions} {...(isOpen && { instead: correction(entry) })} />;
+  return (
+    <ContactEntry contact={contact} inCase={caseId} actions={actions} {...(isOpen && { instead: correction(entry) })} />
+  );
 }

@@ -24,7 +24,7 @@ const reasonWords: Readonly<Record<string, () => string>> = {
 const against: readonly string[] = ['nearBirthDate', 'differentBirthDate'];
 
 /** What speaks against says by what: 「生年が違う（S55）」. */
-function reasonWord(code: string, birthDate: string | null, asked: string | null): string {
+export function reasonWord(code: string, birthDate: string | null, asked: string | null): string {
   if (!against.includes(code) || birthDate === null) return reasonWords[code]?.() ?? code;
   const year = birthDate.slice(0, 4);
   return asked?.startsWith(year)

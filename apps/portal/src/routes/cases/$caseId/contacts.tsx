@@ -134,8 +134,9 @@ function Contacts({ supportCase, kinds }: { supportCase: ContactsCase; kinds: Ca
               page={supportCase.contacts}
               correcting={correct}
               correction={(contact) => <CorrectContactForm contact={contact} onDone={close} />}
-              actions={({ id, worker }) =>
+              actions={({ id, worker, case: recordedIn }) =>
                 mayRecord &&
+                recordedIn.id === record.id &&
                 (worker?.id === viewer.id || mayDo.includes('visit:override')) && (
                   <Button size="small" variant="quiet" onPress={() => show({ correct: id })}>
                     {m.outreach_correct()}

@@ -2,6 +2,7 @@ import { createFileRoute, Outlet } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { CaseHeaderBar } from '../../../components/case/case-header.tsx';
 import { type CaseTab, casePath } from '../../../components/case/case-path.ts';
+import { MergeNotices } from '../../../components/merge/merge-notices.tsx';
 import { graphql } from '../../../graphql/generated/index.ts';
 import { NotHere, Screen } from '../../../graphql/screen.tsx';
 import { m } from '../../../text/text.ts';
@@ -12,6 +13,7 @@ const caseLayoutQuery = graphql(`
     case(id: $caseId) {
       id
       ...CaseHeader
+      ...MergeNotices
     }
   }
 `);
@@ -41,6 +43,7 @@ function CaseLayout() {
         ) : (
           <>
             <CaseHeaderBar supportCase={found} />
+            <MergeNotices supportCase={found} />
             <div className="mt-4 mb-6">
               <LinkTabs label={m.cases_tabs()}>
                 {tabs.map(({ tab, label }) => (
