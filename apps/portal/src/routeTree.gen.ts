@@ -32,10 +32,13 @@ import { Route as MeetingsMeetingIdRouteImport } from './routes/meetings/$meetin
 import { Route as MeetingsNewRouteImport } from './routes/meetings/new'
 import { Route as OfficesIndexRouteImport } from './routes/offices/index'
 import { Route as OverviewIndexRouteImport } from './routes/overview/index'
+import { Route as RetentionIndexRouteImport } from './routes/retention/index'
 import { Route as StaffIndexRouteImport } from './routes/staff/index'
 import { Route as StaffStaffIdRouteImport } from './routes/staff/$staffId'
 import { Route as TeamIndexRouteImport } from './routes/team/index'
 import { Route as TeamHandOverRouteImport } from './routes/team/hand-over'
+import { Route as TransfersIndexRouteImport } from './routes/transfers/index'
+import { Route as TransfersTransferIdRouteImport } from './routes/transfers/$transferId'
 import { Route as VisitsIndexRouteImport } from './routes/visits/index'
 import { Route as CasesCaseIdIndexRouteImport } from './routes/cases/$caseId/index'
 import { Route as CasesCaseIdAssessmentRouteImport } from './routes/cases/$caseId/assessment'
@@ -44,11 +47,16 @@ import { Route as CasesCaseIdConsentRouteImport } from './routes/cases/$caseId/c
 import { Route as CasesCaseIdContactsRouteImport } from './routes/cases/$caseId/contacts'
 import { Route as CasesCaseIdEditRouteImport } from './routes/cases/$caseId/edit'
 import { Route as CasesCaseIdEligibilityRouteImport } from './routes/cases/$caseId/eligibility'
+import { Route as CasesCaseIdKeepingRouteImport } from './routes/cases/$caseId/keeping'
 import { Route as CasesCaseIdReferOnRouteImport } from './routes/cases/$caseId/refer-on'
 import { Route as CasesCaseIdReopenRouteImport } from './routes/cases/$caseId/reopen'
 import { Route as CasesCaseIdTeamRouteImport } from './routes/cases/$caseId/team'
+import { Route as CasesCaseIdTransferRouteImport } from './routes/cases/$caseId/transfer'
 import { Route as CouncilCouncilIdMembersRouteImport } from './routes/council/$councilId/members'
 import { Route as OfficesOfficeIdApprovalRouteImport } from './routes/offices/$officeId/approval'
+import { Route as CasesCaseIdMergeIndexRouteImport } from './routes/cases/$caseId/merge/index'
+import { Route as CasesCaseIdMergeOtherIdRouteImport } from './routes/cases/$caseId/merge/$otherId'
+import { Route as CasesCaseIdMergedMergeIdRouteImport } from './routes/cases/$caseId/merged/$mergeId'
 import { Route as CasesCaseIdPeoplePartyIdRouteImport } from './routes/cases/$caseId/people/$partyId'
 import { Route as CasesCaseIdPlanIndexRouteImport } from './routes/cases/$caseId/plan/index'
 import { Route as CasesCaseIdPlanNewRouteImport } from './routes/cases/$caseId/plan/new'
@@ -175,6 +183,11 @@ const OverviewIndexRoute = OverviewIndexRouteImport.update({
   path: '/overview/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const RetentionIndexRoute = RetentionIndexRouteImport.update({
+  id: '/retention/',
+  path: '/retention/',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const StaffIndexRoute = StaffIndexRouteImport.update({
   id: '/staff/',
   path: '/staff/',
@@ -193,6 +206,16 @@ const TeamIndexRoute = TeamIndexRouteImport.update({
 const TeamHandOverRoute = TeamHandOverRouteImport.update({
   id: '/team/hand-over',
   path: '/team/hand-over',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TransfersIndexRoute = TransfersIndexRouteImport.update({
+  id: '/transfers/',
+  path: '/transfers/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TransfersTransferIdRoute = TransfersTransferIdRouteImport.update({
+  id: '/transfers/$transferId',
+  path: '/transfers/$transferId',
   getParentRoute: () => rootRouteImport,
 } as any)
 const VisitsIndexRoute = VisitsIndexRouteImport.update({
@@ -235,6 +258,11 @@ const CasesCaseIdEligibilityRoute = CasesCaseIdEligibilityRouteImport.update({
   path: '/eligibility',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
+const CasesCaseIdKeepingRoute = CasesCaseIdKeepingRouteImport.update({
+  id: '/keeping',
+  path: '/keeping',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
 const CasesCaseIdReferOnRoute = CasesCaseIdReferOnRouteImport.update({
   id: '/refer-on',
   path: '/refer-on',
@@ -250,6 +278,11 @@ const CasesCaseIdTeamRoute = CasesCaseIdTeamRouteImport.update({
   path: '/team',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
+const CasesCaseIdTransferRoute = CasesCaseIdTransferRouteImport.update({
+  id: '/transfer',
+  path: '/transfer',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
 const CouncilCouncilIdMembersRoute = CouncilCouncilIdMembersRouteImport.update({
   id: '/$councilId/members',
   path: '/$councilId/members',
@@ -260,6 +293,22 @@ const OfficesOfficeIdApprovalRoute = OfficesOfficeIdApprovalRouteImport.update({
   path: '/offices/$officeId/approval',
   getParentRoute: () => rootRouteImport,
 } as any)
+const CasesCaseIdMergeIndexRoute = CasesCaseIdMergeIndexRouteImport.update({
+  id: '/merge/',
+  path: '/merge/',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdMergeOtherIdRoute = CasesCaseIdMergeOtherIdRouteImport.update({
+  id: '/merge/$otherId',
+  path: '/merge/$otherId',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdMergedMergeIdRoute =
+  CasesCaseIdMergedMergeIdRouteImport.update({
+    id: '/merged/$mergeId',
+    path: '/merged/$mergeId',
+    getParentRoute: () => CasesCaseIdRouteRoute,
+  } as any)
 const CasesCaseIdPeoplePartyIdRoute =
   CasesCaseIdPeoplePartyIdRouteImport.update({
     id: '/people/$partyId',
@@ -334,6 +383,7 @@ export interface FileRoutesByFullPath {
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
   '/team/hand-over': typeof TeamHandOverRoute
+  '/transfers/$transferId': typeof TransfersTransferIdRoute
   '/agencies/': typeof AgenciesIndexRoute
   '/agency/': typeof AgencyIndexRoute
   '/cases/': typeof CasesIndexRoute
@@ -344,8 +394,10 @@ export interface FileRoutesByFullPath {
   '/meetings/': typeof MeetingsIndexRoute
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
+  '/retention/': typeof RetentionIndexRoute
   '/staff/': typeof StaffIndexRoute
   '/team/': typeof TeamIndexRoute
+  '/transfers/': typeof TransfersIndexRoute
   '/visits/': typeof VisitsIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
@@ -353,16 +405,21 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
   '/cases/$caseId/edit': typeof CasesCaseIdEditRoute
   '/cases/$caseId/eligibility': typeof CasesCaseIdEligibilityRoute
+  '/cases/$caseId/keeping': typeof CasesCaseIdKeepingRoute
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
+  '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
   '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/cases/$caseId/merge/$otherId': typeof CasesCaseIdMergeOtherIdRoute
+  '/cases/$caseId/merged/$mergeId': typeof CasesCaseIdMergedMergeIdRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
   '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
   '/cases/$caseId/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
+  '/cases/$caseId/merge/': typeof CasesCaseIdMergeIndexRoute
   '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
   '/cases/$caseId/referrals/': typeof CasesCaseIdReferralsIndexRoute
   '/council/sessions/$sessionId/': typeof CouncilSessionsSessionIdIndexRoute
@@ -384,6 +441,7 @@ export interface FileRoutesByTo {
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
   '/team/hand-over': typeof TeamHandOverRoute
+  '/transfers/$transferId': typeof TransfersTransferIdRoute
   '/agencies': typeof AgenciesIndexRoute
   '/agency': typeof AgencyIndexRoute
   '/cases': typeof CasesIndexRoute
@@ -394,8 +452,10 @@ export interface FileRoutesByTo {
   '/meetings': typeof MeetingsIndexRoute
   '/offices': typeof OfficesIndexRoute
   '/overview': typeof OverviewIndexRoute
+  '/retention': typeof RetentionIndexRoute
   '/staff': typeof StaffIndexRoute
   '/team': typeof TeamIndexRoute
+  '/transfers': typeof TransfersIndexRoute
   '/visits': typeof VisitsIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
@@ -403,16 +463,21 @@ export interface FileRoutesByTo {
   '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
   '/cases/$caseId/edit': typeof CasesCaseIdEditRoute
   '/cases/$caseId/eligibility': typeof CasesCaseIdEligibilityRoute
+  '/cases/$caseId/keeping': typeof CasesCaseIdKeepingRoute
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
+  '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
   '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId': typeof CasesCaseIdIndexRoute
+  '/cases/$caseId/merge/$otherId': typeof CasesCaseIdMergeOtherIdRoute
+  '/cases/$caseId/merged/$mergeId': typeof CasesCaseIdMergedMergeIdRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
   '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
   '/cases/$caseId/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
+  '/cases/$caseId/merge': typeof CasesCaseIdMergeIndexRoute
   '/cases/$caseId/plan': typeof CasesCaseIdPlanIndexRoute
   '/cases/$caseId/referrals': typeof CasesCaseIdReferralsIndexRoute
   '/council/sessions/$sessionId': typeof CouncilSessionsSessionIdIndexRoute
@@ -437,6 +502,7 @@ export interface FileRoutesById {
   '/meetings/new': typeof MeetingsNewRoute
   '/staff/$staffId': typeof StaffStaffIdRoute
   '/team/hand-over': typeof TeamHandOverRoute
+  '/transfers/$transferId': typeof TransfersTransferIdRoute
   '/agencies/': typeof AgenciesIndexRoute
   '/agency/': typeof AgencyIndexRoute
   '/cases/': typeof CasesIndexRoute
@@ -447,8 +513,10 @@ export interface FileRoutesById {
   '/meetings/': typeof MeetingsIndexRoute
   '/offices/': typeof OfficesIndexRoute
   '/overview/': typeof OverviewIndexRoute
+  '/retention/': typeof RetentionIndexRoute
   '/staff/': typeof StaffIndexRoute
   '/team/': typeof TeamIndexRoute
+  '/transfers/': typeof TransfersIndexRoute
   '/visits/': typeof VisitsIndexRoute
   '/cases/$caseId/assessment': typeof CasesCaseIdAssessmentRoute
   '/cases/$caseId/close': typeof CasesCaseIdCloseRoute
@@ -456,16 +524,21 @@ export interface FileRoutesById {
   '/cases/$caseId/contacts': typeof CasesCaseIdContactsRoute
   '/cases/$caseId/edit': typeof CasesCaseIdEditRoute
   '/cases/$caseId/eligibility': typeof CasesCaseIdEligibilityRoute
+  '/cases/$caseId/keeping': typeof CasesCaseIdKeepingRoute
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
+  '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
   '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/cases/$caseId/merge/$otherId': typeof CasesCaseIdMergeOtherIdRoute
+  '/cases/$caseId/merged/$mergeId': typeof CasesCaseIdMergedMergeIdRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
   '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
   '/cases/$caseId_/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
+  '/cases/$caseId/merge/': typeof CasesCaseIdMergeIndexRoute
   '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
   '/cases/$caseId/referrals/': typeof CasesCaseIdReferralsIndexRoute
   '/council/sessions/$sessionId/': typeof CouncilSessionsSessionIdIndexRoute
@@ -491,6 +564,7 @@ export interface FileRouteTypes {
     | '/meetings/new'
     | '/staff/$staffId'
     | '/team/hand-over'
+    | '/transfers/$transferId'
     | '/agencies/'
     | '/agency/'
     | '/cases/'
@@ -501,8 +575,10 @@ export interface FileRouteTypes {
     | '/meetings/'
     | '/offices/'
     | '/overview/'
+    | '/retention/'
     | '/staff/'
     | '/team/'
+    | '/transfers/'
     | '/visits/'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
@@ -510,16 +586,21 @@ export interface FileRouteTypes {
     | '/cases/$caseId/contacts'
     | '/cases/$caseId/edit'
     | '/cases/$caseId/eligibility'
+    | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
+    | '/cases/$caseId/transfer'
     | '/council/$councilId/members'
     | '/offices/$officeId/approval'
     | '/cases/$caseId/'
+    | '/cases/$caseId/merge/$otherId'
+    | '/cases/$caseId/merged/$mergeId'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
     | '/cases/$caseId/referrals/new'
     | '/cases/$caseId/determination/$determinationId'
+    | '/cases/$caseId/merge/'
     | '/cases/$caseId/plan/'
     | '/cases/$caseId/referrals/'
     | '/council/sessions/$sessionId/'
@@ -541,6 +622,7 @@ export interface FileRouteTypes {
     | '/meetings/new'
     | '/staff/$staffId'
     | '/team/hand-over'
+    | '/transfers/$transferId'
     | '/agencies'
     | '/agency'
     | '/cases'
@@ -551,8 +633,10 @@ export interface FileRouteTypes {
     | '/meetings'
     | '/offices'
     | '/overview'
+    | '/retention'
     | '/staff'
     | '/team'
+    | '/transfers'
     | '/visits'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
@@ -560,16 +644,21 @@ export interface FileRouteTypes {
     | '/cases/$caseId/contacts'
     | '/cases/$caseId/edit'
     | '/cases/$caseId/eligibility'
+    | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
+    | '/cases/$caseId/transfer'
     | '/council/$councilId/members'
     | '/offices/$officeId/approval'
     | '/cases/$caseId'
+    | '/cases/$caseId/merge/$otherId'
+    | '/cases/$caseId/merged/$mergeId'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
     | '/cases/$caseId/referrals/new'
     | '/cases/$caseId/determination/$determinationId'
+    | '/cases/$caseId/merge'
     | '/cases/$caseId/plan'
     | '/cases/$caseId/referrals'
     | '/council/sessions/$sessionId'
@@ -593,6 +682,7 @@ export interface FileRouteTypes {
     | '/meetings/new'
     | '/staff/$staffId'
     | '/team/hand-over'
+    | '/transfers/$transferId'
     | '/agencies/'
     | '/agency/'
     | '/cases/'
@@ -603,8 +693,10 @@ export interface FileRouteTypes {
     | '/meetings/'
     | '/offices/'
     | '/overview/'
+    | '/retention/'
     | '/staff/'
     | '/team/'
+    | '/transfers/'
     | '/visits/'
     | '/cases/$caseId/assessment'
     | '/cases/$caseId/close'
@@ -612,16 +704,21 @@ export interface FileRouteTypes {
     | '/cases/$caseId/contacts'
     | '/cases/$caseId/edit'
     | '/cases/$caseId/eligibility'
+    | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
     | '/cases/$caseId/team'
+    | '/cases/$caseId/transfer'
     | '/council/$councilId/members'
     | '/offices/$officeId/approval'
     | '/cases/$caseId/'
+    | '/cases/$caseId/merge/$otherId'
+    | '/cases/$caseId/merged/$mergeId'
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
     | '/cases/$caseId/referrals/new'
     | '/cases/$caseId_/determination/$determinationId'
+    | '/cases/$caseId/merge/'
     | '/cases/$caseId/plan/'
     | '/cases/$caseId/referrals/'
     | '/council/sessions/$sessionId/'
@@ -645,6 +742,7 @@ export interface RootRouteChildren {
   MeetingsNewRoute: typeof MeetingsNewRoute
   StaffStaffIdRoute: typeof StaffStaffIdRoute
   TeamHandOverRoute: typeof TeamHandOverRoute
+  TransfersTransferIdRoute: typeof TransfersTransferIdRoute
   AgenciesIndexRoute: typeof AgenciesIndexRoute
   AgencyIndexRoute: typeof AgencyIndexRoute
   CasesIndexRoute: typeof CasesIndexRoute
@@ -654,8 +752,10 @@ export interface RootRouteChildren {
   MeetingsIndexRoute: typeof MeetingsIndexRoute
   OfficesIndexRoute: typeof OfficesIndexRoute
   OverviewIndexRoute: typeof OverviewIndexRoute
+  RetentionIndexRoute: typeof RetentionIndexRoute
   StaffIndexRoute: typeof StaffIndexRoute
   TeamIndexRoute: typeof TeamIndexRoute
+  TransfersIndexRoute: typeof TransfersIndexRoute
   VisitsIndexRoute: typeof VisitsIndexRoute
   OfficesOfficeIdApprovalRoute: typeof OfficesOfficeIdApprovalRoute
   CasesCaseIdDeterminationDeterminationIdRoute: typeof CasesCaseIdDeterminationDeterminationIdRoute
@@ -824,6 +924,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OverviewIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/retention/': {
+      id: '/retention/'
+      path: '/retention'
+      fullPath: '/retention/'
+      preLoaderRoute: typeof RetentionIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/staff/': {
       id: '/staff/'
       path: '/staff'
@@ -850,6 +957,20 @@ declare module '@tanstack/react-router' {
       path: '/team/hand-over'
       fullPath: '/team/hand-over'
       preLoaderRoute: typeof TeamHandOverRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/transfers/': {
+      id: '/transfers/'
+      path: '/transfers'
+      fullPath: '/transfers/'
+      preLoaderRoute: typeof TransfersIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/transfers/$transferId': {
+      id: '/transfers/$transferId'
+      path: '/transfers/$transferId'
+      fullPath: '/transfers/$transferId'
+      preLoaderRoute: typeof TransfersTransferIdRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/visits/': {
@@ -908,6 +1029,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdEligibilityRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/cases/$caseId/keeping': {
+      id: '/cases/$caseId/keeping'
+      path: '/keeping'
+      fullPath: '/cases/$caseId/keeping'
+      preLoaderRoute: typeof CasesCaseIdKeepingRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
     '/cases/$caseId/refer-on': {
       id: '/cases/$caseId/refer-on'
       path: '/refer-on'
@@ -929,6 +1057,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdTeamRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/cases/$caseId/transfer': {
+      id: '/cases/$caseId/transfer'
+      path: '/transfer'
+      fullPath: '/cases/$caseId/transfer'
+      preLoaderRoute: typeof CasesCaseIdTransferRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
     '/council/$councilId/members': {
       id: '/council/$councilId/members'
       path: '/$councilId/members'
@@ -942,6 +1077,27 @@ declare module '@tanstack/react-router' {
       fullPath: '/offices/$officeId/approval'
       preLoaderRoute: typeof OfficesOfficeIdApprovalRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/cases/$caseId/merge/': {
+      id: '/cases/$caseId/merge/'
+      path: '/merge'
+      fullPath: '/cases/$caseId/merge/'
+      preLoaderRoute: typeof CasesCaseIdMergeIndexRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/merge/$otherId': {
+      id: '/cases/$caseId/merge/$otherId'
+      path: '/merge/$otherId'
+      fullPath: '/cases/$caseId/merge/$otherId'
+      preLoaderRoute: typeof CasesCaseIdMergeOtherIdRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/merged/$mergeId': {
+      id: '/cases/$caseId/merged/$mergeId'
+      path: '/merged/$mergeId'
+      fullPath: '/cases/$caseId/merged/$mergeId'
+      preLoaderRoute: typeof CasesCaseIdMergedMergeIdRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
     }
     '/cases/$caseId/people/$partyId': {
       id: '/cases/$caseId/people/$partyId'
@@ -1044,13 +1200,18 @@ interface CasesCaseIdRouteRouteChildren {
   CasesCaseIdContactsRoute: typeof CasesCaseIdContactsRoute
   CasesCaseIdEditRoute: typeof CasesCaseIdEditRoute
   CasesCaseIdEligibilityRoute: typeof CasesCaseIdEligibilityRoute
+  CasesCaseIdKeepingRoute: typeof CasesCaseIdKeepingRoute
   CasesCaseIdReferOnRoute: typeof CasesCaseIdReferOnRoute
   CasesCaseIdReopenRoute: typeof CasesCaseIdReopenRoute
   CasesCaseIdTeamRoute: typeof CasesCaseIdTeamRoute
+  CasesCaseIdTransferRoute: typeof CasesCaseIdTransferRoute
   CasesCaseIdIndexRoute: typeof CasesCaseIdIndexRoute
+  CasesCaseIdMergeOtherIdRoute: typeof CasesCaseIdMergeOtherIdRoute
+  CasesCaseIdMergedMergeIdRoute: typeof CasesCaseIdMergedMergeIdRoute
   CasesCaseIdPeoplePartyIdRoute: typeof CasesCaseIdPeoplePartyIdRoute
   CasesCaseIdPlanNewRoute: typeof CasesCaseIdPlanNewRoute
   CasesCaseIdReferralsNewRoute: typeof CasesCaseIdReferralsNewRoute
+  CasesCaseIdMergeIndexRoute: typeof CasesCaseIdMergeIndexRoute
   CasesCaseIdPlanIndexRoute: typeof CasesCaseIdPlanIndexRoute
   CasesCaseIdReferralsIndexRoute: typeof CasesCaseIdReferralsIndexRoute
   CasesCaseIdPlanPlanIdEditRoute: typeof CasesCaseIdPlanPlanIdEditRoute
@@ -1064,13 +1225,18 @@ const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
   CasesCaseIdContactsRoute: CasesCaseIdContactsRoute,
   CasesCaseIdEditRoute: CasesCaseIdEditRoute,
   CasesCaseIdEligibilityRoute: CasesCaseIdEligibilityRoute,
+  CasesCaseIdKeepingRoute: CasesCaseIdKeepingRoute,
   CasesCaseIdReferOnRoute: CasesCaseIdReferOnRoute,
   CasesCaseIdReopenRoute: CasesCaseIdReopenRoute,
   CasesCaseIdTeamRoute: CasesCaseIdTeamRoute,
+  CasesCaseIdTransferRoute: CasesCaseIdTransferRoute,
   CasesCaseIdIndexRoute: CasesCaseIdIndexRoute,
+  CasesCaseIdMergeOtherIdRoute: CasesCaseIdMergeOtherIdRoute,
+  CasesCaseIdMergedMergeIdRoute: CasesCaseIdMergedMergeIdRoute,
   CasesCaseIdPeoplePartyIdRoute: CasesCaseIdPeoplePartyIdRoute,
   CasesCaseIdPlanNewRoute: CasesCaseIdPlanNewRoute,
   CasesCaseIdReferralsNewRoute: CasesCaseIdReferralsNewRoute,
+  CasesCaseIdMergeIndexRoute: CasesCaseIdMergeIndexRoute,
   CasesCaseIdPlanIndexRoute: CasesCaseIdPlanIndexRoute,
   CasesCaseIdReferralsIndexRoute: CasesCaseIdReferralsIndexRoute,
   CasesCaseIdPlanPlanIdEditRoute: CasesCaseIdPlanPlanIdEditRoute,
@@ -1095,6 +1261,7 @@ const rootRouteChildren: RootRouteChildren = {
   MeetingsNewRoute: MeetingsNewRoute,
   StaffStaffIdRoute: StaffStaffIdRoute,
   TeamHandOverRoute: TeamHandOverRoute,
+  TransfersTransferIdRoute: TransfersTransferIdRoute,
   AgenciesIndexRoute: AgenciesIndexRoute,
   AgencyIndexRoute: AgencyIndexRoute,
   CasesIndexRoute: CasesIndexRoute,
@@ -1104,8 +1271,10 @@ const rootRouteChildren: RootRouteChildren = {
   MeetingsIndexRoute: MeetingsIndexRoute,
   OfficesIndexRoute: OfficesIndexRoute,
   OverviewIndexRoute: OverviewIndexRoute,
+  RetentionIndexRoute: RetentionIndexRoute,
   StaffIndexRoute: StaffIndexRoute,
   TeamIndexRoute: TeamIndexRoute,
+  TransfersIndexRoute: TransfersIndexRoute,
   VisitsIndexRoute: VisitsIndexRoute,
   OfficesOfficeIdApprovalRoute: OfficesOfficeIdApprovalRoute,
   CasesCaseIdDeterminationDeterminationIdRoute:

@@ -16,8 +16,6 @@ import { CIRCULATING_OFFICE, staffByKey } from './teams.ts';
 export interface ShownCase {
   readonly name: string;
   readonly times: number;
-  /** Where it begins; at the office of the demo logins where nothing is said. */
-  readonly office?: string;
   /** The last thing that happened lies this many days back, at least and at most. */
   readonly ended: readonly [number, number];
   /** Another office than that of the demo logins. */

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
  * 保存期間. The guideline names none, so this is the body's own to set: counted from the end of the fiscal year in which
  * the case was closed. A case that is reopened is open; once closed again it begins anew. A suspended one never begins.
  */
-export interface ClosureFacts {
+export interface KeptCase {
   readonly stage: Stage;
   readonly closedOn: CivilDate | null;
 }
@@ -40,7 +40,7 @@ export function retentionRule(
 }
 
 export function retentionOf(
-  { stage, closedOn }: ClosureFacts,
+  { stage, closedOn }: KeptCase,
   holds: readonly HoldFacts[],
   on: CivilDate,
   rules: readonly RetentionRule[] = RETENTION_RULES,

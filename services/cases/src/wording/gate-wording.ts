@@ -39,6 +39,7 @@ export const gateWording: Readonly<Record<GateCode, GateWords>> = {
   LEAD_NEVER_LOOKED_FOR: {
     ja: 'まだ一度も様子を見た記録がありません。訪ねるか問い合わせて記録してから終了してください。',
     en: 'Nobody has looked yet. Go past, call or ask, write it down, and close it then.',
+  },
   MERGE_SAME_CASE: {
     ja: '同じケースです。もう一方のケースを選んでください。',
     en: 'This is the same case. Choose the other one.',
