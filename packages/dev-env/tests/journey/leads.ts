@@ -118,5 +118,4 @@ export async function noticeSomebody(story: Story): Promise<void> {
   const chief = await people.person('chief');
   await chief.goto(`${portal}/overview`);
   await chief.getByText('支援の密度：月あたりの接触').first().waitFor();
-  await checkPage(chief, 'leads-overview');
 }
