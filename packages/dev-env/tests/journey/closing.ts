@@ -124,9 +124,8 @@ export async function workWithTheFamily(story: Story): Promise<void> {
   await press(evaluation, '3か月後');
   await checkPage(page, 'closing-family-evaluate');
   await press(evaluation, '評価を記録する');
+  await page.getByRole('heading', { name: '評価の記録' }).waitFor();
   await page.getByText('火曜だけは散歩に出る').waitFor();
-  await expect
-    .poll(() => page.getByRole('banner').or(page.locator('header')).allTextContents())
-    .toContainEqual(expect.stringContaining('支援中'));
+  await page.locator('header').getByText('支援中', { exact: true }).waitFor();
   await checkPage(page, 'closing-family-evaluated');
 }
