@@ -46,7 +46,7 @@ export async function closeAndFollowUp(story: Story): Promise<void> {
   await printed(worker, 'closing-sheet-blank');
   await press(evaluation, '評価を記録する');
   await worker.getByRole('heading', { name: '評価の記録' }).waitFor();
-  await worker.getByText('月に一度、あの部屋なら行ける').waitFor();
+  await worker.getByText('月に一度、あの部屋なら行ける').first().waitFor();
   await checkPage(worker, 'closing-evaluated');
   await printed(worker, 'closing-sheet');
 
@@ -124,9 +124,8 @@ export async function workWithTheFamily(story: Story): Promise<void> {
   await press(evaluation, '3か月後');
   await checkPage(page, 'closing-family-evaluate');
   await press(evaluation, '評価を記録する');
-  await page.getByText('火曜だけは散歩に出る').waitFor();
-  await expect
-    .poll(() => page.getByRole('banner').or(page.locator('header')).allTextContents())
-    .toContainEqual(expect.stringContaining('支援中'));
+  await page.getByRole('heading', { name: '評価の記録' }).waitFor();
+  await page.getByText('火曜だけは散歩に出る').first().waitFor();
+  await page.locator('header').getByText('支援中', { exact: true }).waitFor();
   await checkPage(page, 'closing-family-evaluated');
 }
