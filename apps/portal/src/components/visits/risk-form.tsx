@@ -69,7 +69,7 @@ export function RiskForm({ caseId, flag, kinds, onDone }: RiskFormProps) {
   const raise = useCaseCommand(raiseRiskFlagMutation, 'raiseRiskFlag');
   const review = useCaseCommand(reviewRiskFlagMutation, 'reviewRiskFlag');
   const months = [1, 3, 6].map((count) => ({
-    label: m.visits_risk_in({ days: count }),
+    label: m.outreach_block_months({ count }),
     day: monthsAfter(today(), count),
   }));
   return (
