@@ -79,7 +79,15 @@ beforeAll(async () => {
   const steps = [{ kind: 'DRAFT' }, { kind: 'DECIDE', staffId: world.people.manager.id }];
   const officeId = world.offices.chichibu;
   await world.act('supervisor', 'setApprovalRoute', { officeId, validFrom: '2026-11-01', steps });
-  await world.act('worker', 'draftDecision', { planId: plan.id, version, approve: true, ground: '満たす' });
+  const drafted = await world.act('worker', 'draftDecision', {
+    planId: plan.id,
+    version,
+    approve: true,
+    ground: '満たす',
+  });
+  const { id: circulationId, version: drawn } = drafted.circulation;
+  // Taken back, it stays on record and the plan awaits its decision again.
+  await world.act('worker', 'withdrawDecision', { circulationId, version: drawn });
   const input = {
     caseId,
     planItemId: plan.items[0].id,
