@@ -1,9 +1,9 @@
 import type { QueryResolvers } from '../generated/graphql.ts';
-import { allRoutes } from '../persistence/approval-routes.ts';
 import { circulationFor, circulationInbox } from '../reads/circulation.ts';
 import { mayReadCases } from '../reads/may-do.ts';
 import { meetingFor } from '../reads/meeting.ts';
 import { meetingList } from '../reads/meeting-list.ts';
+import { approvalRoutes } from '../reads/office-route.ts';
 import { overview } from '../reads/overview.ts';
 import { plansAwaitingDecision, plansAwaitingMeeting } from '../reads/waiting-plans.ts';
 
@@ -23,7 +23,7 @@ export const caseworkQueries: QueryResolvers = {
   meeting: (_, { id }, scope) => meetingFor(scope, id),
   plansAwaitingMeeting: (_, { officeId }, scope) => plansAwaitingMeeting(scope, officeId ?? null),
   plansAwaitingDecision: (_, __, scope) => plansAwaitingDecision(scope),
-  approvalRoutes: async (_, __, scope) => ((await mayReadCases(scope)) ? allRoutes(scope) : []),
+  approvalRoutes: (_, __, scope) => approvalRoutes(scope),
   circulations: (_, __, scope) => circulationInbox(scope),
   circulation: (_, { id }, scope) => circulationFor(scope, id),
   overview: (_, { officeId, from, until }, scope) => overview(scope, { officeId: officeId ?? null, from, until }),
