@@ -59,3 +59,18 @@ export async function approvalWorld(): Promise<ApprovalWorld> {
       world.act(key, name, { circulationId: circulation.id, version: circulation.version, ...changes }),
   };
 }
+
+/** A row in every table of the approval and of minutes; the plan awaits its decision as before. */
+export async function leaveApprovalRecords(
+  world: CaseworkWorld,
+  { planId, version, meetingId }: { planId: string; version: number; meetingId: string },
+): Promise<void> {
+  await world.act('chief', 'confirmMinutes', { meetingId, version: 2 });
+  await world.act('chief', 'writeMinutes', { meetingId, version: 3, minutes: '訂正した議事', reason: '人数の誤り' });
+  const steps = [{ kind: 'DRAFT' }, { kind: 'DECIDE', staffId: world.people.manager.id }];
+  const officeId = world.offices.chichibu;
+  await world.act('supervisor', 'setApprovalRoute', { officeId, validFrom: '2026-11-01', steps });
+  const drafted = await world.act('worker', 'draftDecision', { planId, version, approve: true, ground: '満たす' });
+  const { id: circulationId, version: drawn } = drafted.circulation;
+  await world.act('worker', 'withdrawDecision', { circulationId, version: drawn });
+}

@@ -4,6 +4,7 @@ import { testSettings } from '@banso/service-kit/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createService } from '../src/subgraph.ts';
+import { leaveApprovalRecords } from './approval-world.ts';
 import { type CaseworkWorld, caseworkWorld, planOf, throughMeeting, visit } from './casework-world.ts';
 
 let world: CaseworkWorld;
@@ -73,13 +74,7 @@ beforeAll(async () => {
   await world.act('worker', 'saveAssessment', { caseId, items: [] });
   const { plan } = await world.act('worker', 'savePlan', planOf(caseId, center));
   const { meeting, version } = await throughMeeting(world, plan);
-  await world.act('chief', 'confirmMinutes', { meetingId: meeting.id, version: 2 });
-  const correction = { meetingId: meeting.id, version: 3, minutes: '訂正した議事', reason: '人数の誤り' };
-  await world.act('chief', 'writeMinutes', correction);
-  const steps = [{ kind: 'DRAFT' }, { kind: 'DECIDE', staffId: world.people.manager.id }];
-  const officeId = world.offices.chichibu;
-  await world.act('supervisor', 'setApprovalRoute', { officeId, validFrom: '2026-11-01', steps });
-  await world.act('worker', 'draftDecision', { planId: plan.id, version, approve: true, ground: '満たす' });
+  await leaveApprovalRecords(world, { planId: plan.id, version, meetingId: meeting.id });
   const input = {
     caseId,
     planItemId: plan.items[0].id,

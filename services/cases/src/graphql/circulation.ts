@@ -7,12 +7,10 @@ import type {
   CirculationSavedResolvers,
   CirculationStampResolvers,
 } from '../generated/graphql.ts';
-import { draftInForce, isOpen, type RoundRow } from '../persistence/circulations.ts';
-import { circulationMayDo, hasContentChanged } from '../reads/circulation.ts';
+import { circulationMayDo, draftOf, groundOf, hasContentChanged, waitsForCaller } from '../reads/circulation.ts';
 import { routeOf } from '../reads/office-route.ts';
 import { flawOf, stepViews } from '../reads/route-people.ts';
 import { shownWords } from '../reads/shown-words.ts';
-import type { CasesScope } from '../scope.ts';
 import { caseOf, ids } from './edges.ts';
 
 const staff = (id: string | null) => (id === null ? null : { id });
@@ -41,9 +39,6 @@ export const ApprovalRouteSaved: ApprovalRouteSavedResolvers = {
   },
 };
 
-const groundOf = (scope: CasesScope, row: RoundRow) =>
-  shownWords(scope, 'plan', row, { table: 'circulation_round', column: 'ground', rowId: row.id }, row.groundSealed);
-
 export const Circulation: CirculationResolvers = {
   plan: async ({ planId }, _, scope) => {
     const plan = await scope.loaders.planById.load(planId);
@@ -55,12 +50,11 @@ export const Circulation: CirculationResolvers = {
     return stepViews(row.steps, { organisationId, officeId });
   },
   waitsFor: ({ waitsFor }) => ids(waitsFor),
-  waitsForMe: (row, _, scope) => isOpen(row) && row.waitsFor.includes(scope.actor.id),
+  waitsForMe: (row, _, scope) => waitsForCaller(scope, row),
   draftedBy: ({ draftedBy }) => staff(draftedBy),
   contentChanged: (row, _, scope) => hasContentChanged(scope, row),
-  approve: async (row, _, scope) => draftInForce(row, await scope.loaders.roundsOfCirculation.load(row.id)).approve,
-  ground: async (row, _, scope) =>
-    groundOf(scope, draftInForce(row, await scope.loaders.roundsOfCirculation.load(row.id))),
+  approve: async (row, _, scope) => (await draftOf(scope, row)).approve,
+  ground: async (row, _, scope) => groundOf(scope, await draftOf(scope, row)),
   mayDo: (row, _, scope) => circulationMayDo(scope, row),
   rounds: ({ id }, _, scope) => scope.loaders.roundsOfCirculation.load(id),
   stamps: ({ id }, _, scope) => scope.loaders.stampsOfCirculation.load(id),

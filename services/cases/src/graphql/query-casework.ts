@@ -1,11 +1,11 @@
 import { reassignPreview } from '../application/reassign-preview.ts';
 import type { QueryResolvers } from '../generated/graphql.ts';
 import { councilFor, councilSessionFor } from '../reads/council.ts';
-import { allRoutes } from '../persistence/approval-routes.ts';
 import { circulationFor, circulationInbox } from '../reads/circulation.ts';
 import { mayReadCases } from '../reads/may-do.ts';
 import { meetingFor } from '../reads/meeting.ts';
 import { meetingList } from '../reads/meeting-list.ts';
+import { approvalRoutes } from '../reads/office-route.ts';
 import { overview } from '../reads/overview.ts';
 import { team } from '../reads/team.ts';
 import { visitList } from '../reads/visit-list.ts';
@@ -33,7 +33,7 @@ export const caseworkQueries: QueryResolvers = {
   councilSession: (_, { id }, scope) => councilSessionFor(scope, id),
   plansAwaitingMeeting: (_, { officeId }, scope) => plansAwaitingMeeting(scope, officeId ?? null),
   plansAwaitingDecision: (_, __, scope) => plansAwaitingDecision(scope),
-  approvalRoutes: async (_, __, scope) => ((await mayReadCases(scope)) ? allRoutes(scope) : []),
+  approvalRoutes: (_, __, scope) => approvalRoutes(scope),
   circulations: (_, __, scope) => circulationInbox(scope),
   circulation: (_, { id }, scope) => circulationFor(scope, id),
   overview: (_, { officeId, from, until }, scope) => overview(scope, { officeId: officeId ?? null, from, until }),

@@ -1,11 +1,4 @@
-import {
-  type ApprovalStep,
-  type ApprovalStepKind,
-  type Circulation,
-  type CirculationState,
-  isOpenCirculation,
-  type StampAct,
-} from '@banso/domain/casework';
+import type { ApprovalStep, ApprovalStepKind, Circulation, CirculationState, StampAct } from '@banso/domain/casework';
 import type { CasesLoaderScope, CasesScope, Tx } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
 import { reachValues } from './reach.ts';
@@ -203,5 +196,3 @@ export const draftInForce = (row: CirculationRow, rounds: readonly RoundRow[]): 
   if (found === undefined) throw new Error('a circulation has a draft');
   return found;
 };
-
-export const isOpen = ({ state }: CirculationRow): boolean => isOpenCirculation(state);

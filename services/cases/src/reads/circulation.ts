@@ -12,12 +12,19 @@ import {
 import { isUuid } from '@banso/domain/foundation';
 import type { CirculationAct } from '../generated/graphql.ts';
 import type { CaseRow } from '../persistence/cases.ts';
-import { type CirculationRow, circulationOf, circulationsSince, draftInForce } from '../persistence/circulations.ts';
+import {
+  type CirculationRow,
+  circulationOf,
+  circulationsSince,
+  draftInForce,
+  type RoundRow,
+} from '../persistence/circulations.ts';
 import { standing } from '../persistence/determinations.ts';
 import type { CasesScope } from '../scope.ts';
 import { contentDigest } from './circulated-content.ts';
 import { mayReadCases } from './may-do.ts';
 import { routeOf } from './office-route.ts';
+import { shownWords } from './shown-words.ts';
 
 const DECIDED_LATELY_IN_DAYS = 30;
 
@@ -32,6 +39,18 @@ export async function circulationFor(scope: CasesScope, id: string): Promise<Cir
   const row = isUuid(id) ? await scope.loaders.circulationById.load(id) : null;
   return row !== null && (await scope.loaders.caseById.load(row.caseId)) !== null ? row : null;
 }
+
+/** What was drafted last and goes round now. */
+export async function draftOf(scope: CasesScope, row: CirculationRow): Promise<RoundRow> {
+  return draftInForce(row, await scope.loaders.roundsOfCirculation.load(row.id));
+}
+
+/** The ground of a draft, for those who may read notes of the case. */
+export const groundOf = (scope: CasesScope, row: RoundRow): Promise<string | null> =>
+  shownWords(scope, 'plan', row, { table: 'circulation_round', column: 'ground', rowId: row.id }, row.groundSealed);
+
+export const waitsForCaller = (scope: CasesScope, { state, waitsFor }: CirculationRow): boolean =>
+  isOpenCirculation(state) && waitsFor.includes(scope.actor.id);
 
 /** Is what stands now still what was circulated? Asked only while it is open: what was decided is decided. */
 export async function hasContentChanged(scope: CasesScope, row: CirculationRow): Promise<boolean> {

@@ -1,14 +1,13 @@
-import { useWatch } from 'react-hook-form';
-import { fieldsFor } from '../../forms/index.ts';
+import { useController, useWatch } from 'react-hook-form';
+import { useFieldLabel } from '../../forms/index.ts';
 import { m } from '../../text/text.ts';
+import { TextArea } from '../../ui/index.ts';
 import type { AttendeeValues } from './attendees-fields.tsx';
 
 interface WithOpinions {
   attendees: AttendeeValues[];
   outcomes: { opinions: Record<string, string> }[];
 }
-
-const F = fieldsFor<WithOpinions>();
 
 /** What each of the table said of one plan; one who stayed away may have sent it in writing. */
 export function OpinionsFields({ index }: { index: number }) {
@@ -20,15 +19,33 @@ export function OpinionsFields({ index }: { index: number }) {
       <summary className="cursor-pointer font-bold">{m.approval_opinions_open()}</summary>
       <p className="mt-1 mb-2 text-sm text-muted">{m.approval_opinions_hint()}</p>
       {named.map(({ id, name, attended }) => (
-        <F.TextArea
+        <OpinionField
           key={id}
           name={`outcomes.${index}.opinions.${id}`}
           label={attended ? m.approval_opinion_of({ name }) : m.approval_opinion_written({ name })}
-          rows={2}
-          max={1_000}
         />
       ))}
     </details>
+  );
+}
+
+/** People come and go on the list while it is written: a field of someone new begins empty. */
+function OpinionField({ name, label }: { name: string; label: string }) {
+  const { field, fieldState } = useController({ name, defaultValue: '' });
+  useFieldLabel(name, label);
+  const { value, onChange, onBlur } = field;
+  const error = fieldState.error?.message;
+  return (
+    <TextArea
+      name={name}
+      label={label}
+      value={value ?? ''}
+      onChange={onChange}
+      onBlur={onBlur}
+      rows={2}
+      max={1_000}
+      {...(error !== undefined && { error })}
+    />
   );
 }
 
