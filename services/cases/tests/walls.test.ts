@@ -103,7 +103,7 @@ describe('row-level security alone', () => {
   it('keeps history: nothing is deleted, events and originals are not rewritten', async () => {
     const own: Standing = { organisation: world.home, reach: 'organisation' };
     await expect(seenBy(own, 'update case_event set type = type')).rejects.toThrow('permission denied');
-    // Only together with a confirmed deletion of their case: retention.test.ts.
+    // Only together with a confirmed deletion of their case: deletion-walls.test.ts.
     for (const table of ['support_case', 'contact', 'party', 'case_event']) {
       expect([table, await seenBy(own, `delete from ${table} returning 1`)]).toEqual([table, []]);
     }
