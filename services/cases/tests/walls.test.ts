@@ -122,7 +122,7 @@ describe('row-level security alone', () => {
     for (const sql of ['update case_event set type = type', 'update lead_entry set kind = kind', 'delete from lead_entry']) {
       await expect(seenBy(own, sql)).rejects.toThrow('permission denied');
     }
-    // Only together with a confirmed deletion of their case (retention.test.ts), or as an untouched copy that a merge made.
+    // Only together with a confirmed deletion of their case (deletion-walls.test.ts), or as an untouched copy that a merge made.
     for (const table of ['support_case', 'contact', 'party', 'case_event', 'lead']) {
       expect([table, await seenBy(own, `delete from ${table} returning 1`)]).toEqual([table, []]);
     }

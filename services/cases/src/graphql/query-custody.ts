@@ -1,7 +1,7 @@
 import type { CaseResolvers, QueryResolvers } from '../generated/graphql.ts';
-import { underWay } from '../persistence/under-way.ts';
 import { retentionLists, retentionOfCase } from '../reads/retention.ts';
 import { transferFor, transferList } from '../reads/transfers.ts';
+import { underWayOf } from '../reads/under-way.ts';
 
 export const custodyQueries: QueryResolvers = {
   transfers: (_, __, scope) => transferList(scope),
@@ -12,7 +12,7 @@ export const custodyQueries: QueryResolvers = {
 /** In whose hands a case was and is, and how long it is kept. */
 export const custodyFieldsOfCase: CaseResolvers = {
   transfers: ({ id }, _, scope) => scope.loaders.transfersOfCase.load(id),
-  underWay: (row, _, scope) => (scope.permit('transfer:propose', row).allowed ? underWay(scope, row) : []),
+  underWay: (row, _, scope) => underWayOf(scope, row),
   retention: (row, _, scope) => retentionOfCase(scope, row),
   legalHolds: ({ id }, _, scope) => scope.loaders.holdsOfCase.load(id),
   deletion: ({ id }, _, scope) => scope.loaders.deletionOfCase.load(id),
