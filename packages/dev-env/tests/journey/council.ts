@@ -161,7 +161,7 @@ async function endMembership(page: Page, chief: Page, portal: string, address: s
   await follow(page, '会員の名簿');
   await page.getByRole('heading', { level: 1, name: '会員' }).waitFor();
   await checkPage(page, 'council-members');
-  await press(page, `${nameOf('chief-chichibu')}さんの退任`);
+  await press(page, `${nameOf('chief-chichibu')}さんの退任を記録`);
   const form = page.getByRole('form', { name: `${nameOf('chief-chichibu')}さんの退任` });
   await write(form, '退任の理由', '異動');
   await press(form, '退任を記録する');
