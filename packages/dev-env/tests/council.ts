@@ -1,6 +1,6 @@
 import type { Acting } from '../src/demo/acting.ts';
-import { demoStaff } from '../src/demo/staff.data.ts';
-import { dayInJapan } from './casework.ts';
+import { SimulatedClock } from '../src/simulated-clock.ts';
+import { simulateCouncil } from '../src/simulated-year/council.ts';
 
 export interface Council {
   readonly councilId: string;
@@ -8,35 +8,13 @@ export interface Council {
   readonly personId: string;
 }
 
-const staffId = (key: string): string => demoStaff.find((person) => person.key === key)!.id;
-const SESSION = 'council { id members { id } } session { id people { id } }';
-type Saved = { council: { id: string; members: { id: string }[] }; session: { id: string; people: { id: string }[] } };
-
-/** A statutory council of two members with a session of yesterday, which speaks of one person. */
+/** The statutory council of the demo season, all of it done today, and the session that was held. */
 export async function meetCouncil(acting: Acting): Promise<Council> {
-  const act = (subject: string, name: string, fields: string, input: Record<string, unknown>) =>
-    acting.act<Saved>('cases', `demo:${subject}`, { name, success: `on CouncilSaved { ${fields} }` }, input);
-  const member = { secretariat: true, from: dayInJapan(-30), pledgedOn: dayInJapan(-30) };
-  const members = ['consult-chichibu', 'chief-chichibu'].map((key) => ({ ...member, staffId: staffId(key) }));
-  await act('prefecture', 'foundCouncil', '__typename', { name: 'Sample council', members });
-  type Councils = { councils: { id: string; members: { id: string }[] }[] };
-  const { councils } = await acting.ask<Councils>('cases', 'demo:consult', '{ councils { id members { id } } }');
-  const councilId = councils[0]!.id;
-  const at = `${dayInJapan(-1)}T14:00:00+09:00`;
-  const { session } = await act('consult', 'callCouncilSession', SESSION, { councilId, at, place: 'Town hall' });
-  const put = await act('consult', 'putPersonOnCouncilAgenda', SESSION, {
-    sessionId: session.id,
-    name: 'N. N.',
-    description: 'Nobody has met this person.',
-    why: 'The mailbox is full.',
-  });
-  const personId = put.session.people[0]!.id;
-  const giverId = put.council.members[0]!.id;
-  await act('consult', 'giveCouncilStatement', '__typename', {
-    personId,
-    giverId,
-    source: 'A neighbour',
-    words: 'The mailbox is full. There is light at night.',
-  });
-  return { councilId, sessionId: session.id, personId };
+  await simulateCouncil(acting, new SimulatedClock(), new Date());
+  type Found = { councils: { id: string; sessions: { id: string; state: string; people: { id: string }[] }[] }[] };
+  const query = '{ councils { id sessions { id state people { id } } } }';
+  const { councils } = await acting.ask<Found>('cases', 'demo:consult', query);
+  const council = councils[0]!;
+  const session = council.sessions.find(({ state }) => state === 'CONFIRMED')!;
+  return { councilId: council.id, sessionId: session.id, personId: session.people[0]!.id };
 }

@@ -93,7 +93,7 @@ const tours: readonly (readonly [string, readonly string[]])[] = [
       'council?call=COUNCIL',
       'council/COUNCIL/members?form=add',
       'SESSION',
-      'SESSION?form=person',
+      'SESSION?form=correct&kind=DESCRIPTION&on=PERSON',
       'SESSION/move/PERSON',
     ],
   ],

@@ -23,7 +23,6 @@ export async function workCouncil({ world, people }: Story): Promise<void> {
   await page.goto(portal);
   await follow(page, '支援会議');
   await page.getByRole('heading', { level: 1, name: '支援会議' }).waitFor();
-  await checkPage(page, 'council-list');
   await press(page, '会議を招集する');
   const calling = page.getByRole('form', { name: '会議を招集する' });
   await write(calling, '開く日', era(dayInJapan(-1)));
@@ -37,7 +36,6 @@ export async function workCouncil({ world, people }: Story): Promise<void> {
   await person.getByText('入力してください').first().waitFor();
   await write(person, '分かる範囲の様子', someone);
   await write(person, 'なぜこの会議で話すか', '半年、姿を見た人がいない');
-  await checkPage(page, 'council-person');
   await press(person, '議題に載せる');
   const nameless = card(page, '名前は分からない');
   await press(nameless, '名前は分からないについて情報を加える');
@@ -163,7 +161,7 @@ async function endMembership(page: Page, chief: Page, portal: string, address: s
   await follow(page, '会員の名簿');
   await page.getByRole('heading', { level: 1, name: '会員' }).waitFor();
   await checkPage(page, 'council-members');
-  await press(page, `${nameOf('chief-chichibu')}さんの退任`);
+  await press(page, `${nameOf('chief-chichibu')}さんの退任を記録`);
   const form = page.getByRole('form', { name: `${nameOf('chief-chichibu')}さんの退任` });
   await write(form, '退任の理由', '異動');
   await press(form, '退任を記録する');

@@ -67,7 +67,7 @@ export function MemberTable({ members, keepsRoster, onOpen }: MemberTableProps) 
           ? [
               {
                 key: 'do',
-                header: '',
+                header: m.council_member_do(),
                 cell: ({ id, name, pledgedOn, endedAt }: CouncilMemberRowFragment) =>
                   endedAt === null && (
                     <div data-screen-only className="flex flex-wrap gap-2">
@@ -75,7 +75,7 @@ export function MemberTable({ members, keepsRoster, onOpen }: MemberTableProps) 
                         <Button
                           size="small"
                           variant="secondary"
-                          aria-label={m.council_pledge_of({ name })}
+                          aria-label={m.council_pledge_open({ name })}
                           onPress={() => onOpen({ form: 'pledge', on: id })}
                         >
                           {m.council_pledge()}
@@ -84,7 +84,7 @@ export function MemberTable({ members, keepsRoster, onOpen }: MemberTableProps) 
                       <Button
                         size="small"
                         variant="quiet"
-                        aria-label={m.council_end_of({ name })}
+                        aria-label={m.council_end_open({ name })}
                         onPress={() => onOpen({ form: 'end', on: id })}
                       >
                         {m.council_end()}

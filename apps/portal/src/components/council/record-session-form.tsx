@@ -22,13 +22,15 @@ const F = fieldsFor<Values>();
 export interface RecordSessionFormProps {
   councilId: string;
   sessionId: string;
+  /** The day of the session, on which guests sign. */
+  day: string;
   version: number;
   members: readonly CouncilMemberRowFragment[];
   onDone: () => void;
 }
 
 /** Who was there, with the pledge of each, and the minutes. */
-export function RecordSessionForm({ councilId, sessionId, version, members, onDone }: RecordSessionFormProps) {
+export function RecordSessionForm({ councilId, sessionId, day, version, members, onDone }: RecordSessionFormProps) {
   const form = usePortalForm({
     schema,
     defaults: { commandId: crypto.randomUUID(), version, presentMemberIds: [], guests: [], minutes: '' },
@@ -60,7 +62,7 @@ export function RecordSessionForm({ councilId, sessionId, version, members, onDo
           ...(pledgedOn === null && { description: m.council_member_not_pledged() }),
         }))}
       />
-      <Guests />
+      <Guests day={day} />
       <F.TextArea name="minutes" label={m.council_minutes()} required rows={8} max={20_000} />
       <FormFoot submit={m.council_record_do()} draft={draft} />
     </Form>
@@ -68,7 +70,7 @@ export function RecordSessionForm({ councilId, sessionId, version, members, onDo
 }
 
 /** People who are no members, each with the day of the pledge on paper. */
-function Guests() {
+function Guests({ day }: { day: string }) {
   const { control } = useFormContext<Values>();
   const { fields, append, remove } = useFieldArray({ control, name: 'guests', keyName: 'key' });
   return (
@@ -87,12 +89,7 @@ function Guests() {
           />
         </div>
       ))}
-      <Button
-        variant="quiet"
-        size="small"
-        icon="plus"
-        onPress={() => append({ name: '', body: '', pledgedOn: today() })}
-      >
+      <Button variant="quiet" size="small" icon="plus" onPress={() => append({ name: '', body: '', pledgedOn: day })}>
         {m.council_guest_add()}
       </Button>
     </div>

@@ -3,7 +3,7 @@ import { type Refused, RefusedNotice } from '../../forms/index.ts';
 import type { CouncilMemberRowFragment, CouncilSessionDetailFragment } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
 import { useViewer } from '../../graphql/viewer.tsx';
-import { formatDateShort, formatDateTime } from '../../text/dates.ts';
+import { dayOf, formatDateShort, formatDateTime } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Badge, Banner, Button, Card, ConfirmDialog } from '../../ui/index.ts';
 import { CorrectForm } from './correct-form.tsx';
@@ -31,6 +31,7 @@ export function SessionMinutes({ session, councilId, members, opening, onOpen, o
           <RecordSessionForm
             councilId={councilId}
             sessionId={id}
+            day={dayOf(session.at)}
             version={version}
             members={members.filter(({ endedAt }) => endedAt === null)}
             onDone={onClose}
