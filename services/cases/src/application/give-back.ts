@@ -2,10 +2,10 @@ import type { PersonRecord, UndoneKind, UndoPlan } from '@banso/domain/casework'
 import { appendEvent } from '../persistence/case-events.ts';
 import type { Taken } from '../persistence/case-merges.ts';
 import type { LockedCase } from '../persistence/cases.ts';
+import type { KnownParty } from '../persistence/merge-plan.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import type { CasesScope, Tx } from '../scope.ts';
 import { writePerson } from './merge-people.ts';
-import type { KnownParty } from './merge-plan.ts';
 
 interface GiveBack {
   readonly survivor: LockedCase;

@@ -4,6 +4,7 @@ import { appendEvent } from '../persistence/case-events.ts';
 import { mergeSidesForChange, type Taken } from '../persistence/case-merges.ts';
 import type { LockedCase } from '../persistence/cases.ts';
 import { changeCase } from '../persistence/change-case.ts';
+import { changeOf, clientOf, type KnownParty, type MergePeople, mergeGate } from '../persistence/merge-plan.ts';
 import { partiesForChange } from '../persistence/parties.ts';
 import { recordOf, seenMark } from '../persistence/person-records.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
@@ -17,7 +18,6 @@ import { caseEvenMerged } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
 import { checkChoices } from './merge-choices.ts';
 import { addPerson, writePerson } from './merge-people.ts';
-import { changeOf, clientOf, type KnownParty, type MergePeople, mergeGate } from './merge-plan.ts';
 import { refreshContactFacts } from './refresh-contact-facts.ts';
 
 const action = 'case:merge';

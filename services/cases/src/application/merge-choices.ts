@@ -1,7 +1,7 @@
 import { compareRecords, type MergeField, type MergeKeep } from '@banso/domain/casework';
 import type { MergeCasesInput } from '../generated/graphql.ts';
+import { clientOf, type KnownParty, type MergePeople, othersOf, proposedSame } from '../persistence/merge-plan.ts';
 import type { InputCheck } from './input-check.ts';
-import { clientOf, type KnownParty, type MergePeople, othersOf, proposedSame } from './merge-plan.ts';
 
 export interface MergeChoices {
   readonly keep: Partial<Record<MergeField, MergeKeep>>;

@@ -1,7 +1,7 @@
 import type { PersonRecord } from '@banso/domain/casework';
+import type { KnownParty } from '../persistence/merge-plan.ts';
 import type { PartyRow } from '../persistence/parties.ts';
 import type { CasesScope, Tx } from '../scope.ts';
-import type { KnownParty } from './merge-plan.ts';
 import { partyColumns } from './party-details.ts';
 
 /** What is known of somebody in the survivor, as a next version, so that who edits meanwhile is told. */

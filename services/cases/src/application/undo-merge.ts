@@ -6,6 +6,7 @@ import { appendEvent } from '../persistence/case-events.ts';
 import { type CaseMergeRow, mergeForChange, type Taken } from '../persistence/case-merges.ts';
 import type { LockedCase } from '../persistence/cases.ts';
 import { changeCase } from '../persistence/change-case.ts';
+import type { KnownParty } from '../persistence/merge-plan.ts';
 import { takenNow, type UndoState, undoKey } from '../persistence/merge-taken.ts';
 import { partiesForChange } from '../persistence/parties.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
@@ -18,7 +19,6 @@ import { type Saved, saved } from './answers.ts';
 import { giveBack } from './give-back.ts';
 import { InputCheck } from './input-check.ts';
 import { bothCases, known } from './merge-cases.ts';
-import type { KnownParty } from './merge-plan.ts';
 import { refreshContactFacts } from './refresh-contact-facts.ts';
 
 const action = 'case:merge';

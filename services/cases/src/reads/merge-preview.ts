@@ -1,9 +1,9 @@
 import { carriedBlock, compareRecords } from '@banso/domain/casework';
 import { duplicateScore, isUuid } from '@banso/domain/foundation';
-import { clientOf, type KnownParty, mergeGate, othersOf, proposedSame } from '../application/merge-plan.ts';
 import type { ResolversTypes } from '../generated/graphql.ts';
 import { mergeSides } from '../persistence/case-merges.ts';
 import type { CaseRow } from '../persistence/cases.ts';
+import { clientOf, type KnownParty, mergeGate, othersOf, proposedSame } from '../persistence/merge-plan.ts';
 import { recordOf, seenMark, sketchOfRecord } from '../persistence/person-records.ts';
 import { blockFacts } from '../persistence/visit-blocks.ts';
 import type { CasesScope } from '../scope.ts';

@@ -11,8 +11,8 @@ import {
   sameField,
   standsBeside,
 } from '@banso/domain/casework';
-import type { PartyRow } from '../persistence/parties.ts';
-import { sketchOfRecord } from '../persistence/person-records.ts';
+import type { PartyRow } from './parties.ts';
+import { sketchOfRecord } from './person-records.ts';
 
 /** A person of one of the two cases with what is known of them. */
 export interface KnownParty {
