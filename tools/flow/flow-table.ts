@@ -7,7 +7,7 @@ import { type FlowStep, flowSteps } from './steps.data.ts';
 const root = join(import.meta.dirname, '../..');
 const MOST_SHOWN = 4;
 
-const tests = globSync('services/*/tests/**/*.test.ts', {
+const tests = globSync('services/*/tests/**/*.ts', {
   cwd: root,
   exclude: (path) => /node_modules/.test(String(path)),
 })

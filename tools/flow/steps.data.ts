@@ -110,7 +110,12 @@ export const flowSteps: readonly FlowStep[] = [
     clauses: ['3(1)ア(ｲ)', '3(4)ク', '3(4)ケ', '3(4)コ'],
     mutations: ['sendReferral', 'withdrawReferral'],
   },
-  { ja: 'プランの評価・再プラン', en: 'Plan evaluation and re-planning', clauses: ['3(4)イ'], mutations: ['evaluatePlan'] },
+  {
+    ja: 'プランの評価・再プラン',
+    en: 'Plan evaluation and re-planning',
+    clauses: ['3(4)イ'],
+    mutations: ['evaluatePlan'],
+  },
   {
     ja: '終結・中断・再開',
     en: 'Closure, suspension, reopening',

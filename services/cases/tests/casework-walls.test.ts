@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createService } from '../src/subgraph.ts';
 import { leaveApprovalRecords } from './approval-world.ts';
+import { OF_MEETING, TABLES } from './casework-tables.ts';
 import { type CaseworkWorld, caseworkWorld, planOf, throughMeeting, visit } from './casework-world.ts';
 
 let world: CaseworkWorld;
@@ -22,24 +23,6 @@ const outsiders = [
   'contractor',
   'partner',
 ] as const;
-
-const TABLES = [
-  'contact',
-  'contact_original',
-  'promise_made',
-  'visit_block',
-  'application',
-  'assessment',
-  'plan',
-  'plan_goal',
-  'plan_item',
-  'referral',
-  'disclosure_grant',
-  'circulation',
-  'circulation_round',
-  'circulation_stamp',
-];
-const OF_MEETING = ['meeting', 'attendance', 'agenda_item', 'agenda_opinion', 'minutes_original'];
 
 beforeAll(async () => {
   world = await caseworkWorld();

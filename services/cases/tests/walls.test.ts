@@ -119,7 +119,11 @@ describe('row-level security alone', () => {
 
   it('keeps history: nothing is deleted, events and originals are not rewritten', async () => {
     const own: Standing = { organisation: world.home, reach: 'organisation' };
-    for (const sql of ['update case_event set type = type', 'update lead_entry set kind = kind', 'delete from lead_entry']) {
+    for (const sql of [
+      'update case_event set type = type',
+      'update lead_entry set kind = kind',
+      'delete from lead_entry',
+    ]) {
       await expect(seenBy(own, sql)).rejects.toThrow('permission denied');
     }
     // Only together with a confirmed deletion of their case (deletion-walls.test.ts), or as an untouched copy that a merge made.

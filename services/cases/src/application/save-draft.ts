@@ -13,7 +13,8 @@ import {
   otherDrafts,
 } from '../persistence/drafts.ts';
 import { sealRequired } from '../persistence/sealed-columns.ts';
-import { noteWriting, othersWriting, type Writer } from '../persistence/writing.ts';
+import { noteWriting, type Writer } from '../persistence/writing.ts';
+import { othersAtForm } from '../reads/others-writing.ts';
 import { councilOpensDraft } from '../reads/own-draft.ts';
 import type { CasesScope, Tx } from '../scope.ts';
 import { type DraftRefusalCode, draftRefusal } from '../wording/draft-refusals.ts';
@@ -84,7 +85,7 @@ export async function saveDraft(
   if ('full' in outcome) return draftRefusal(outcome.full);
   const draft = await openDraft(scope, outcome.row);
   if (outcome.stale) return { __typename: 'StaleDraft', current: draft };
-  const alsoWriting = caseId && isUuid(caseId) ? await othersWriting(scope, caseId, key) : [];
+  const alsoWriting = await othersAtForm(scope, caseId, key);
   return { __typename: 'SavedDraft', draft, alsoWriting };
 }
 

@@ -1,11 +1,11 @@
 import { isUuid } from '@banso/domain/foundation';
 import { codeListOn, otherCodes } from '../code-lists/index.ts';
 import type { QueryResolvers } from '../generated/graphql.ts';
-import { othersWriting } from '../persistence/writing.ts';
 import { caseList, noCases } from '../reads/case-list.ts';
 import { likelyDuplicates } from '../reads/likely-duplicates.ts';
 import { mayReadCases } from '../reads/may-do.ts';
 import { mergePreview } from '../reads/merge-preview.ts';
+import { othersAtForm } from '../reads/others-writing.ts';
 import { ownDraft } from '../reads/own-draft.ts';
 import { responsibleOffice } from '../reads/responsible-office.ts';
 import { ownFilter, ownFilters } from '../reads/saved-filters.ts';
@@ -30,7 +30,7 @@ export const caseQueries: QueryResolvers = {
   mergePreview: (_, { survivorId, sourceId }, scope) => mergePreview(scope, survivorId, sourceId),
   responsibleOffice: (_, { townCode }, scope) => responsibleOffice(scope, townCode),
   draft: (_, { key }, scope) => ownDraft(scope, key),
-  alsoWriting: (_, { key, caseId }, scope) => (caseId && isUuid(caseId) ? othersWriting(scope, caseId, key) : []),
+  alsoWriting: (_, { key, caseId }, scope) => othersAtForm(scope, caseId, key),
   codeList: (_, { name, on }, scope) => {
     const day = on ?? scope.today;
     const list = codeListOn(name, day);

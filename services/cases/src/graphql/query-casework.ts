@@ -1,7 +1,7 @@
 import { reassignPreview } from '../application/reassign-preview.ts';
 import type { QueryResolvers } from '../generated/graphql.ts';
-import { councilFor, councilSessionFor } from '../reads/council.ts';
 import { circulationFor, circulationInbox } from '../reads/circulation.ts';
+import { councilFor, councilSessionFor } from '../reads/council.ts';
 import { mayReadCases } from '../reads/may-do.ts';
 import { meetingFor } from '../reads/meeting.ts';
 import { meetingList } from '../reads/meeting-list.ts';

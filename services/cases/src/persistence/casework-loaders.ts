@@ -5,7 +5,7 @@ import { applicationsOfCases } from './applications.ts';
 import { routesOfOffices } from './approval-routes.ts';
 import { assessmentsOfCases, assessmentVersionsOfCases } from './assessments.ts';
 import { eventsOfCases } from './case-history.ts';
-import { closuresOfCases } from './closures.ts';
+import { mergesOfCases } from './case-merges.ts';
 import {
   circulationsByIds,
   circulationsOfPlans,
@@ -13,7 +13,7 @@ import {
   stampsOfCirculations,
   writersOfPlans,
 } from './circulations.ts';
-import { mergesOfCases } from './case-merges.ts';
+import { closuresOfCases } from './closures.ts';
 import {
   type ContactPageKey,
   contactCounts,
@@ -24,8 +24,8 @@ import {
 } from './contacts.ts';
 import { evaluationsOfPlans } from './evaluations.ts';
 import { followUpsOfClosures } from './follow-ups.ts';
-import { lookFactsOfCases } from './look-facts.ts';
 import { entriesOfLeads, type LeadRow, leadsByIds, leadsOfCases } from './leads.ts';
+import { lookFactsOfCases } from './look-facts.ts';
 import {
   agendaItemsOfPlans,
   agendaOfMeetings,

@@ -2,6 +2,8 @@ import type { GateCode } from '@banso/domain/casework';
 import { approvalWording } from './approval-wording.ts';
 import { closingWording } from './closing-wording.ts';
 import { custodyWording } from './custody-wording.ts';
+import { leadWording } from './lead-wording.ts';
+import { mergeWording } from './merge-wording.ts';
 import { visitGateWording } from './visit-gate-wording.ts';
 
 export interface GateWords {
@@ -13,75 +15,12 @@ export interface GateWords {
 
 /** What happened and what would help; nothing personal. One entry for each thing that can stand in the way. */
 export const gateWording: Readonly<Record<GateCode, GateWords>> = {
+  ...leadWording,
+  ...mergeWording,
   ...approvalWording,
   CASE_SET_ASIDE: {
     ja: 'このケースは終結・中断または他機関へ紹介済みです。再開してから記録してください。',
     en: 'This case is closed, suspended or referred on. Reopen it first.',
-  },
-  LEAD_SETTLED: {
-    ja: 'この情報はすでに統合・ケース化・終了されています。続きはケースに書くか、再開してください。',
-    en: 'This lead was merged, became a case or was closed already. Go on in the case, or reopen the lead.',
-  },
-  LEAD_IS_OPEN: { ja: 'この情報はまだ開いています。', en: 'This lead is still open.' },
-  LEAD_BECAME_CASE: {
-    ja: 'この情報はケースになっています。ケースとして続けるか、ケースを終結してください。',
-    en: 'This lead became a case. Go on with the case, or close it there.',
-  },
-  LEAD_CASE_ENDED: {
-    ja: 'このケースは終結または他機関へ紹介済みで、統合しても誰も気づきません。先に再開してもらうか、新しいケースとして始めてください。',
-    en: 'That case is closed or referred on, where nobody would notice. Have it reopened first, or begin a new case.',
-  },
-  LEAD_OF_ANOTHER_AREA: {
-    ja: '住所がこの事務所の担当区域の外です。担当の機関に伝え、「引き継いだ」として終了してください。',
-    en: 'The person lives in the area of another body. Tell that body, and close the lead as passed on.',
-  },
-  LEAD_PASSED_TO_NOBODY: {
-    ja: 'どの機関へ引き継いだかを書いてください。',
-    en: 'Say to which body it was passed on.',
-  },
-  LEAD_NEVER_LOOKED_FOR: {
-    ja: 'まだ一度も様子を見た記録がありません。訪ねるか問い合わせて記録してから終了してください。',
-    en: 'Nobody has looked yet. Go past, call or ask, write it down, and close it then.',
-  },
-  MERGE_SAME_CASE: {
-    ja: '同じケースです。もう一方のケースを選んでください。',
-    en: 'This is the same case. Choose the other one.',
-  },
-  MERGE_SOURCE_MERGED: {
-    ja: '統合しようとするケースは、すでに別のケースに統合されています。',
-    en: 'The case to be merged was merged into another already.',
-  },
-  MERGE_SURVIVOR_MERGED: {
-    ja: '残そうとするケースは、すでに別のケースに統合されています。統合先のケースを選んでください。',
-    en: 'The case that is to stay was merged into another already. Choose the case it was merged into.',
-  },
-  MERGE_SOURCE_TOOK_IN: {
-    ja: '統合しようとするケースには、別のケースが統合されています。こちらを残すケースにしてください。',
-    en: 'Another case was merged into the one to be merged. Let that one stay instead.',
-  },
-  MERGE_SURVIVOR_CLOSED: {
-    ja: '残そうとするケースは終結または他機関へ紹介済みです。再開するか、もう一方を残してください。',
-    en: 'The case that is to stay is closed or referred on. Reopen it, or let the other one stay.',
-  },
-  MERGE_TWO_PEOPLE: {
-    ja: '一方の本人が、もう一方のケースに家族・関係者として記録されています。二人の別の人なので統合できません。',
-    en: 'The client of one case stands in the other as family or somebody near. They are two people and cannot be merged.',
-  },
-  MERGE_BOTH_PLANS: {
-    ja: '両方のケースに実施中の支援プランがあります。一方のプランを終えてから統合してください。',
-    en: 'Both cases have a support plan in force. End one of the plans first.',
-  },
-  MERGE_SOURCE_PLAN: {
-    ja: '統合しようとするケースに、会議・決定を待つか実施中の支援プランがあります。こちらを残すケースにするか、プランを終えてから統合してください。',
-    en: 'The case to be merged has a plan before the meeting, awaiting decision or in force. Let that case stay, or end the plan first.',
-  },
-  MERGE_SOURCE_REFERRAL: {
-    ja: '統合しようとするケースに、返事や初回の相談を待っているつなぎがあります。こちらを残すケースにするか、つなぎが済んでから統合してください。',
-    en: 'A referral is under way in the case to be merged. Let that case stay, or wait until the referral is settled.',
-  },
-  MERGE_ALREADY_UNDONE: {
-    ja: 'この統合はすでに取り消されています。',
-    en: 'This merge was undone already.',
   },
   PROMISE_ALREADY_SETTLED: {
     ja: 'この約束はすでに済みになっています。新しい約束は次の接触で記録してください。',
