@@ -132,7 +132,7 @@ describe('two people at one form of a case', () => {
     const worker = { name: '見本 worker', since: NOW.toISOString() };
     expect(await writeIn('chief', caseId, 'assessment:1')).toEqual([worker]);
     expect(await seen('worker', caseId, 'assessment:1')).toEqual(['見本 chief']);
-    expect(await seen('supervisor', caseId, 'assessment:1')).toEqual(['見本 worker', '見本 chief']);
+    expect(await seen('supervisor', caseId, 'assessment:1')).toEqual(['見本 chief', '見本 worker']);
     expect(await seen('worker', caseId, 'assessment:2')).toEqual([]);
     await world.ask('chief', 'mutation X($key: String!) { discardDraft(key: $key) }', { key: 'assessment:1' });
     expect(await seen('worker', caseId, 'assessment:1')).toEqual([]);

@@ -280,8 +280,7 @@ describe('row-level security alone', () => {
       expect(await count('visit_visitor', people.northWorker.id, 'offices', [offices.north])).toBe(true);
       expect(await count('visit_visitor', people.town.id, 'towns', [])).toBe(false);
       expect(await count('visit_visitor', people.stranger.id, 'organisation', [], away)).toBe(false);
-      for (const table of ['risk_flag', 'visit'])
-        await expect(app.query(`delete from ${table}`)).rejects.toThrow('permission denied');
+      for (const table of ['risk_flag', 'visit']) expect((await app.query(`delete from ${table}`)).rowCount).toBe(0);
     } finally {
       await app.end();
     }

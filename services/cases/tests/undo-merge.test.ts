@@ -213,7 +213,7 @@ describe('the tables of merging', () => {
     ] as const)
       expect(await as(organisation, reach, of, look, [survivor])).toBe(0);
     const inOffice = (sql: string, values: unknown[] = []) => as(home, 'offices', [offices.chichibu], sql, values);
-    await expect(inOffice('delete from case_merge')).rejects.toThrow(/permission denied/);
+    expect(await inOffice('delete from case_merge')).toBe(0);
     await expect(inOffice('update case_merge set survivor_id = source_id')).rejects.toThrow(/permission denied/);
     await expect(inOffice('update case_merge set taken_sealed = reason_sealed')).rejects.toThrow(/permission denied/);
     expect(await inOffice('delete from party where case_id = $1', [source])).toBe(0);

@@ -33,7 +33,16 @@ export async function deleteCase(scope: CasesScope, input: DeleteCaseInput) {
         retention: await retentionForChange(tx, supportCase, scope.today),
       });
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [deletion.id]);
-      const referrals = await tx.db.referral.findMany({ where: { organisationId, caseId }, select: { id: true } });
+      // What was merged into it goes with it.
+      const merged = await tx.db.supportCase.findMany({
+        where: { organisationId, mergedIntoId: caseId },
+        select: { id: true },
+      });
+      const caseIds = [caseId, ...merged.map(({ id }) => id)];
+      const referrals = await tx.db.referral.findMany({
+        where: { organisationId, caseId: { in: caseIds } },
+        select: { id: true },
+      });
       const [door] = await tx.query<{ done: boolean }>(
         'select case_deleted($1::uuid, $2, $3::date, $4::timestamptz) as done',
         deletion.id,

@@ -46,7 +46,7 @@ export function othersWriting(scope: CasesLoaderScope, caseId: string, key: stri
     'others_writing',
     `select a.display_name as name, w.since from writing w join actor a on a.id = w.author_id
      where w.organisation_id = $1::uuid and w.case_id = $2::uuid and w.key = $3 and w.author_id <> $4::uuid
-       and w.at >= $5::timestamptz order by w.since, a.id`,
+       and w.at >= $5::timestamptz order by w.since, a.display_name`,
     [organisationId, caseId, key, id, new Date(scope.now().getTime() - SILENT_AFTER * MINUTE)],
   );
 }
