@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { circulateDecision } from './journey/approval.ts';
 import { closeAndFollowUp, workWithTheFamily } from './journey/closing.ts';
 import { workCouncil } from './journey/council.ts';
+import { noticeSomebody } from './journey/leads.ts';
+import { mergeTwoCases } from './journey/merge.ts';
+import { tellOfDeletion } from './journey/retention.ts';
 import type { Story } from './journey/story.ts';
 import { workTheTeamList } from './journey/team-list.ts';
-import { noticeSomebody } from './journey/leads.ts';
-import { goAndComeBack } from './journey/visits.ts';
-import { circulateDecision } from './journey/approval.ts';
-import { tellOfDeletion } from './journey/retention.ts';
 import { tellOfTransfer } from './journey/transfer.ts';
-import { mergeTwoCases } from './journey/merge.ts';
+import { goAndComeBack } from './journey/visits.ts';
 import { gatherPeople } from './people.ts';
 import { openWorld } from './world.ts';
 

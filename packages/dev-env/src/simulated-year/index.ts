@@ -4,8 +4,8 @@ import { circulateDecisions } from './acting/circulations.ts';
 import { planSeason, SEASON, YEAR } from './plan-season.ts';
 import { runSeason } from './run-season.ts';
 import { saveViews } from './saved-views.ts';
-import { planVisitsOfToday } from './visits-of-today.ts';
 import { recordTwice } from './twice-recorded.ts';
+import { planVisitsOfToday } from './visits-of-today.ts';
 
 export interface SimulateOptions extends SeedOptions {
   readonly acting: Acting;

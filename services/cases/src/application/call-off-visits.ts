@@ -21,4 +21,4 @@ export async function callOffVisits(
   }
 }
 
-const REASON = 'ケースの終結・中断・紹介・移管による / The case was set aside or went to another office';
+const REASON = 'ケースの終結・中断・紹介・移管・統合による / The case was set aside, merged, or went to another office';

@@ -13,6 +13,7 @@ import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type Saved, saved } from './answers.ts';
+import { callOffVisits } from './call-off-visits.ts';
 import { carryBlock, carryPromises } from './carry-over.ts';
 import { caseEvenMerged } from './case-for-change.ts';
 import { InputCheck } from './input-check.ts';
@@ -52,6 +53,7 @@ export async function mergeCases(scope: CasesScope, input: MergeCasesInput) {
         return end.refuse(action, caseRefusal('MERGE_OUTDATED'), ids);
       }
       const id = newId(scope.now());
+      await callOffVisits(tx, scope, source);
       const taken = await writeMerge(tx, scope, { id, survivor, source, reason }, people, choices);
       for (const each of [survivor, source]) {
         const fields = taken.fields.filter(({ partyId }) => each === survivor && partyId === survivor.clientId);

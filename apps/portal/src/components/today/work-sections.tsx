@@ -12,8 +12,8 @@ import { blockScopeWord, referralStateWord } from '../domain-words.ts';
 import { ApprovalSection } from './approval-section.tsx';
 import { todayCase } from './today.graphql.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
-import { UntouchedLeads } from './untouched-leads.tsx';
 import { TransferSection } from './transfer-section.tsx';
+import { UntouchedLeads } from './untouched-leads.tsx';
 
 type Today = TodayQuery['today'];
 

@@ -11,8 +11,8 @@ import { CaseMissing } from '../../../components/case-overview/case-missing.tsx'
 import { CaseNext } from '../../../components/case-overview/case-next.tsx';
 import { CasePeople } from '../../../components/case-overview/case-people.tsx';
 import { CaseSteps } from '../../../components/case-overview/case-steps.tsx';
-import { CouncilNotes } from '../../../components/case-overview/council-notes.tsx';
 import { CaseTransfers } from '../../../components/case-overview/case-transfers.tsx';
+import { CouncilNotes } from '../../../components/case-overview/council-notes.tsx';
 import { caseOverviewQuery } from '../../../components/case-overview/overview.graphql.ts';
 import { headerOf, may } from '../../../components/case-overview/overview-case.ts';
 import { CaseClosed, EarlierClosures } from '../../../components/closing/case-closed.tsx';
