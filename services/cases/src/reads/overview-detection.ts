@@ -13,7 +13,7 @@ import type { FirstContactFigures, LeadStateCount, StageIntensity } from '../gen
 import { LEADS_WITHIN_REACH } from '../persistence/leads.ts';
 import { reachValues } from '../persistence/reach.ts';
 import type { CasesScope } from '../scope.ts';
-import { figures, IN_OFFICE, OPEN_IN_PERIOD, type OverviewView, within } from './overview.ts';
+import { CASES_IN_OFFICE, figures, OPEN_IN_PERIOD, type OverviewView, within } from './overview.ts';
 
 /** 3(1)ア: from the day of detection to the first contact with the person, of the cases detected in the period. */
 export async function firstContact(scope: CasesScope, view: OverviewView): Promise<FirstContactFigures> {
@@ -23,7 +23,7 @@ export async function firstContact(scope: CasesScope, view: OverviewView): Promi
     'first_contact',
     `select case when c.first_contact_with_person_on is not null
        then greatest(c.first_contact_with_person_on - c.detected_on, 0) end as days, count(*)::int as count
-     from support_case c where ${IN_OFFICE} and c.detected_on between $6::date and $7::date group by 1`,
+     from support_case c where ${CASES_IN_OFFICE} and c.detected_on between $6::date and $7::date group by 1`,
   );
   const { buckets, ...found } = waitFigures(waited);
   return {
