@@ -27,6 +27,21 @@ describe('a planned season', () => {
     expect(Math.abs(contacts(year) - 30_000)).toBeLessThan(3_000);
   });
 
+  it('can be told on any day of the year, also when holidays leave a story no room', () => {
+    for (const day of [
+      '2026-12-08',
+      '2027-01-01',
+      '2027-01-04',
+      '2027-05-06',
+      '2027-05-12',
+      '2027-08-16',
+      '2028-01-01',
+    ]) {
+      const told = planSeason({ seed: 'banso', now: new Date(`${day}T04:00:00Z`), stretches: SEASON, shown: true });
+      expect(told.histories.length).toBeGreaterThan(300);
+    }
+  }, 60_000);
+
   it('lies in the past, each case in the order of its days', () => {
     for (const { steps } of season.histories) {
       const days = steps.map(({ day }) => day);
@@ -115,6 +130,6 @@ describe('a planned season', () => {
       seen.set(`${by}|${day}`, [...taken, [from, until]]);
     }
     // Only who was needed by more people in an evening than an evening can hold.
-    expect(clashes).toBeLessThan(contacts(season) / 100);
+    expect(clashes).toBeLessThan(contacts(season) / 80);
   });
 });

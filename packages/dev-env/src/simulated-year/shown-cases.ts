@@ -12,6 +12,9 @@ import { type ReferralStop, refer } from './phases/partners.ts';
 import { type AgencyKey, apply, assess, type PlanCourse, plan } from './phases/support.ts';
 import { CIRCULATING_OFFICE, staffByKey } from './teams.ts';
 
+/** Days since an office last met, at least and at most: every second Thursday that is no holiday, and the year's end between. */
+const MEETING_BEFORE = [1, 30] as const;
+
 /** A case of the office where the demo logins work, told so that it ends where someone has to do something today. */
 export interface ShownCase {
   readonly name: string;
@@ -85,14 +88,14 @@ export const shownCases: readonly ShownCase[] = [
   {
     name: 'to-decide',
     times: 2,
-    ended: [1, 9],
+    ended: MEETING_BEFORE,
     tell: (w, meetings) => void withPlan(w, meetings, ['hikikomori-center', 'saposute'], { until: 'approved' }),
   },
   {
     // Their decisions take the approval route of this office; the prefecture sees them all.
     name: 'to-circulate',
     times: 4,
-    ended: [1, 9],
+    ended: MEETING_BEFORE,
     office: CIRCULATING_OFFICE,
     tell: (w, meetings) => void withPlan(w, meetings, ['hikikomori-center', 'npo'], { until: 'approved' }),
   },
