@@ -41,8 +41,11 @@ export async function choose(place: Place, label: string, option: string | RegEx
 
 /** A box with suggestions: type, then take one. */
 export async function search(place: Place, label: string, typed: string, option: string | RegExp): Promise<void> {
-  // Not pressed first: the list that opens at the focus hides the heading by which the place is found.
-  await place.getByRole('combobox', { name: beginning(label) }).fill(typed);
+  await place.getByRole('combobox', { name: beginning(label) }).click();
+  // By the keyboard: the list that opens hides the heading by which the place was found.
+  const { keyboard } = pageOf(place);
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.insertText(typed);
   await pageOf(place).getByRole('option', { name: option }).first().click();
 }
 
