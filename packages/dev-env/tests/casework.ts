@@ -93,7 +93,7 @@ export async function approvePlan(acting: Acting, caseId: string, agency: string
   await acting.act('cases', 'demo:outreach', onCase('recordApplication'), {
     caseId,
     signedOn: dayInJapan(),
-    signedBy: '本人',
+    signedBy: '架空 太郎',
     agencyIds: [agency],
     fields,
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { dayInJapan, openCase } from '../casework.ts';
-import { card, choose, era, follow, mark, press, write } from '../hands.ts';
+import { card, choose, era, follow, mark, openArea, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import type { Story } from './story.ts';
 import { nameOf } from './team.ts';
@@ -21,7 +21,7 @@ export async function workCouncil({ world, people }: Story): Promise<void> {
 
   const page = await people.person('consult');
   await page.goto(portal);
-  await follow(page, '支援会議');
+  await openArea(page, '支援会議');
   await page.getByRole('heading', { level: 1, name: '支援会議' }).waitFor();
   await press(page, '会議を招集する');
   const calling = page.getByRole('form', { name: '会議を招集する' });

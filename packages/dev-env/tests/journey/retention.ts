@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { prefecture } from '../../src/demo/organisations.data.ts';
 import { openCase } from '../casework.ts';
-import { card, follow, press } from '../hands.ts';
+import { card, openArea, press } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';
 
@@ -12,7 +12,7 @@ export async function tellOfDeletion(story: Story): Promise<void> {
   await closeLongAgo(story);
 
   const first = await atCase(story, 'supervisor');
-  await follow(first, '保存と削除');
+  await openArea(first, '保存と削除');
   await card(first, '保存期間が満ちたケース').getByText('架空 消太郎').waitFor();
   await first.getByRole('link', { name: /^このケースの保存と削除/ }).click();
   await first.getByRole('button', { name: '削除を申し出る' }).waitFor();
