@@ -42,6 +42,7 @@ const areasByRole: Readonly<Record<string, readonly Area[]>> = {
     'staff',
     'agencies',
     'overview',
+    'retention',
   ],
   prefectureAuditor: ['cases', 'leads', 'meetings', 'staff', 'agencies', 'overview'],
   officeSupervisor: [
@@ -55,6 +56,8 @@ const areasByRole: Readonly<Record<string, readonly Area[]>> = {
     'staff',
     'agencies',
     'overview',
+    'transfers',
+    'retention',
   ],
   chiefConsultationWorker: [
     'today',
@@ -67,6 +70,7 @@ const areasByRole: Readonly<Record<string, readonly Area[]>> = {
     'staff',
     'agencies',
     'overview',
+    'transfers',
   ],
   consultationWorker: ['today', 'cases', 'leads', 'visits', 'meetings', 'decisions', 'staff', 'agencies'],
   employmentWorker: ['today', 'cases', 'leads', 'visits', 'meetings', 'decisions', 'staff', 'agencies'],
