@@ -20,7 +20,7 @@ export async function simulateCouncil(acting: Acting, clock: SimulatedClock, now
   const held = workdayBefore(addDays(today, -20));
   const coming = workdayFrom(addDays(today, 10));
   const at = <T>(day: string, hour: number, work: () => Promise<T>) =>
-    clock.at(new Date(`${day}T${hour}:00:00+09:00`), work);
+    clock.at(new Date(momentOf(day, hour * 60)), work);
   const act = <T>(subject: string, name: string, fields: string, input: Record<string, unknown>) =>
     acting.act<T>('cases', `demo:${subject}`, saved(name, fields), input);
 
