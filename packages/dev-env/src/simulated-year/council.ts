@@ -19,7 +19,7 @@ export async function simulateCouncil(acting: Acting, clock: SimulatedClock, now
   const founded = workdayBefore(addDays(today, -80));
   const held = workdayBefore(addDays(today, -20));
   const coming = workdayFrom(addDays(today, 10));
-  const at = <T>(day: string, hour: number, work: () => Promise<T>) =>
+  const at = <T>(day: CivilDate, hour: number, work: () => Promise<T>) =>
     clock.at(new Date(momentOf(day, hour * 60)), work);
   const act = <T>(subject: string, name: string, fields: string, input: Record<string, unknown>) =>
     acting.act<T>('cases', `demo:${subject}`, saved(name, fields), input);
