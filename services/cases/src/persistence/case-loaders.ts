@@ -6,7 +6,7 @@ import { type CaseRow, casesByIds } from './cases.ts';
 import { determinationsOfCases } from './determinations.ts';
 import { draftsOf } from './drafts.ts';
 import { judgementsOfCases } from './judgements.ts';
-import { partiesOfCases } from './parties.ts';
+import { clientsOfCases, type PartyRow, partiesOfCases } from './parties.ts';
 
 export const caseLoaders = (scope: CasesLoaderScope) => ({
   /** Null where absent or not for the caller. */
@@ -25,6 +25,10 @@ export const caseLoaders = (scope: CasesLoaderScope) => ({
   }),
   partiesOfCase: new DataLoader((ids: readonly string[]) =>
     partiesOfCases(scope, ids).then((rows) => groupInOrder(ids, rows, (row) => row.caseId)),
+  ),
+  clientOfCase: new DataLoader(
+    async (ids: readonly string[]): Promise<(PartyRow | null)[]> =>
+      inOrder(ids, await clientsOfCases(scope, ids), (row) => row.caseId),
   ),
   assignmentsOfCase: new DataLoader((ids: readonly string[]) =>
     assignmentsOfCases(scope, ids).then((rows) => groupInOrder(ids, rows, (row) => row.caseId)),

@@ -45,6 +45,17 @@ export function partiesOfCases(scope: CasesLoaderScope, caseIds: readonly string
   );
 }
 
+/** The clients alone, for lists: of a large family the list shows one. */
+export function clientsOfCases(scope: CasesLoaderScope, caseIds: readonly string[]): Promise<PartyRow[]> {
+  return scope.read.query<PartyRow>(
+    'clients_of_cases',
+    `select ${PARTY_COLUMNS} from support_case c
+     join party p on p.organisation_id = c.organisation_id and p.id = c.client_id
+     where ${WITHIN_REACH} and c.id = any($5::uuid[])`,
+    [...reachValues(scope.actor), caseIds],
+  );
+}
+
 /** For a change: the caller has locked the case. */
 export function partiesForChange(
   tx: Tx,
