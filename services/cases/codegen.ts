@@ -47,7 +47,7 @@ const mappers = {
   CirculationRound: '../persistence/circulations.ts#RoundRow',
   CirculationStamp: '../persistence/circulations.ts#StampRow',
   CirculationSaved: '../application/circulation-for-change.ts#CirculationSavedAnswer',
-  Referral: '../persistence/referrals.ts#ReferralRow',
+  Referral: '../persistence/referrals.ts#ReferralSeen',
   Council: '../persistence/councils.ts#OpenCouncilRow',
   CouncilMember: '../persistence/councils.ts#CouncilMemberRow',
   CouncilSession: '../persistence/council-sessions.ts#CouncilSessionRow',

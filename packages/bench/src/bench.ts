@@ -52,27 +52,41 @@ export async function bench(options: Options, say: Say): Promise<Round[]> {
     }
     const running = servers as Record<ServerName, RunningServer>;
 
-    say('Comparing the answers, page by page');
-    const urls = { banso: running.banso.url, postgraphile: running.postgraphile.url, flat: running.flat.url };
-    const { workload, pages, cases } = await walkTogether(urls, new URL(urls.banso).origin, lists);
-    say(`  equal: ${pages} pages, ${cases.toLocaleString('en')} cases`);
-
-    const audited = await auditRows(database.adminUrl);
-    const rounds = await measure(running, workload, options, postgres.dataFolder, say);
-    if ((await auditRows(database.adminUrl)) <= audited) throw new Error('what was shown was not recorded');
-    const facts: Facts = {
-      versions: versions(await serverVersion(database)),
-      rows: await countRows(database.adminUrl),
-      pages,
-      casesCompared: cases,
-    };
-    say(report(rounds, options, facts));
-    say(pagesReport(await pagesBesideHandWritten(database, world, lists, urls.banso)));
+    const rounds =
+      options.only === 'pages' ? [] : await boardBesidePeers(running, database, lists, options, { dataFolder, say });
+    if (options.only !== 'board') {
+      say(pagesReport(await pagesBesideHandWritten(database, world, lists, running.banso.url)));
+    }
     return rounds;
   } finally {
     await Promise.all(Object.values(servers).map((server) => server.stop()));
     await postgres.stop();
   }
+}
+
+async function boardBesidePeers(
+  running: Record<ServerName, RunningServer>,
+  database: BenchDatabase,
+  lists: readonly BoardList[],
+  options: Options,
+  { dataFolder, say }: { readonly dataFolder: string; readonly say: Say },
+): Promise<Round[]> {
+  say('Comparing the answers, page by page');
+  const urls = { banso: running.banso.url, postgraphile: running.postgraphile.url, flat: running.flat.url };
+  const { workload, pages, cases } = await walkTogether(urls, new URL(urls.banso).origin, lists);
+  say(`  equal: ${pages} pages, ${cases.toLocaleString('en')} cases`);
+
+  const audited = await auditRows(database.adminUrl);
+  const rounds = await measure(running, workload, options, dataFolder, say);
+  if ((await auditRows(database.adminUrl)) <= audited) throw new Error('what was shown was not recorded');
+  const facts: Facts = {
+    versions: versions(await serverVersion(database)),
+    rows: await countRows(database.adminUrl),
+    pages,
+    casesCompared: cases,
+  };
+  say(report(rounds, options, facts));
+  return rounds;
 }
 
 async function pagesBesideHandWritten(

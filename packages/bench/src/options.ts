@@ -9,9 +9,15 @@ export interface Options {
   readonly concurrency: number;
   /** Folder for CPU profiles of each server, or null. */
   readonly profiles: string | null;
+  /** One part alone, or null for both. */
+  readonly only: Part | null;
 }
 
-const USAGE = 'pnpm bench [--cases N] [--seconds S] [--rounds R] [--concurrency C] [--quick] [--profile FOLDER]';
+export type Part = 'board' | 'pages';
+const PARTS: readonly Part[] = ['board', 'pages'];
+
+const USAGE =
+  'pnpm bench [--cases N] [--seconds S] [--rounds R] [--concurrency C] [--quick] [--only board|pages] [--profile FOLDER]';
 
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
@@ -22,6 +28,7 @@ export function readOptions(args: readonly string[]): Options {
       rounds: { type: 'string' },
       concurrency: { type: 'string', default: '8' },
       quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
       profile: { type: 'string' },
     },
   });
@@ -32,7 +39,14 @@ export function readOptions(args: readonly string[]): Options {
     rounds: whole('--rounds', values.rounds ?? rounds, 1),
     concurrency: whole('--concurrency', values.concurrency, 1),
     profiles: values.profile ?? null,
+    only: part(values.only),
   };
+}
+
+function part(text: string | undefined): Part | null {
+  const known = PARTS.find((each) => each === text);
+  if (text !== undefined && known === undefined) throw new Error(`--only must be ${PARTS.join(' or ')}.\n${USAGE}`);
+  return known ?? null;
 }
 
 function whole(name: string, text: string, least: number): number {

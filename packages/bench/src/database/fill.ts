@@ -81,6 +81,19 @@ async function copyPeople(client: pg.Client, world: World): Promise<void> {
   );
   await copyInto(
     client,
+    'cases.agency',
+    world.agencies.map((id, index) => ({
+      organisation_id,
+      id,
+      name_ja: `見本機関${index}`,
+      kind: 'NPO',
+      active: true,
+      accepts_referrals: true,
+      changed_at: CHANGED,
+    })),
+  );
+  await copyInto(
+    client,
     'network.agency',
     world.agencies.map((id, index) => ({
       organisation_id,

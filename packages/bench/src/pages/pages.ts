@@ -25,7 +25,11 @@ const idOf = (document: string): string => createHash('sha256').update(document)
 export const PAGE_DOCUMENTS = { [idOf(SEARCH)]: SEARCH, [idOf(CONTACTS)]: CONTACTS };
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of the gateway, each in its own shape
-const dataOf = (answer: string): any => JSON.parse(answer).data;
+function dataOf(answer: string): any {
+  const { data, errors } = JSON.parse(answer);
+  if (errors) throw new Error(`the gateway answered ${JSON.stringify(errors)}`);
+  return data;
+}
 const ids = (nodes: readonly { readonly id: string }[]): string[] => nodes.map(({ id }) => id);
 
 type Ask = (list: BoardList, document: string, operationName: string, variables: object) => Request;

@@ -1,10 +1,9 @@
 import type { ApplicationResolvers } from '../generated/graphql.ts';
 import { shownWords } from '../reads/shown-words.ts';
-import { ids } from './edges.ts';
 
 export const Application: ApplicationResolvers = {
   explainedBy: ({ explainedBy }) => ({ id: explainedBy }),
-  agencies: ({ agencyIds }) => ids(agencyIds),
+  agencies: ({ agencyIds }, _, scope) => Promise.all(agencyIds.map((id) => scope.loaders.agencyNames.load(id))),
   note: (row, _, scope) =>
     shownWords(scope, 'consent', row, { table: 'application', column: 'note', rowId: row.id }, row.noteSealed),
   withdrawnReason: (row, _, scope) =>

@@ -21,7 +21,7 @@ export const Meeting: MeetingResolvers = {
 
 export const Attendance: AttendanceResolvers = {
   staff: ({ staffId }) => (staffId === null ? null : { id: staffId }),
-  agency: ({ agencyId }) => (agencyId === null ? null : { id: agencyId }),
+  agency: ({ agencyId }, _, scope) => (agencyId === null ? null : scope.loaders.agencyNames.load(agencyId)),
 };
 
 export const AgendaItem: AgendaItemResolvers = {

@@ -40,7 +40,7 @@ export const PlanItem: PlanItemResolvers = {
     isUuid(id) ? withItsCase(scope, await scope.loaders.planItemById.load(id)) : null,
   what: async (row, _, scope) =>
     (await shownWords(scope, 'plan', row, { table: 'plan_item', column: 'what', rowId: row.id }, row.whatSealed)) ?? '',
-  agency: ({ agencyId }) => (agencyId === null ? null : { id: agencyId }),
+  agency: ({ agencyId }, _, scope) => (agencyId === null ? null : scope.loaders.agencyNames.load(agencyId)),
   owner: ({ ownerId }) => (ownerId === null ? null : { id: ownerId }),
   referrals: ({ id }, _, scope) => scope.loaders.referralsOfItem.load(id),
 };

@@ -1,6 +1,7 @@
 import { groupInOrder, inOrder } from '@banso/service-kit';
 import DataLoader from 'dataloader';
 import type { CasesLoaderScope } from '../scope.ts';
+import { agencyNames } from './agencies.ts';
 import { applicationsOfCases } from './applications.ts';
 import { routesOfOffices } from './approval-routes.ts';
 import { assessmentsOfCases, assessmentVersionsOfCases } from './assessments.ts';
@@ -63,6 +64,7 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
       return found;
     });
   return {
+    agencyNames: one(agencyNames, (row) => row.id),
     contactById: byId(contactsByIds),
     latestContacts: new DataLoader(
       async (keys: readonly { readonly caseId: string; readonly first: number }[]) => {

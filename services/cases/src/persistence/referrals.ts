@@ -33,33 +33,40 @@ export interface ReferralRow {
   readonly withdrawnAt: Date | null;
 }
 
-export const REFERRAL_COLUMNS = `r.id, r.organisation_id as "organisationId", r.case_id as "caseId",
+/** With the names of its agency, for those who look at it. */
+export interface ReferralSeen extends ReferralRow {
+  readonly agencyName: string | null;
+  readonly agencyNameEn: string | null;
+}
+
+const REFERRAL_COLUMNS = `r.id, r.organisation_id as "organisationId", r.case_id as "caseId",
  r.plan_item_id as "planItemId", r.agency_id as "agencyId", r.purpose_sealed as "purposeSealed", r.fields, r.state,
  r.sent_at as "sentAt", r.sent_by as "sentBy", r.answer_due_on::text as "answerDueOn", r.received_at as "receivedAt",
  r.answered_at as "answeredAt", r.decline_reason as "declineReason", r.decline_note_sealed as "declineNoteSealed",
  r.appointment_at as "appointmentAt", r.first_appointment_kept_at as "firstAppointmentKeptAt", r.outcome,
  r.outcome_note_sealed as "outcomeNoteSealed", r.outcome_at as "outcomeAt", r.withdrawn_at as "withdrawnAt"`;
 
-export const REFERRALS_WITHIN_REACH = `select ${REFERRAL_COLUMNS} from referral r
- join support_case c on c.organisation_id = r.organisation_id and c.id = r.case_id where ${WITHIN_REACH}`;
+export const REFERRALS_WITHIN_REACH = `select ${REFERRAL_COLUMNS}, a.name_ja as "agencyName", a.name_en as "agencyNameEn"
+ from referral r join support_case c on c.organisation_id = r.organisation_id and c.id = r.case_id
+ left join agency a on a.organisation_id = r.organisation_id and a.id = r.agency_id where ${WITHIN_REACH}`;
 
-export function referralsByIds(scope: CasesLoaderScope, ids: readonly string[]): Promise<ReferralRow[]> {
-  return scope.read.query<ReferralRow>('referrals_by_ids', `${REFERRALS_WITHIN_REACH} and r.id = any($5::uuid[])`, [
+export function referralsByIds(scope: CasesLoaderScope, ids: readonly string[]): Promise<ReferralSeen[]> {
+  return scope.read.query<ReferralSeen>('referrals_by_ids', `${REFERRALS_WITHIN_REACH} and r.id = any($5::uuid[])`, [
     ...reachValues(scope.actor),
     ids,
   ]);
 }
 
-export function referralsOfCases(scope: CasesLoaderScope, caseIds: readonly string[]): Promise<ReferralRow[]> {
-  return scope.read.query<ReferralRow>(
+export function referralsOfCases(scope: CasesLoaderScope, caseIds: readonly string[]): Promise<ReferralSeen[]> {
+  return scope.read.query<ReferralSeen>(
     'referrals_of_cases',
     `${REFERRALS_WITHIN_REACH} and r.case_id = any($5::uuid[]) order by r.sent_at desc, r.id desc`,
     [...reachValues(scope.actor), caseIds],
   );
 }
 
-export function referralsOfItems(scope: CasesLoaderScope, itemIds: readonly string[]): Promise<ReferralRow[]> {
-  return scope.read.query<ReferralRow>(
+export function referralsOfItems(scope: CasesLoaderScope, itemIds: readonly string[]): Promise<ReferralSeen[]> {
+  return scope.read.query<ReferralSeen>(
     'referrals_of_items',
     `${REFERRALS_WITHIN_REACH} and r.plan_item_id = any($5::uuid[]) order by r.sent_at desc, r.id desc`,
     [...reachValues(scope.actor), itemIds],

@@ -10,7 +10,7 @@ import { LEAD_COLUMNS, LEADS_WITHIN_REACH, type LeadRow } from '../persistence/l
 import { PLANS_WITHIN_REACH, type PlanRow } from '../persistence/plans.ts';
 import { PROMISE_COLUMNS, type PromiseRow } from '../persistence/promises.ts';
 import { reachValues } from '../persistence/reach.ts';
-import { REFERRALS_WITHIN_REACH, type ReferralRow } from '../persistence/referrals.ts';
+import { REFERRALS_WITHIN_REACH, type ReferralSeen } from '../persistence/referrals.ts';
 import type { CasesScope } from '../scope.ts';
 import { driftSince } from './evaluate-case.ts';
 
@@ -105,7 +105,7 @@ export const followUpsDue = (scope: CasesScope): Promise<FollowUpRow[]> =>
     ? mine(scope, 'follow_ups_due', FOLLOW_UPS_WITHIN_REACH, FOLLOW_UP_DUE)
     : mine(scope, 'follow_ups_own', FOLLOW_UPS_WITHIN_REACH, `${OWN_FOLLOW_UP} and ${FOLLOW_UP_DUE}`, { all: true });
 
-export const unansweredReferrals = (scope: CasesScope): Promise<ReferralRow[]> =>
+export const unansweredReferrals = (scope: CasesScope): Promise<ReferralSeen[]> =>
   mine(
     scope,
     'referrals_unanswered',
