@@ -62,6 +62,7 @@ import { Route as CasesCaseIdPlanIndexRouteImport } from './routes/cases/$caseId
 import { Route as CasesCaseIdPlanNewRouteImport } from './routes/cases/$caseId/plan/new'
 import { Route as CasesCaseIdReferralsIndexRouteImport } from './routes/cases/$caseId/referrals/index'
 import { Route as CasesCaseIdReferralsNewRouteImport } from './routes/cases/$caseId/referrals/new'
+import { Route as CasesCaseIdSupportItemIdRouteImport } from './routes/cases/$caseId/support/$itemId'
 import { Route as CasesCaseIdDeterminationDeterminationIdRouteImport } from './routes/cases/$caseId_/determination.$determinationId'
 import { Route as CouncilSessionsSessionIdIndexRouteImport } from './routes/council/sessions/$sessionId/index'
 import { Route as CasesCaseIdPlanPlanIdEditRouteImport } from './routes/cases/$caseId/plan/$planId/edit'
@@ -336,6 +337,12 @@ const CasesCaseIdReferralsNewRoute = CasesCaseIdReferralsNewRouteImport.update({
   path: '/referrals/new',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
+const CasesCaseIdSupportItemIdRoute =
+  CasesCaseIdSupportItemIdRouteImport.update({
+    id: '/support/$itemId',
+    path: '/support/$itemId',
+    getParentRoute: () => CasesCaseIdRouteRoute,
+  } as any)
 const CasesCaseIdDeterminationDeterminationIdRoute =
   CasesCaseIdDeterminationDeterminationIdRouteImport.update({
     id: '/cases/$caseId_/determination/$determinationId',
@@ -418,6 +425,7 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
   '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
+  '/cases/$caseId/support/$itemId': typeof CasesCaseIdSupportItemIdRoute
   '/cases/$caseId/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
   '/cases/$caseId/merge/': typeof CasesCaseIdMergeIndexRoute
   '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
@@ -476,6 +484,7 @@ export interface FileRoutesByTo {
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
   '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
+  '/cases/$caseId/support/$itemId': typeof CasesCaseIdSupportItemIdRoute
   '/cases/$caseId/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
   '/cases/$caseId/merge': typeof CasesCaseIdMergeIndexRoute
   '/cases/$caseId/plan': typeof CasesCaseIdPlanIndexRoute
@@ -537,6 +546,7 @@ export interface FileRoutesById {
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
   '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
+  '/cases/$caseId/support/$itemId': typeof CasesCaseIdSupportItemIdRoute
   '/cases/$caseId_/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
   '/cases/$caseId/merge/': typeof CasesCaseIdMergeIndexRoute
   '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
@@ -599,6 +609,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
     | '/cases/$caseId/referrals/new'
+    | '/cases/$caseId/support/$itemId'
     | '/cases/$caseId/determination/$determinationId'
     | '/cases/$caseId/merge/'
     | '/cases/$caseId/plan/'
@@ -657,6 +668,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
     | '/cases/$caseId/referrals/new'
+    | '/cases/$caseId/support/$itemId'
     | '/cases/$caseId/determination/$determinationId'
     | '/cases/$caseId/merge'
     | '/cases/$caseId/plan'
@@ -717,6 +729,7 @@ export interface FileRouteTypes {
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
     | '/cases/$caseId/referrals/new'
+    | '/cases/$caseId/support/$itemId'
     | '/cases/$caseId_/determination/$determinationId'
     | '/cases/$caseId/merge/'
     | '/cases/$caseId/plan/'
@@ -1134,6 +1147,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdReferralsNewRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/cases/$caseId/support/$itemId': {
+      id: '/cases/$caseId/support/$itemId'
+      path: '/support/$itemId'
+      fullPath: '/cases/$caseId/support/$itemId'
+      preLoaderRoute: typeof CasesCaseIdSupportItemIdRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
     '/cases/$caseId_/determination/$determinationId': {
       id: '/cases/$caseId_/determination/$determinationId'
       path: '/cases/$caseId/determination/$determinationId'
@@ -1211,6 +1231,7 @@ interface CasesCaseIdRouteRouteChildren {
   CasesCaseIdPeoplePartyIdRoute: typeof CasesCaseIdPeoplePartyIdRoute
   CasesCaseIdPlanNewRoute: typeof CasesCaseIdPlanNewRoute
   CasesCaseIdReferralsNewRoute: typeof CasesCaseIdReferralsNewRoute
+  CasesCaseIdSupportItemIdRoute: typeof CasesCaseIdSupportItemIdRoute
   CasesCaseIdMergeIndexRoute: typeof CasesCaseIdMergeIndexRoute
   CasesCaseIdPlanIndexRoute: typeof CasesCaseIdPlanIndexRoute
   CasesCaseIdReferralsIndexRoute: typeof CasesCaseIdReferralsIndexRoute
@@ -1236,6 +1257,7 @@ const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
   CasesCaseIdPeoplePartyIdRoute: CasesCaseIdPeoplePartyIdRoute,
   CasesCaseIdPlanNewRoute: CasesCaseIdPlanNewRoute,
   CasesCaseIdReferralsNewRoute: CasesCaseIdReferralsNewRoute,
+  CasesCaseIdSupportItemIdRoute: CasesCaseIdSupportItemIdRoute,
   CasesCaseIdMergeIndexRoute: CasesCaseIdMergeIndexRoute,
   CasesCaseIdPlanIndexRoute: CasesCaseIdPlanIndexRoute,
   CasesCaseIdReferralsIndexRoute: CasesCaseIdReferralsIndexRoute,

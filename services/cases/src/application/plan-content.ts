@@ -91,8 +91,11 @@ function checkItem(check: InputCheck, item: PlanItemInput, goalIds: ReadonlySet<
 
 /** 3(4)エ: each part of an item in words, with one of the staff or a named person to do it, who may still be missing. */
 function checkParts(check: InputCheck, given: readonly ItemPartInput[], path: string): ItemPartRow[] {
+  const sides = new Set<string>();
   return check.list(`${path}.parts`, given).map((part, index) => {
     const at = `${path}.parts.${index}`;
+    if (sides.has(part.side)) check.issues.push(caseworkIssue(`${at}.side`, 'REPEATED'));
+    sides.add(part.side);
     if (part.ownerId && part.side !== 'OWN_OFFICE') {
       check.issues.push(caseworkIssue(`${at}.ownerId`, 'OWNER_NOT_OF_OFFICE'));
     }
