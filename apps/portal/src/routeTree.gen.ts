@@ -62,11 +62,11 @@ import { Route as CasesCaseIdPlanIndexRouteImport } from './routes/cases/$caseId
 import { Route as CasesCaseIdPlanNewRouteImport } from './routes/cases/$caseId/plan/new'
 import { Route as CasesCaseIdReferralsIndexRouteImport } from './routes/cases/$caseId/referrals/index'
 import { Route as CasesCaseIdReferralsNewRouteImport } from './routes/cases/$caseId/referrals/new'
-import { Route as CasesCaseIdSupportItemIdRouteImport } from './routes/cases/$caseId/support/$itemId'
 import { Route as CasesCaseIdDeterminationDeterminationIdRouteImport } from './routes/cases/$caseId_/determination.$determinationId'
 import { Route as CouncilSessionsSessionIdIndexRouteImport } from './routes/council/sessions/$sessionId/index'
 import { Route as CasesCaseIdPlanPlanIdEditRouteImport } from './routes/cases/$caseId/plan/$planId/edit'
 import { Route as CasesCaseIdPlanPlanIdEvaluateRouteImport } from './routes/cases/$caseId/plan/$planId/evaluate'
+import { Route as CasesCaseIdPlanItemsItemIdRouteImport } from './routes/cases/$caseId/plan/items/$itemId'
 import { Route as CouncilSessionsSessionIdMovePersonIdRouteImport } from './routes/council/sessions/$sessionId/move/$personId'
 
 const IndexRoute = IndexRouteImport.update({
@@ -337,12 +337,6 @@ const CasesCaseIdReferralsNewRoute = CasesCaseIdReferralsNewRouteImport.update({
   path: '/referrals/new',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
-const CasesCaseIdSupportItemIdRoute =
-  CasesCaseIdSupportItemIdRouteImport.update({
-    id: '/support/$itemId',
-    path: '/support/$itemId',
-    getParentRoute: () => CasesCaseIdRouteRoute,
-  } as any)
 const CasesCaseIdDeterminationDeterminationIdRoute =
   CasesCaseIdDeterminationDeterminationIdRouteImport.update({
     id: '/cases/$caseId_/determination/$determinationId',
@@ -365,6 +359,12 @@ const CasesCaseIdPlanPlanIdEvaluateRoute =
   CasesCaseIdPlanPlanIdEvaluateRouteImport.update({
     id: '/plan/$planId/evaluate',
     path: '/plan/$planId/evaluate',
+    getParentRoute: () => CasesCaseIdRouteRoute,
+  } as any)
+const CasesCaseIdPlanItemsItemIdRoute =
+  CasesCaseIdPlanItemsItemIdRouteImport.update({
+    id: '/plan/items/$itemId',
+    path: '/plan/items/$itemId',
     getParentRoute: () => CasesCaseIdRouteRoute,
   } as any)
 const CouncilSessionsSessionIdMovePersonIdRoute =
@@ -425,7 +425,6 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
   '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
-  '/cases/$caseId/support/$itemId': typeof CasesCaseIdSupportItemIdRoute
   '/cases/$caseId/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
   '/cases/$caseId/merge/': typeof CasesCaseIdMergeIndexRoute
   '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
@@ -433,6 +432,7 @@ export interface FileRoutesByFullPath {
   '/council/sessions/$sessionId/': typeof CouncilSessionsSessionIdIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
   '/cases/$caseId/plan/$planId/evaluate': typeof CasesCaseIdPlanPlanIdEvaluateRoute
+  '/cases/$caseId/plan/items/$itemId': typeof CasesCaseIdPlanItemsItemIdRoute
   '/council/sessions/$sessionId/move/$personId': typeof CouncilSessionsSessionIdMovePersonIdRoute
 }
 export interface FileRoutesByTo {
@@ -484,7 +484,6 @@ export interface FileRoutesByTo {
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
   '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
-  '/cases/$caseId/support/$itemId': typeof CasesCaseIdSupportItemIdRoute
   '/cases/$caseId/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
   '/cases/$caseId/merge': typeof CasesCaseIdMergeIndexRoute
   '/cases/$caseId/plan': typeof CasesCaseIdPlanIndexRoute
@@ -492,6 +491,7 @@ export interface FileRoutesByTo {
   '/council/sessions/$sessionId': typeof CouncilSessionsSessionIdIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
   '/cases/$caseId/plan/$planId/evaluate': typeof CasesCaseIdPlanPlanIdEvaluateRoute
+  '/cases/$caseId/plan/items/$itemId': typeof CasesCaseIdPlanItemsItemIdRoute
   '/council/sessions/$sessionId/move/$personId': typeof CouncilSessionsSessionIdMovePersonIdRoute
 }
 export interface FileRoutesById {
@@ -546,7 +546,6 @@ export interface FileRoutesById {
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
   '/cases/$caseId/plan/new': typeof CasesCaseIdPlanNewRoute
   '/cases/$caseId/referrals/new': typeof CasesCaseIdReferralsNewRoute
-  '/cases/$caseId/support/$itemId': typeof CasesCaseIdSupportItemIdRoute
   '/cases/$caseId_/determination/$determinationId': typeof CasesCaseIdDeterminationDeterminationIdRoute
   '/cases/$caseId/merge/': typeof CasesCaseIdMergeIndexRoute
   '/cases/$caseId/plan/': typeof CasesCaseIdPlanIndexRoute
@@ -554,6 +553,7 @@ export interface FileRoutesById {
   '/council/sessions/$sessionId/': typeof CouncilSessionsSessionIdIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
   '/cases/$caseId/plan/$planId/evaluate': typeof CasesCaseIdPlanPlanIdEvaluateRoute
+  '/cases/$caseId/plan/items/$itemId': typeof CasesCaseIdPlanItemsItemIdRoute
   '/council/sessions/$sessionId/move/$personId': typeof CouncilSessionsSessionIdMovePersonIdRoute
 }
 export interface FileRouteTypes {
@@ -609,7 +609,6 @@ export interface FileRouteTypes {
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
     | '/cases/$caseId/referrals/new'
-    | '/cases/$caseId/support/$itemId'
     | '/cases/$caseId/determination/$determinationId'
     | '/cases/$caseId/merge/'
     | '/cases/$caseId/plan/'
@@ -617,6 +616,7 @@ export interface FileRouteTypes {
     | '/council/sessions/$sessionId/'
     | '/cases/$caseId/plan/$planId/edit'
     | '/cases/$caseId/plan/$planId/evaluate'
+    | '/cases/$caseId/plan/items/$itemId'
     | '/council/sessions/$sessionId/move/$personId'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -668,7 +668,6 @@ export interface FileRouteTypes {
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
     | '/cases/$caseId/referrals/new'
-    | '/cases/$caseId/support/$itemId'
     | '/cases/$caseId/determination/$determinationId'
     | '/cases/$caseId/merge'
     | '/cases/$caseId/plan'
@@ -676,6 +675,7 @@ export interface FileRouteTypes {
     | '/council/sessions/$sessionId'
     | '/cases/$caseId/plan/$planId/edit'
     | '/cases/$caseId/plan/$planId/evaluate'
+    | '/cases/$caseId/plan/items/$itemId'
     | '/council/sessions/$sessionId/move/$personId'
   id:
     | '__root__'
@@ -729,7 +729,6 @@ export interface FileRouteTypes {
     | '/cases/$caseId/people/$partyId'
     | '/cases/$caseId/plan/new'
     | '/cases/$caseId/referrals/new'
-    | '/cases/$caseId/support/$itemId'
     | '/cases/$caseId_/determination/$determinationId'
     | '/cases/$caseId/merge/'
     | '/cases/$caseId/plan/'
@@ -737,6 +736,7 @@ export interface FileRouteTypes {
     | '/council/sessions/$sessionId/'
     | '/cases/$caseId/plan/$planId/edit'
     | '/cases/$caseId/plan/$planId/evaluate'
+    | '/cases/$caseId/plan/items/$itemId'
     | '/council/sessions/$sessionId/move/$personId'
   fileRoutesById: FileRoutesById
 }
@@ -1147,13 +1147,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdReferralsNewRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
-    '/cases/$caseId/support/$itemId': {
-      id: '/cases/$caseId/support/$itemId'
-      path: '/support/$itemId'
-      fullPath: '/cases/$caseId/support/$itemId'
-      preLoaderRoute: typeof CasesCaseIdSupportItemIdRouteImport
-      parentRoute: typeof CasesCaseIdRouteRoute
-    }
     '/cases/$caseId_/determination/$determinationId': {
       id: '/cases/$caseId_/determination/$determinationId'
       path: '/cases/$caseId/determination/$determinationId'
@@ -1180,6 +1173,13 @@ declare module '@tanstack/react-router' {
       path: '/plan/$planId/evaluate'
       fullPath: '/cases/$caseId/plan/$planId/evaluate'
       preLoaderRoute: typeof CasesCaseIdPlanPlanIdEvaluateRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/plan/items/$itemId': {
+      id: '/cases/$caseId/plan/items/$itemId'
+      path: '/plan/items/$itemId'
+      fullPath: '/cases/$caseId/plan/items/$itemId'
+      preLoaderRoute: typeof CasesCaseIdPlanItemsItemIdRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
     '/council/sessions/$sessionId/move/$personId': {
@@ -1231,12 +1231,12 @@ interface CasesCaseIdRouteRouteChildren {
   CasesCaseIdPeoplePartyIdRoute: typeof CasesCaseIdPeoplePartyIdRoute
   CasesCaseIdPlanNewRoute: typeof CasesCaseIdPlanNewRoute
   CasesCaseIdReferralsNewRoute: typeof CasesCaseIdReferralsNewRoute
-  CasesCaseIdSupportItemIdRoute: typeof CasesCaseIdSupportItemIdRoute
   CasesCaseIdMergeIndexRoute: typeof CasesCaseIdMergeIndexRoute
   CasesCaseIdPlanIndexRoute: typeof CasesCaseIdPlanIndexRoute
   CasesCaseIdReferralsIndexRoute: typeof CasesCaseIdReferralsIndexRoute
   CasesCaseIdPlanPlanIdEditRoute: typeof CasesCaseIdPlanPlanIdEditRoute
   CasesCaseIdPlanPlanIdEvaluateRoute: typeof CasesCaseIdPlanPlanIdEvaluateRoute
+  CasesCaseIdPlanItemsItemIdRoute: typeof CasesCaseIdPlanItemsItemIdRoute
 }
 
 const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
@@ -1257,12 +1257,12 @@ const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
   CasesCaseIdPeoplePartyIdRoute: CasesCaseIdPeoplePartyIdRoute,
   CasesCaseIdPlanNewRoute: CasesCaseIdPlanNewRoute,
   CasesCaseIdReferralsNewRoute: CasesCaseIdReferralsNewRoute,
-  CasesCaseIdSupportItemIdRoute: CasesCaseIdSupportItemIdRoute,
   CasesCaseIdMergeIndexRoute: CasesCaseIdMergeIndexRoute,
   CasesCaseIdPlanIndexRoute: CasesCaseIdPlanIndexRoute,
   CasesCaseIdReferralsIndexRoute: CasesCaseIdReferralsIndexRoute,
   CasesCaseIdPlanPlanIdEditRoute: CasesCaseIdPlanPlanIdEditRoute,
   CasesCaseIdPlanPlanIdEvaluateRoute: CasesCaseIdPlanPlanIdEvaluateRoute,
+  CasesCaseIdPlanItemsItemIdRoute: CasesCaseIdPlanItemsItemIdRoute,
 }
 
 const CasesCaseIdRouteRouteWithChildren =

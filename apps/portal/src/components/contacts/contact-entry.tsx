@@ -105,7 +105,7 @@ function Body({
               {found.sessions.map(({ id, item }) => (
                 <TextLink
                   key={id}
-                  to="/cases/$caseId/support/$itemId"
+                  to="/cases/$caseId/plan/items/$itemId"
                   params={{ caseId: found.case.id, itemId: item.id }}
                 >
                   {item.what || m.support_title()}

@@ -43,7 +43,7 @@ function ItemRecord({
     <>
       <p>
         <span className="me-2 text-muted">{m.support_evaluation()}</span>
-        <TextLink to="/cases/$caseId/support/$itemId" params={{ caseId, itemId: item.id }}>
+        <TextLink to="/cases/$caseId/plan/items/$itemId" params={{ caseId, itemId: item.id }}>
           {item.what || m.support_title()}
         </TextLink>
       </p>

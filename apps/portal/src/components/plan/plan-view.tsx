@@ -106,7 +106,7 @@ function ItemDuty({ item, caseId }: { item: Item; caseId: string | undefined }) 
     <span>
       {dutyName(item.duty)}
       <span className="block" data-screen-only>
-        <TextLink to="/cases/$caseId/support/$itemId" params={{ caseId, itemId: item.id }}>
+        <TextLink to="/cases/$caseId/plan/items/$itemId" params={{ caseId, itemId: item.id }}>
           {m.support_link({ count: item.sessions.length })}
         </TextLink>
       </span>

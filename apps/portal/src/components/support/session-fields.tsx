@@ -1,7 +1,7 @@
 import { useFormContext } from 'react-hook-form';
 import { fieldsFor } from '../../forms/index.ts';
 import { m } from '../../text/text.ts';
-import type { Choice } from '../../ui/index.ts';
+import { type Choice, FieldRow } from '../../ui/index.ts';
 import type { SessionWordsInput } from './session-schema.ts';
 import { standingCodes, standingWord } from './support-words.ts';
 
@@ -25,8 +25,10 @@ export function SessionFields({ areas, isUrgent }: SessionFieldsProps) {
         .map(({ value, label }) => (
           <fieldset key={value} className="rounded-8 border border-line px-3 pt-1 pb-2">
             <legend className="px-1 font-bold">{m.support_standing_of({ area: label })}</legend>
-            <StandingField area={value} who="client" label={m.support_seen_client({ area: label })} />
-            <StandingField area={value} who="worker" label={m.support_seen_worker({ area: label })} />
+            <FieldRow>
+              <StandingField area={value} who="client" label={m.support_seen_client({ area: label })} />
+              <StandingField area={value} who="worker" label={m.support_seen_worker({ area: label })} />
+            </FieldRow>
           </fieldset>
         ))}
       <F.TextArea name="session.clientDid" label={m.support_client_did()} rows={2} max={4_000} />

@@ -4,6 +4,7 @@ import type { SessionPartsFragment } from '../../graphql/generated/graphql.ts';
 import { formatDate, formatDateShort } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { ChartFrame, ChartSvg } from '../../ui/chart/frame.tsx';
+import { spread } from './spread.ts';
 import { standingCodes, standingWord } from './support-words.ts';
 
 export interface StripChartProps {
@@ -22,6 +23,8 @@ interface Row {
 const LEFT = 78;
 const RIGHT = 16;
 const LANE = 24;
+/** Between two marks that stand side by side. */
+const APART = 22;
 const BLOCK = 22 + 2 * LANE + 8;
 
 /** Area by area, the client's view above the worker's, a mark a day. Marks differ by shape; none is better than another. */
@@ -78,26 +81,21 @@ function Strips({ width, areas, areaWord, first, last }: StripsProps) {
           <text x={0} y={15} fontWeight="bold">
             {areaWord(area)}
           </text>
-          {(['client', 'worker'] as const).map((who, lane) => {
-            const y = 22 + lane * LANE + LANE / 2;
-            return (
-              <g key={who}>
-                <text x={0} y={y} dy="0.35em" fill="#595959" fontSize={12}>
-                  {who === 'client' ? m.support_part_client() : m.support_strip_worker()}
-                </text>
-                <path d={`M${LEFT} ${y}H${end}`} stroke="#e6e6e6" />
-                {marks.map((mark) => {
-                  const said = mark[who];
-                  return said === null ? null : (
-                    <g key={mark.sessionId} transform={`translate(${at(mark.heldOn)} ${y})`}>
-                      <title>{`${formatDate(mark.heldOn)} ${standingWord(said)}`}</title>
-                      <Mark standing={said} />
-                    </g>
-                  );
-                })}
-              </g>
-            );
-          })}
+          {(['client', 'worker'] as const).map((who, lane) => (
+            <Lane
+              key={who}
+              who={who}
+              y={22 + lane * LANE + LANE / 2}
+              end={end}
+              marks={marks}
+              places={spread(
+                marks.map(({ heldOn }) => at(heldOn)),
+                LEFT + 10,
+                end - 10,
+                APART,
+              )}
+            />
+          ))}
         </g>
       ))}
       <text x={LEFT} y={height - 4} fill="#595959" fontSize={12}>
@@ -109,6 +107,35 @@ function Strips({ width, areas, areaWord, first, last }: StripsProps) {
         </text>
       )}
     </ChartSvg>
+  );
+}
+
+interface LaneProps {
+  who: 'client' | 'worker';
+  y: number;
+  end: number;
+  marks: AreaProgress['marks'];
+  places: readonly number[];
+}
+
+/** One view of one area: the same place for a day in both lanes. */
+function Lane({ who, y, end, marks, places }: LaneProps) {
+  return (
+    <g>
+      <text x={0} y={y} dy="0.35em" fill="#595959" fontSize={12}>
+        {who === 'client' ? m.support_part_client() : m.support_strip_worker()}
+      </text>
+      <path d={`M${LEFT} ${y}H${end}`} stroke="#e6e6e6" />
+      {marks.map((mark, index) => {
+        const said = mark[who];
+        return said === null ? null : (
+          <g key={mark.sessionId} transform={`translate(${places[index]} ${y})`}>
+            <title>{`${formatDate(mark.heldOn)} ${standingWord(said)}`}</title>
+            <Mark standing={said} />
+          </g>
+        );
+      })}
+    </g>
   );
 }
 

@@ -1,12 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { z } from 'zod';
-import { supportItem, supportLists } from '../../../../components/support/support.graphql.ts';
-import { SupportRecord } from '../../../../components/support/support-record.tsx';
-import { graphql, readFragment } from '../../../../graphql/generated/index.ts';
-import { NotHere, Screen } from '../../../../graphql/screen.tsx';
-import { useTitle } from '../../../../shell/page-title.ts';
-import { m } from '../../../../text/text.ts';
+import { supportItem, supportLists } from '../../../../../components/support/support.graphql.ts';
+import { SupportRecord } from '../../../../../components/support/support-record.tsx';
+import { graphql, readFragment } from '../../../../../graphql/generated/index.ts';
+import { NotHere, Screen } from '../../../../../graphql/screen.tsx';
+import { useTitle } from '../../../../../shell/page-title.ts';
+import { m } from '../../../../../text/text.ts';
 
 const supportQuery = graphql(`
   query SupportRecord($caseId: ID!) {
@@ -27,7 +27,7 @@ const search = z.object({
   correct: z.string().optional().catch(undefined),
 });
 
-export const Route = createFileRoute('/cases/$caseId/support/$itemId')({
+export const Route = createFileRoute('/cases/$caseId/plan/items/$itemId')({
   component: SupportPage,
   validateSearch: search,
 });
