@@ -38,7 +38,15 @@ export const flowSteps: readonly FlowStep[] = [
     ja: '担当とチーム',
     en: 'Assignment and team',
     clauses: ['3(1)ア(ｱ)', '3(3)', '3(4)ウ'],
-    mutations: ['assignWorker', 'endAssignment', 'reassignCases', 'saveFilter', 'renameFilter', 'removeFilter'],
+    mutations: [
+      'assignWorker',
+      'endAssignment',
+      'markHandOverRead',
+      'reassignCases',
+      'saveFilter',
+      'renameFilter',
+      'removeFilter',
+    ],
   },
   {
     ja: '訪問の予定と安全',
@@ -109,6 +117,12 @@ export const flowSteps: readonly FlowStep[] = [
     en: 'Referral to partners',
     clauses: ['3(1)ア(ｲ)', '3(4)ク', '3(4)ケ', '3(4)コ'],
     mutations: ['sendReferral', 'withdrawReferral'],
+  },
+  {
+    ja: '日常生活の支援（カ）・社会への一歩の支援（キ）',
+    en: 'Daily-life support (カ) and steps back into society (キ)',
+    clauses: ['3(4)カ', '3(4)キ'],
+    mutations: ['recordSupportSession', 'correctSupportSession'],
   },
   {
     ja: 'プランの評価・再プラン',

@@ -66,6 +66,7 @@ import { Route as CasesCaseIdDeterminationDeterminationIdRouteImport } from './r
 import { Route as CouncilSessionsSessionIdIndexRouteImport } from './routes/council/sessions/$sessionId/index'
 import { Route as CasesCaseIdPlanPlanIdEditRouteImport } from './routes/cases/$caseId/plan/$planId/edit'
 import { Route as CasesCaseIdPlanPlanIdEvaluateRouteImport } from './routes/cases/$caseId/plan/$planId/evaluate'
+import { Route as CasesCaseIdPlanItemsItemIdRouteImport } from './routes/cases/$caseId/plan/items/$itemId'
 import { Route as CouncilSessionsSessionIdMovePersonIdRouteImport } from './routes/council/sessions/$sessionId/move/$personId'
 
 const IndexRoute = IndexRouteImport.update({
@@ -360,6 +361,12 @@ const CasesCaseIdPlanPlanIdEvaluateRoute =
     path: '/plan/$planId/evaluate',
     getParentRoute: () => CasesCaseIdRouteRoute,
   } as any)
+const CasesCaseIdPlanItemsItemIdRoute =
+  CasesCaseIdPlanItemsItemIdRouteImport.update({
+    id: '/plan/items/$itemId',
+    path: '/plan/items/$itemId',
+    getParentRoute: () => CasesCaseIdRouteRoute,
+  } as any)
 const CouncilSessionsSessionIdMovePersonIdRoute =
   CouncilSessionsSessionIdMovePersonIdRouteImport.update({
     id: '/sessions/$sessionId/move/$personId',
@@ -425,6 +432,7 @@ export interface FileRoutesByFullPath {
   '/council/sessions/$sessionId/': typeof CouncilSessionsSessionIdIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
   '/cases/$caseId/plan/$planId/evaluate': typeof CasesCaseIdPlanPlanIdEvaluateRoute
+  '/cases/$caseId/plan/items/$itemId': typeof CasesCaseIdPlanItemsItemIdRoute
   '/council/sessions/$sessionId/move/$personId': typeof CouncilSessionsSessionIdMovePersonIdRoute
 }
 export interface FileRoutesByTo {
@@ -483,6 +491,7 @@ export interface FileRoutesByTo {
   '/council/sessions/$sessionId': typeof CouncilSessionsSessionIdIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
   '/cases/$caseId/plan/$planId/evaluate': typeof CasesCaseIdPlanPlanIdEvaluateRoute
+  '/cases/$caseId/plan/items/$itemId': typeof CasesCaseIdPlanItemsItemIdRoute
   '/council/sessions/$sessionId/move/$personId': typeof CouncilSessionsSessionIdMovePersonIdRoute
 }
 export interface FileRoutesById {
@@ -544,6 +553,7 @@ export interface FileRoutesById {
   '/council/sessions/$sessionId/': typeof CouncilSessionsSessionIdIndexRoute
   '/cases/$caseId/plan/$planId/edit': typeof CasesCaseIdPlanPlanIdEditRoute
   '/cases/$caseId/plan/$planId/evaluate': typeof CasesCaseIdPlanPlanIdEvaluateRoute
+  '/cases/$caseId/plan/items/$itemId': typeof CasesCaseIdPlanItemsItemIdRoute
   '/council/sessions/$sessionId/move/$personId': typeof CouncilSessionsSessionIdMovePersonIdRoute
 }
 export interface FileRouteTypes {
@@ -606,6 +616,7 @@ export interface FileRouteTypes {
     | '/council/sessions/$sessionId/'
     | '/cases/$caseId/plan/$planId/edit'
     | '/cases/$caseId/plan/$planId/evaluate'
+    | '/cases/$caseId/plan/items/$itemId'
     | '/council/sessions/$sessionId/move/$personId'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -664,6 +675,7 @@ export interface FileRouteTypes {
     | '/council/sessions/$sessionId'
     | '/cases/$caseId/plan/$planId/edit'
     | '/cases/$caseId/plan/$planId/evaluate'
+    | '/cases/$caseId/plan/items/$itemId'
     | '/council/sessions/$sessionId/move/$personId'
   id:
     | '__root__'
@@ -724,6 +736,7 @@ export interface FileRouteTypes {
     | '/council/sessions/$sessionId/'
     | '/cases/$caseId/plan/$planId/edit'
     | '/cases/$caseId/plan/$planId/evaluate'
+    | '/cases/$caseId/plan/items/$itemId'
     | '/council/sessions/$sessionId/move/$personId'
   fileRoutesById: FileRoutesById
 }
@@ -1162,6 +1175,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdPlanPlanIdEvaluateRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/cases/$caseId/plan/items/$itemId': {
+      id: '/cases/$caseId/plan/items/$itemId'
+      path: '/plan/items/$itemId'
+      fullPath: '/cases/$caseId/plan/items/$itemId'
+      preLoaderRoute: typeof CasesCaseIdPlanItemsItemIdRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
     '/council/sessions/$sessionId/move/$personId': {
       id: '/council/sessions/$sessionId/move/$personId'
       path: '/sessions/$sessionId/move/$personId'
@@ -1216,6 +1236,7 @@ interface CasesCaseIdRouteRouteChildren {
   CasesCaseIdReferralsIndexRoute: typeof CasesCaseIdReferralsIndexRoute
   CasesCaseIdPlanPlanIdEditRoute: typeof CasesCaseIdPlanPlanIdEditRoute
   CasesCaseIdPlanPlanIdEvaluateRoute: typeof CasesCaseIdPlanPlanIdEvaluateRoute
+  CasesCaseIdPlanItemsItemIdRoute: typeof CasesCaseIdPlanItemsItemIdRoute
 }
 
 const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
@@ -1241,6 +1262,7 @@ const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
   CasesCaseIdReferralsIndexRoute: CasesCaseIdReferralsIndexRoute,
   CasesCaseIdPlanPlanIdEditRoute: CasesCaseIdPlanPlanIdEditRoute,
   CasesCaseIdPlanPlanIdEvaluateRoute: CasesCaseIdPlanPlanIdEvaluateRoute,
+  CasesCaseIdPlanItemsItemIdRoute: CasesCaseIdPlanItemsItemIdRoute,
 }
 
 const CasesCaseIdRouteRouteWithChildren =

@@ -89,7 +89,13 @@ export async function determine(acting: Acting, caseId: string): Promise<void> {
 }
 
 /** Consent, a plan with one item that this agency does, and a meeting that approves it. */
-export async function approvePlan(acting: Acting, caseId: string, agency: string, fields: string[]) {
+export async function approvePlan(
+  acting: Acting,
+  caseId: string,
+  agency: string,
+  fields: string[],
+  more: (goalId: string) => readonly Record<string, unknown>[] = () => [],
+) {
   await acting.act('cases', 'demo:outreach', onCase('recordApplication'), {
     caseId,
     signedOn: dayInJapan(),
@@ -104,6 +110,7 @@ export async function approvePlan(acting: Acting, caseId: string, agency: string
     goals: [{ id: goalId, domain: 'SOCIAL', words: '月に一度、家の外で人に会う' }],
     items: [
       { id: randomUUID(), goalId, what: '居場所に通う', duty: '3(4)ケ', providerKind: 'AGENCY', agencyId: agency },
+      ...more(goalId),
     ],
     reviewOn: dayInJapan(180),
     signedOn: dayInJapan(),
@@ -134,8 +141,14 @@ export async function approvePlan(acting: Acting, caseId: string, agency: string
 }
 
 /** The same, and the decision; gives that item. */
-async function decidePlan(acting: Acting, caseId: string, agency: string, fields: string[]): Promise<string> {
-  const plan = await approvePlan(acting, caseId, agency, fields);
+async function decidePlan(
+  acting: Acting,
+  caseId: string,
+  agency: string,
+  fields: string[],
+  more?: Parameters<typeof approvePlan>[4],
+): Promise<string> {
+  const plan = await approvePlan(acting, caseId, agency, fields, more);
   const planId = plan.id;
   const found = await acting.ask<{ plansAwaitingDecision: { id: string; version: number }[] }>(
     'cases',
@@ -170,12 +183,36 @@ export async function referTo(acting: Acting, agency: string, fields: string[]):
   return caseId;
 }
 
+/** Beside that item: daily life at home (カ), which the outreach worker does, and work preparation with its parts (エ). */
+export const itemsWithRecords = (goalId: string): readonly Record<string, unknown>[] => {
+  const own = { goalId, providerKind: 'OWN_OFFICE', ownerId: staffId('outreach-chichibu') };
+  return [
+    { ...own, id: randomUUID(), what: '昼の食事をいっしょに作る', duty: '3(4)カ' },
+    {
+      ...own,
+      id: randomUUID(),
+      what: '就労準備支援を使う',
+      duty: '3(4)エ',
+      programme: 'WORK_PREPARATION',
+      parts: [
+        { side: 'OWN_OFFICE', what: '初回に同行する', ownerId: own.ownerId },
+        { side: 'OPERATOR', what: '週一回の生活講座', ownerName: '架空 講師' },
+        { side: 'CLIENT', what: '朝、電話に出る' },
+      ],
+    },
+  ];
+};
+
 /** A case whose plan was decided and is at work; nothing was sent to anybody. */
-export async function decidedCase(acting: Acting, client: Record<string, unknown> = {}): Promise<string> {
+export async function decidedCase(
+  acting: Acting,
+  client: Record<string, unknown> = {},
+  more?: Parameters<typeof approvePlan>[4],
+): Promise<string> {
   const caseId = await openCase(acting, client);
   await assignOutreach(acting, caseId);
   await determine(acting, caseId);
-  await decidePlan(acting, caseId, agencyId('hikikomori-center'), ['NAME']);
+  await decidePlan(acting, caseId, agencyId('hikikomori-center'), ['NAME'], more);
   return caseId;
 }
 

@@ -55,6 +55,8 @@ describe('examples', () => {
       'approval',
       'transfer',
       'retention',
+      'supportSession',
+      'divisionOfRoles',
     ]) {
       expect(rules).toContain(rule);
     }

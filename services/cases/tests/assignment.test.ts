@@ -77,7 +77,9 @@ describe('an outreach worker', () => {
       edition: '2020-04-01',
     });
     expect(await assign(id, { workerId: second.id, from: '2026-12-01' })).toMatchObject({ __typename: 'NotQualified' });
-    expect(await assign(id, { workerId: second.id, from: '2026-11-20' })).toMatchObject({ __typename: 'CaseSaved' });
+    const next = { workerId: second.id, from: '2026-11-20' };
+    expect(await assign(id, next)).toMatchObject({ issues: [{ path: 'handOverNote', code: 'required' }] });
+    expect(await assign(id, { ...next, handOverNote: '火曜の午後' })).toMatchObject({ __typename: 'CaseSaved' });
     const { case: team } = await world.ask('worker', TEAM, { id });
     expect(team.outreachWorker).toEqual({ id: second.id });
     expect(team.assignments.map(({ until }: { until: string | null }) => until)).toEqual([null, '2026-11-19']);

@@ -23,6 +23,10 @@ const REFUSALS = `__typename ... on Refusal { code clause openTo messageJa messa
 const CONTACT = `contact { id version kind result startedAt endedAt place counterparts duties step outsideRegularHours outsideReasons note
   worker { id } workerRole companions { id } promise { id what dueOn state } referral { id }
   originals { version reason note startedAt replacedBy { id } } }`;
+export const SESSION = `id version heldOn startedAt endedAt place counterparts company outsideRegularHours wordsHidden
+  practised { area client worker } clientDid helped next urgent urgentReason worker { id } workerRole mayCorrect
+  item { id duty recordState } contact { id }
+  originals { version reason place clientDid practised { area client worker } replacedBy { id } }`;
 export const PLAN = `id number version state clientWords reviewOn signedOn meetingOutcome meetingOpinion decidedOn decisionGround
   goals { id domain words } items { id goalId what duty providerKind agency { id } owner { id } ownerName referrals { id } }
   meeting { id } decidedBy { id } createdBy { id } case { id }`;
@@ -55,6 +59,8 @@ const payloads: Readonly<Record<string, string>> = {
   savePlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   submitPlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   decideSupport: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
+  recordSupportSession: `... on SupportSessionSaved { session { ${SESSION} } case { id stage } }`,
+  correctSupportSession: `... on SupportSessionSaved { session { ${SESSION} } case { id stage } }`,
   evaluatePlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   callMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
   writeMinutes: `... on MeetingSaved { meeting { ${MEETING} } }`,

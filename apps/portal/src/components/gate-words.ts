@@ -7,6 +7,8 @@ const words: Partial<Record<GateCode, () => string>> = {
   PLAN_WITHOUT_GOAL: m.plan_gate_plan_without_goal,
   PLAN_WITHOUT_ITEM: m.plan_gate_plan_without_item,
   ITEM_WITHOUT_OWNER: m.plan_gate_item_without_owner,
+  PART_NOT_SAID: m.support_gate_parts,
+  PART_WITHOUT_OWNER: m.support_gate_owners,
   PLAN_NOT_IN_FORCE: m.closing_gate_plan_not_in_force,
   EVALUATED_BEFORE_DECIDED: m.closing_gate_evaluated_before_decided,
   GOAL_NOT_APPRAISED: m.closing_gate_goal_not_appraised,

@@ -42,7 +42,7 @@ export interface PlannedPlan {
     readonly whose?: Whose;
     readonly words: string;
   }[];
-  readonly items: readonly Readonly<Record<string, string | null>>[];
+  readonly items: readonly Readonly<Record<string, unknown>>[];
   readonly reviewOn: CivilDate;
 }
 

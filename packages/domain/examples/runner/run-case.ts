@@ -14,6 +14,7 @@ import { needsLook } from './rules/needs-look.ts';
 import { outsideRegularHours } from './rules/outside-regular-hours.ts';
 import { qualification } from './rules/qualification.ts';
 import type { Rule } from './rules/rule.ts';
+import { divisionOfRoles, supportSession } from './rules/support.ts';
 import { leaving, visitAlert } from './rules/visits.ts';
 
 const rules: ReadonlyMap<string, Rule> = new Map([
@@ -39,6 +40,8 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['transfer', transfer],
   ['retention', retention],
   ['mergedPerson', mergedPersonRule],
+  ['supportSession', supportSession],
+  ['divisionOfRoles', divisionOfRoles],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

@@ -66,6 +66,20 @@ export const actions = {
     'outreachWorker',
     'officeSupervisor',
   ],
+  'session:record': [
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+  ],
+  'handOver:read': [
+    'consultationWorker',
+    'chiefConsultationWorker',
+    'employmentWorker',
+    'outreachWorker',
+    'officeSupervisor',
+  ],
   'visit:override': ['officeSupervisor'],
   'visit:read': [
     'consultationWorker',

@@ -68,6 +68,19 @@ export type GateCode =
   | 'PLAN_WITHOUT_ITEM'
   | 'ITEM_WITHOUT_OWNER'
   | 'ITEM_HAS_REFERRAL'
+  | 'ITEM_HAS_SESSION'
+  | 'PART_NOT_SAID'
+  | 'PART_WITHOUT_OWNER'
+  // records of daily-life support and of steps back into society
+  | 'ITEM_WITHOUT_RECORD'
+  | 'SUPPORT_RECORD_CLOSED'
+  | 'SESSION_BEFORE_SUBMISSION'
+  | 'SESSION_BEFORE_MEETING'
+  | 'SESSION_AWAITS_DECISION'
+  | 'SESSION_BEFORE_DECISION'
+  // hand-over notes of a team
+  | 'NO_HAND_OVER_NOTE'
+  | 'HAND_OVER_NOT_YOURS'
   // evaluation of a plan
   | 'PLAN_NOT_IN_FORCE'
   | 'EVALUATED_BEFORE_DECIDED'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DividedItem } from './division-of-roles.ts';
 import type { Gate } from './gate.ts';
 import {
   type MeetingRecord,
@@ -19,12 +20,15 @@ import {
 
 const codes = (answer: Gate) =>
   answer.open ? [] : answer.reasons.map((why) => [why.code, why.clause, ...why.missing]);
-const item = (change: Partial<PlanItemFacts>): PlanItemFacts => ({
+const item = (change: Partial<PlanItemFacts & DividedItem>): PlanItemFacts & DividedItem => ({
   id: 'i1',
   providerKind: 'OWN_OFFICE',
   agencyId: null,
   ownerId: 'w1',
   ownerName: null,
+  duty: '3(4)ケ',
+  programme: null,
+  parts: [],
   ...change,
 });
 const plan = (change: Partial<PlanFacts>): PlanFacts => ({
@@ -71,22 +75,24 @@ describe('a plan', () => {
   });
 
   it('is saved while editable, and keeps what was referred', () => {
+    const untouched = { removedWithReferral: [], removedWithSession: [], signatureOnly: false };
+    expect(maySavePlan({ stage: 'ASSESSMENT', state: 'DRAFT', ...untouched }).open).toBe(true);
     expect(
-      maySavePlan({ stage: 'ASSESSMENT', state: 'DRAFT', removedWithReferral: [], signatureOnly: false }).open,
-    ).toBe(true);
-    expect(
-      codes(maySavePlan({ stage: 'CLOSED', state: 'SUBMITTED', removedWithReferral: ['i9'], signatureOnly: false })),
+      codes(maySavePlan({ ...untouched, stage: 'CLOSED', state: 'SUBMITTED', removedWithReferral: ['i9'] })),
     ).toEqual([
       ['CASE_SET_ASIDE', '3(4)イ', 'CLOSED'],
       ['PLAN_NOT_EDITABLE', '3(4)イ', 'SUBMITTED'],
       ['ITEM_HAS_REFERRAL', '3(4)ク', 'i9'],
+    ]);
+    expect(codes(maySavePlan({ ...untouched, stage: 'SUPPORT', state: 'DRAFT', removedWithSession: ['i2'] }))).toEqual([
+      ['ITEM_HAS_SESSION', '3(4)イ', 'i2'],
     ]);
   });
 });
 
 describe('a signature', () => {
   const sign = (state: (typeof planStates)[number]) =>
-    maySavePlan({ stage: 'MEETING', state, removedWithReferral: [], signatureOnly: true }).open;
+    maySavePlan({ stage: 'MEETING', state, removedWithReferral: [], removedWithSession: [], signatureOnly: true }).open;
 
   it('is recorded until the decision, even while nothing else may change', () => {
     expect(planStates.filter(sign)).toEqual(['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED']);

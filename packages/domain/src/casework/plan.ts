@@ -1,4 +1,5 @@
 import type { ClauseId } from '../guideline/index.ts';
+import { type DividedItem, divisionReasons } from './division-of-roles.ts';
 import { type Gate, gate, reason } from './gate.ts';
 import { isActiveStage, type Stage } from './stage.ts';
 
@@ -27,7 +28,7 @@ export interface PlanItemFacts {
 export interface PlanFacts {
   readonly state: PlanState;
   readonly goalCount: number;
-  readonly items: readonly PlanItemFacts[];
+  readonly items: readonly (PlanItemFacts & DividedItem)[];
 }
 
 const making: ClauseId = '3(4)イ';
@@ -48,6 +49,8 @@ export interface PlanEdit {
   readonly state: PlanState;
   /** Items of the stored plan that the edit leaves out although a referral was sent for them. */
   readonly removedWithReferral: readonly string[];
+  /** Items with support sessions that the edit leaves out, or moves to a duty without a record or to the other duty. */
+  readonly removedWithSession: readonly string[];
   /** Nothing but the day of the signature differs from what is stored. */
   readonly signatureOnly: boolean;
 }
@@ -62,6 +65,7 @@ export function maySavePlan(edit: PlanEdit): Gate {
       !(edit.signatureOnly && awaitsSignature(edit.state)) &&
       reason('PLAN_NOT_EDITABLE', making, [edit.state]),
     edit.removedWithReferral.length > 0 && reason('ITEM_HAS_REFERRAL', '3(4)ク', edit.removedWithReferral),
+    edit.removedWithSession.length > 0 && reason('ITEM_HAS_SESSION', making, edit.removedWithSession),
   );
 }
 
@@ -74,5 +78,6 @@ export function maySubmitPlan(stage: Stage, plan: PlanFacts): Gate {
     plan.goalCount === 0 && reason('PLAN_WITHOUT_GOAL', making),
     plan.items.length === 0 && reason('PLAN_WITHOUT_ITEM', making),
     ownerless.length > 0 && reason('ITEM_WITHOUT_OWNER', dividing, ownerless),
+    ...divisionReasons(plan.items),
   );
 }

@@ -24,13 +24,18 @@ export async function assignWorker(scope: CasesScope, input: AssignWorkerInput) 
       const check = new InputCheck(scope.today);
       check.id('workerId', input.workerId);
       const from = check.day('from', input.from);
+      const open = (await assignmentsForChange(tx, supportCase)).filter(({ untilOn }) => untilOn === null);
       const note = check.text('handOverNote', input.handOverNote);
       const invalid = check.answer();
       if (invalid !== null || from === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       const worker = await qualificationForChange(tx, supportCase.organisationId, input.workerId);
-      const open = (await assignmentsForChange(tx, supportCase)).filter(({ untilOn }) => untilOn === null);
       const decided = decideAssignment({ supportCase, worker, role: input.role, from, open });
       if (!decided.allowed) return end.refuse(action, decided.refusal, [supportCase.id, ...decided.workerIds]);
+      // 3(4)ウ: who takes the place of another is told what the other knows.
+      const takesOver = input.role === 'OUTREACH_WORKER' && open.some(({ role }) => role === input.role);
+      if (takesOver) check.required('handOverNote', note);
+      const unsaid = check.answer();
+      if (unsaid !== null) return end.answer(unsaid);
       await joinTeam(tx, scope, supportCase, { ...decided, role: input.role, from, note, open });
       return saved(supportCase.id);
     },

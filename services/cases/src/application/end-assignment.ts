@@ -24,6 +24,7 @@ export async function endAssignment(scope: CasesScope, input: EndAssignmentInput
       const until = check.day('until', input.until);
       if (until !== null && until < assignment.fromOn) check.add('until', 'endsBeforeItBegins');
       const reason = check.required('reason', input.reason);
+      const note = check.text('handOverNote', input.handOverNote);
       const invalid = check.answer();
       if (invalid !== null || until === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       const { organisationId, id } = assignment;
@@ -38,6 +39,11 @@ export async function endAssignment(scope: CasesScope, input: EndAssignmentInput
             scope.sealing,
             placeOf(organisationId, 'assignment', 'end_reason', id),
             reason,
+          ),
+          leavingNoteSealed: await sealText(
+            scope.sealing,
+            placeOf(organisationId, 'assignment', 'leaving_note', id),
+            note,
           ),
         },
       });

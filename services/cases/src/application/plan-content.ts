@@ -1,7 +1,7 @@
-import { contactDuties } from '@banso/domain/casework';
+import { contactDuties, type SupportProgramme } from '@banso/domain/casework';
 import type { ClauseId } from '@banso/domain/guideline';
-import type { GoalInput, PlanItemInput, SavePlanInput } from '../generated/graphql.ts';
-import type { GoalRow, PlanItemRow, PlanRow } from '../persistence/plans.ts';
+import type { GoalInput, ItemPartInput, PlanItemInput, SavePlanInput } from '../generated/graphql.ts';
+import type { GoalRow, ItemPartRow, PlanItemRow, PlanRow } from '../persistence/plans.ts';
 import { openText, placeOf } from '../persistence/sealed-columns.ts';
 import type { CasesScope } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
@@ -23,6 +23,8 @@ export interface ItemContent {
   readonly agencyId: string | null;
   readonly ownerId: string | null;
   readonly ownerName: string | null;
+  readonly programme: SupportProgramme | null;
+  readonly parts: readonly ItemPartRow[];
 }
 
 /** What a plan says, opened: the same shape for what was typed and for what is stored, so that the two compare. */
@@ -82,7 +84,37 @@ function checkItem(check: InputCheck, item: PlanItemInput, goalIds: ReadonlySet<
     agencyId: item.providerKind === 'AGENCY' ? optional('agencyId', item.agencyId) : null,
     ownerId: optional('ownerId', item.ownerId),
     ownerName: check.text(`${path}.ownerName`, item.ownerName, LINE),
+    programme: item.programme ?? null,
+    parts: checkParts(check, item.parts ?? [], path),
   };
+}
+
+/** 3(4)エ: each part of an item in words, with one of the staff or a named person to do it, who may still be missing. */
+function checkParts(check: InputCheck, given: readonly ItemPartInput[], path: string): ItemPartRow[] {
+  const sides = new Set<string>();
+  return check.list(`${path}.parts`, given).map((part, index) => {
+    const at = `${path}.parts.${index}`;
+    if (sides.has(part.side)) check.issues.push(caseworkIssue(`${at}.side`, 'REPEATED'));
+    sides.add(part.side);
+    if (part.ownerId && part.side !== 'OWN_OFFICE') {
+      check.issues.push(caseworkIssue(`${at}.ownerId`, 'OWNER_NOT_OF_OFFICE'));
+    }
+    return {
+      side: part.side,
+      what: check.required(`${at}.what`, part.what, PARAGRAPH),
+      ownerId: part.ownerId ? check.id(`${at}.ownerId`, part.ownerId.toLowerCase()) : null,
+      ownerName: check.text(`${at}.ownerName`, part.ownerName, LINE),
+    };
+  });
+}
+
+/** The parts of a stored item, opened. */
+export async function partsOf(
+  scope: Pick<CasesScope, 'sealing'>,
+  { id, organisationId, partsSealed }: Pick<PlanItemRow, 'id' | 'organisationId' | 'partsSealed'>,
+): Promise<ItemPartRow[]> {
+  const opened = await openText(scope.sealing, placeOf(organisationId, 'plan_item', 'parts', id), partsSealed);
+  return opened === null ? [] : (JSON.parse(opened) as ItemPartRow[]);
 }
 
 /** The stored plan, opened. */
@@ -107,9 +139,14 @@ export async function planContent(
       })),
     ),
     items: await Promise.all(
-      items.map(async ({ id, goalId, duty, providerKind, agencyId, ownerId, ownerName, whatSealed }) => {
-        const what = await open('plan_item', 'what', id, whatSealed);
-        return { id, goalId, what, duty, providerKind, agencyId, ownerId, ownerName };
+      items.map(async ({ id, goalId, duty, providerKind, agencyId, ownerId, ownerName, programme, ...sealed }) => {
+        const what = await open('plan_item', 'what', id, sealed.whatSealed);
+        const parts = await partsOf(scope, {
+          id,
+          organisationId: plan.organisationId,
+          partsSealed: sealed.partsSealed,
+        });
+        return { id, goalId, what, duty, providerKind, agencyId, ownerId, ownerName, programme, parts };
       }),
     ),
   };

@@ -1,11 +1,9 @@
-import { reachesPerson, recordedRole } from '@banso/domain/casework';
+import { reachesPerson } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
-import { type InvalidAnswer, newId } from '@banso/service-kit';
+import { type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-kit';
 import type { RecordContactInput } from '../generated/graphql.ts';
-import { assignmentsForChange } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
-import { groundsOn, qualificationForChange } from '../persistence/qualifications.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { type VisitBlockedAnswer, visitBlocked } from '../wording/visit-blocked.ts';
@@ -16,6 +14,8 @@ import { regularHours } from './contact-times.ts';
 import { InputCheck } from './input-check.ts';
 import { checkReferral } from './referral-of-case.ts';
 import { addContactFacts, stepOf } from './refresh-contact-facts.ts';
+import { roleOn } from './role-on.ts';
+import { checkContactSessions, storeContactSessions } from './sessions-of-contact.ts';
 import { storeContact } from './store-contact.ts';
 import { becomeContact, checkVisitOfContact, overrideOf } from './visit-of-contact.ts';
 
@@ -31,7 +31,7 @@ export interface ContactSavedAnswer {
  */
 export async function recordContact(scope: CasesScope, input: RecordContactInput) {
   const { commandId, ...content } = input;
-  return perform<ContactSavedAnswer, InvalidAnswer | VisitBlockedAnswer>(
+  return perform<ContactSavedAnswer, InvalidAnswer | VisitBlockedAnswer | RefusalAnswer>(
     scope,
     { id: commandId, name: 'recordContact', input: content },
     async (tx, end) => {
@@ -41,6 +41,8 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       const { times } = contact;
       const hours = times === null ? null : await regularHours(tx, check, supportCase, times);
       await checkReferences(tx, check, supportCase, input);
+      const { duties, facts } = contact;
+      const sessions = await checkContactSessions(tx, check, supportCase, input.sessions ?? [], { ...facts, duties });
       const visit = await checkVisitOfContact(tx, check, supportCase, input.visitId ?? null);
       const invalid = check.answer();
       if (invalid !== null || times === null || hours === null)
@@ -66,18 +68,20 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
         outside: hours.outside,
         ...(blocked === null ? {} : { against: true }),
       };
+      const workerRole = await roleOn(tx, scope, supportCase, times.on);
       await storeContact(tx, scope, supportCase, {
         ...contact,
         id: contactId,
         times,
         hours,
         step,
-        workerRole: await roleOn(tx, scope, supportCase, times.on),
+        workerRole,
         referralId: input.referralId ?? null,
         block: blocked === null ? null : { id: blocked.block.id, reason: blocked.reason },
       });
       await addContactFacts(tx, supportCase, { at: times.startedAt, step, metPerson: reachesPerson(contact.facts) });
       await appendEvent(tx, supportCase, 'contactRecorded', { at: scope.now(), by: scope.actor.id, data: happened });
+      await storeContactSessions(tx, scope, end, supportCase, sessions, { id: contactId, on: times.on, workerRole });
       await settlePromiseByContact(tx, scope, supportCase, input.settlesPromiseId ?? null, contactId);
       await becomeContact(tx, visit, contactId);
       tx.audit({
@@ -90,19 +94,6 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       return { __typename: 'ContactSaved', contactId, caseId: supportCase.id };
     },
   );
-}
-
-async function roleOn(tx: Tx, scope: CasesScope, supportCase: CaseRow, day: string) {
-  const { id, organisationId, roles } = scope.actor;
-  const own = (await assignmentsForChange(tx, supportCase)).filter(
-    (row) => row.workerId === id && row.fromOn <= day && (row.untilOn === null || row.untilOn >= day),
-  );
-  const qualification = await qualificationForChange(tx, organisationId, id);
-  return recordedRole({
-    assignedAs: own.map((row) => row.role),
-    qualified: qualification !== undefined && groundsOn(qualification, day).length > 0,
-    houseRoles: roles,
-  });
 }
 
 /** What the contact names must belong to this case; a promise that it settles must still be open. */

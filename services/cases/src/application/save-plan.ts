@@ -14,6 +14,7 @@ import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { goalsForChange, itemsForChange, type PlanRow, planForChange } from '../persistence/plans.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
+import { itemsWithSessions } from '../persistence/support-sessions.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
@@ -55,10 +56,12 @@ export async function savePlan(scope: CasesScope, input: SavePlanInput) {
         return end.answer(await stale(tx, stored.row, compared(plan, stored.content)));
       }
       const removed = stored === null ? [] : await removedWithReferral(tx, supportCase, plan, stored.content);
+      const emptied = stored === null ? [] : await removedWithSession(tx, supportCase, plan, stored.content);
       const gate = maySavePlan({
         stage: supportCase.stage,
         state: stored?.row.state ?? 'DRAFT',
         removedWithReferral: removed,
+        removedWithSession: emptied,
         signatureOnly: stored !== null && sameButSignature(plan, stored.content),
       });
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [supportCase.id]);
@@ -130,6 +133,17 @@ async function removedWithReferral(
   return [...new Set(referrals.map((referral) => referral.planItemId))];
 }
 
+/** Items with sessions that are left out, or stand under another duty than that of their sessions. */
+async function removedWithSession(tx: Tx, supportCase: CaseRow, plan: PlanContent, stored: PlanContent) {
+  const dutyOf = new Map(plan.items.map(({ id, duty }) => [id, duty as string]));
+  const recorded = await itemsWithSessions(
+    tx,
+    supportCase,
+    stored.items.map(({ id }) => id),
+  );
+  return recorded.filter(({ itemId, duty }) => dutyOf.get(itemId) !== duty).map(({ itemId }) => itemId);
+}
+
 /** A signature added while the plan is under way is no step back to the draft: it makes no event. */
 async function storePlan(tx: Tx, scope: CasesScope, supportCase: CaseRow, stored: PlanRow | null, plan: PlanContent) {
   const { organisationId, id: caseId } = supportCase;
@@ -170,5 +184,13 @@ function compared(yours: PlanContent, theirs: PlanContent): Compared {
     ['signedOn', yours.signedOn, theirs.signedOn],
     ...parts('goals', (plan, id) => plan.goals.find((goal) => goal.id === id)?.words ?? null),
     ...parts('items', (plan, id) => plan.items.find((item) => item.id === id)?.what ?? null),
+    ...parts('items', partsText).map(([field, mine, other]) => [`${field}.parts`, mine, other] as const),
   ];
 }
+
+/** Who does which part of an item, on a line each. */
+const partsText = (plan: PlanContent, id: string): string | null =>
+  plan.items
+    .find((item) => item.id === id)
+    ?.parts.map(({ side, what, ownerName }) => [side, what, ownerName].filter(Boolean).join(' '))
+    .join('\n') || null;

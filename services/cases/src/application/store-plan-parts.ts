@@ -1,4 +1,4 @@
-import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
+import { placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
 import type { CasesScope, Tx } from '../scope.ts';
 import type { PlanContent } from './plan-content.ts';
 
@@ -27,9 +27,15 @@ export async function storePlanParts(
       update: columns,
     });
   }
-  for (const [position, { id, what, ...item }] of items.entries()) {
+  for (const [position, { id, what, parts, ...item }] of items.entries()) {
     const place = placeOf(organisationId, 'plan_item', 'what', id);
-    const columns = { ...item, position, whatSealed: await sealRequired(scope.sealing, place, what) };
+    const partsPlace = placeOf(organisationId, 'plan_item', 'parts', id);
+    const columns = {
+      ...item,
+      position,
+      whatSealed: await sealRequired(scope.sealing, place, what),
+      partsSealed: await sealText(scope.sealing, partsPlace, parts.length === 0 ? null : JSON.stringify(parts)),
+    };
     await tx.db.planItem.upsert({
       where: { organisationId_id: { organisationId, id } },
       create: { organisationId, id, planId, caseId, ...columns },

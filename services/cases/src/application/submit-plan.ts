@@ -7,6 +7,7 @@ import { type CasesScope, perform } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { caseForChange } from './case-for-change.ts';
 import { caseIdOf } from './case-id-of.ts';
+import { partsOf } from './plan-content.ts';
 import { type PlanSavedAnswer, planSaved } from './save-plan.ts';
 import { stale } from './stale.ts';
 
@@ -25,7 +26,8 @@ export async function submitPlan(scope: CasesScope, input: SubmitPlanInput) {
       if (plan.version !== input.version) return end.answer(await stale(tx, plan, [['state', null, plan.state]]));
       const items = await itemsForChange(tx, supportCase, plan.id);
       const goals = await goalsForChange(tx, supportCase, plan.id);
-      const gate = maySubmitPlan(supportCase.stage, { state: plan.state, goalCount: goals.length, items });
+      const divided = await Promise.all(items.map(async (item) => ({ ...item, parts: await partsOf(scope, item) })));
+      const gate = maySubmitPlan(supportCase.stage, { state: plan.state, goalCount: goals.length, items: divided });
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [plan.id]);
       await tx.db.plan.update({
         where: { organisationId_id: { organisationId, id: plan.id } },

@@ -7,4 +7,6 @@ export const Assignment: AssignmentResolvers = {
   until: ({ untilOn }) => untilOn,
   handOverNote: (row, _, scope) =>
     noteOfCase(scope, row.caseId, 'assignment', 'hand_over_note', row.id, row.handOverNoteSealed),
+  leavingNote: (row, _, scope) =>
+    noteOfCase(scope, row.caseId, 'assignment', 'leaving_note', row.id, row.leavingNoteSealed),
 };

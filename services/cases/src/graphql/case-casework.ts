@@ -1,5 +1,6 @@
 import type { CaseResolvers } from '../generated/graphql.ts';
 import { contactPage } from '../reads/contact-page.ts';
+import { handOversToRead } from '../reads/hand-overs.ts';
 import { looksOfCase } from '../reads/looks.ts';
 import { risksOf } from '../reads/visit-steps.ts';
 
@@ -21,6 +22,8 @@ export const caseworkFieldsOfCase: CaseResolvers = {
   assessment: ({ id }, _, scope) => scope.loaders.assessmentOfCase.load(id),
   assessments: ({ id }, _, scope) => scope.loaders.assessmentVersionsOfCase.load(id),
   plans: ({ id }, _, scope) => scope.loaders.plansOfCase.load(id),
+  supportItems: ({ id }, _, scope) => scope.loaders.supportItemsOfCase.load(id),
+  handOversToRead: ({ id }, _, scope) => handOversToRead(scope, id),
   referrals: ({ id }, _, scope) => scope.loaders.referralsOfCase.load(id),
   councilNotes: ({ id }, _, scope) => scope.loaders.councilNotesOfCase.load(id),
   looks: ({ id }, _, scope) => looksOfCase(scope, id),

@@ -14,14 +14,16 @@ import { Closure, FollowUp } from './closure.ts';
 import { Contact, ContactOriginal, ContactSaved, VisitBlocked } from './contact.ts';
 import { ContactConnection } from './contact-connection.ts';
 import { PlanEvaluation } from './evaluation.ts';
+import { HandOver } from './hand-over.ts';
 import { Lead, LeadEntry, LeadSaved } from './lead.ts';
 import { AgendaItem, AgendaOpinion, Attendance, Meeting, MeetingSaved, MinutesOriginal } from './meeting.ts';
 import { Overview } from './overview.ts';
-import { Goal, Plan, PlanItem, PlanSaved } from './plan.ts';
+import { Goal, ItemPart, Plan, PlanItem, PlanSaved } from './plan.ts';
 import { PromiseMade } from './promise-made.ts';
 import { Referral } from './referral.ts';
 import { RiskFlag } from './risk-flag.ts';
 import { FiltersSaved } from './saved-filter.ts';
+import { SupportSession, SupportSessionOriginal, SupportSessionSaved } from './support-session.ts';
 import { CaseLook, ReassignVerdict, Team, TeamMember } from './team.ts';
 import { DeterminationToApprove, JudgementToApprove, Today } from './today.ts';
 import { Visit, VisitCandidate, VisitSaved } from './visit.ts';
@@ -50,6 +52,8 @@ export const caseworkTypes = {
   DeterminationToApprove,
   FollowUp,
   Goal,
+  HandOver,
+  ItemPart,
   JudgementToApprove,
   Lead,
   LeadEntry,
@@ -70,6 +74,9 @@ export const caseworkTypes = {
   Team,
   TeamMember,
   RiskFlag,
+  SupportSession,
+  SupportSessionOriginal,
+  SupportSessionSaved,
   Today,
   Visit,
   VisitBlock,

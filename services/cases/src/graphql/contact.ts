@@ -48,6 +48,7 @@ export const Contact: ContactResolvers = {
     return referralId === null ? null : scope.loaders.referralById.load(referralId);
   },
   originals: ({ id }, _, scope) => scope.loaders.originalsOfContact.load(id),
+  sessions: ({ id }, _, scope) => scope.loaders.sessionsOfContact.load(id),
 };
 
 export const ContactOriginal: ContactOriginalResolvers = {

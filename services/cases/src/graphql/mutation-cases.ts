@@ -6,6 +6,7 @@ import { declineFollowUp } from '../application/decline-follow-up.ts';
 import { discardDraft } from '../application/discard-draft.ts';
 import { endAssignment } from '../application/end-assignment.ts';
 import { makeDetermination } from '../application/make-determination.ts';
+import { markHandOverRead } from '../application/mark-hand-over-read.ts';
 import { mergeCases } from '../application/merge-cases.ts';
 import { openCase } from '../application/open-case.ts';
 import { reassignCases } from '../application/reassign-cases.ts';
@@ -35,6 +36,7 @@ export const caseMutations: MutationResolvers = {
   approveDetermination: (_, { input }, scope) => approveDetermination(scope, input),
   assignWorker: (_, { input }, scope) => assignWorker(scope, input),
   endAssignment: (_, { input }, scope) => endAssignment(scope, input),
+  markHandOverRead: (_, { input }, scope) => markHandOverRead(scope, input),
   reassignCases: (_, { input }, scope) => reassignCases(scope, input),
   saveFilter: (_, { input }, scope) => saveFilter(scope, input),
   renameFilter: (_, { input }, scope) => renameFilter(scope, input),

@@ -3,6 +3,7 @@ import { blockVisits } from '../application/block-visits.ts';
 import { callMeeting } from '../application/call-meeting.ts';
 import { closeApproval } from '../application/close-approval.ts';
 import { correctContact } from '../application/correct-contact.ts';
+import { correctSupportSession } from '../application/correct-support-session.ts';
 import { decideSupport } from '../application/decide-support.ts';
 import { draftDecision } from '../application/draft-decision.ts';
 import { evaluatePlan } from '../application/evaluate-plan.ts';
@@ -12,6 +13,7 @@ import { promiseAgain } from '../application/promise-again.ts';
 import { recordApplication } from '../application/record-application.ts';
 import { recordContact } from '../application/record-contact.ts';
 import { recordMeeting } from '../application/record-meeting.ts';
+import { recordSupportSession } from '../application/record-support-session.ts';
 import { reopenPromise } from '../application/reopen-promise.ts';
 import { repointApproval } from '../application/repoint-approval.ts';
 import { saveAssessment } from '../application/save-assessment.ts';
@@ -51,6 +53,8 @@ export const caseworkMutations: MutationResolvers = {
   repointApproval: (_, { input }, scope) => repointApproval(scope, input),
   decideSupport: (_, { input }, scope) => decideSupport(scope, input),
   evaluatePlan: (_, { input }, scope) => evaluatePlan(scope, input),
+  recordSupportSession: (_, { input }, scope) => recordSupportSession(scope, input),
+  correctSupportSession: (_, { input }, scope) => correctSupportSession(scope, input),
   sendReferral: (_, { input }, scope) => sendReferral(scope, input),
   withdrawReferral: (_, { input }, scope) => withdrawReferral(scope, input),
 };

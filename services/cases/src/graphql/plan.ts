@@ -1,7 +1,13 @@
-import { isPlanInForce } from '@banso/domain/casework';
+import { hasSupportRecord, isPlanInForce, recordStateOf } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
-import type { GoalResolvers, PlanItemResolvers, PlanResolvers, PlanSavedResolvers } from '../generated/graphql.ts';
-import type { PlanRow } from '../persistence/plans.ts';
+import type {
+  GoalResolvers,
+  ItemPartResolvers,
+  PlanItemResolvers,
+  PlanResolvers,
+  PlanSavedResolvers,
+} from '../generated/graphql.ts';
+import type { ItemPartRow, PlanItemRow, PlanRow } from '../persistence/plans.ts';
 import { routeOf } from '../reads/office-route.ts';
 import { shownWords } from '../reads/shown-words.ts';
 import type { CasesScope } from '../scope.ts';
@@ -35,6 +41,16 @@ export const Goal: GoalResolvers = {
     '',
 };
 
+async function planOf(scope: CasesScope, { planId }: PlanItemRow): Promise<PlanRow> {
+  const row = await scope.loaders.planById.load(planId);
+  if (row === null) throw new Error('an item is seen without its plan');
+  return row;
+}
+
+export const ItemPart: ItemPartResolvers = {
+  owner: ({ ownerId }) => (ownerId === null ? null : { id: ownerId }),
+};
+
 export const PlanItem: PlanItemResolvers = {
   __resolveReference: async ({ id }, scope) =>
     isUuid(id) ? withItsCase(scope, await scope.loaders.planItemById.load(id)) : null,
@@ -43,6 +59,20 @@ export const PlanItem: PlanItemResolvers = {
   agency: ({ agencyId }, _, scope) => (agencyId === null ? null : scope.loaders.agencyNames.load(agencyId)),
   owner: ({ ownerId }) => (ownerId === null ? null : { id: ownerId }),
   referrals: ({ id }, _, scope) => scope.loaders.referralsOfItem.load(id),
+  parts: async (row, _, scope) => {
+    const place = { table: 'plan_item', column: 'parts', rowId: row.id };
+    const opened = await shownWords(scope, 'plan', row, place, row.partsSealed);
+    return opened === null ? [] : (JSON.parse(opened) as ItemPartRow[]);
+  },
+  plan: async (row, _, scope) => planOf(scope, row),
+  recordState: async (row, _, scope) => {
+    if (!hasSupportRecord(row.duty)) return null;
+    const { state: planState, decidedOn } = await planOf(scope, row);
+    const { stage } = await caseOf(scope, row);
+    const goals = await scope.loaders.goalsOfPlan.load(row.planId);
+    return recordStateOf({ stage, duty: row.duty, planState, goals, decidedOn });
+  },
+  sessions: ({ id }, _, scope) => scope.loaders.sessionsOfItem.load(id),
 };
 
 export const PlanSaved: PlanSavedResolvers = {

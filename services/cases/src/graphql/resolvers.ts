@@ -70,6 +70,7 @@ export const resolvers = {
   ReassignCasesResult: byTypename,
   RecordContactResult: byTypename,
   PlanResult: byTypename,
+  SupportSessionResult: byTypename,
   MeetingResult: byTypename,
   VisitResult: byTypename,
   ApprovalRouteResult: byTypename,

@@ -3,6 +3,7 @@ import type {
   JudgementToApproveResolvers,
   TodayResolvers,
 } from '../generated/graphql.ts';
+import { handOversToday } from '../reads/hand-overs.ts';
 import { overdueVisits } from '../reads/overdue-visits.ts';
 import * as reads from '../reads/today.ts';
 import { transfersToAnswer } from '../reads/transfers.ts';
@@ -13,6 +14,7 @@ export const Today: TodayResolvers = {
   overduePromises: (_, __, scope) => reads.overduePromises(scope),
   promisesToday: (_, __, scope) => reads.promisesToday(scope),
   plansToReview: (_, __, scope) => reads.plansToReview(scope),
+  handOversToRead: (_, __, scope) => handOversToday(scope),
   followUpsDue: (_, __, scope) => reads.followUpsDue(scope),
   unansweredReferrals: (_, __, scope) => reads.unansweredReferrals(scope),
   judgementsToApprove: (_, __, scope) => reads.judgementsToApprove(scope),

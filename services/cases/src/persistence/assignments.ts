@@ -14,11 +14,12 @@ export interface AssignmentRow {
   readonly untilOn: string | null;
   readonly grounds: ClauseId[];
   readonly handOverNoteSealed: Uint8Array | null;
+  readonly leavingNoteSealed: Uint8Array | null;
 }
 
 const COLUMNS = `a.id, a.organisation_id as "organisationId", a.case_id as "caseId", a.worker_id as "workerId", a.role,
  a.from_on::text as "fromOn", a.until_on::text as "untilOn", a.grounds,
- a.hand_over_note_sealed as "handOverNoteSealed"`;
+ a.hand_over_note_sealed as "handOverNoteSealed", a.leaving_note_sealed as "leavingNoteSealed"`;
 
 export function assignmentsOfCases(scope: CasesLoaderScope, caseIds: readonly string[]): Promise<AssignmentRow[]> {
   return scope.read.query<AssignmentRow>(

@@ -25,6 +25,7 @@ import {
 } from './contacts.ts';
 import { evaluationsOfPlans } from './evaluations.ts';
 import { followUpsOfClosures } from './follow-ups.ts';
+import { teamPlacesOfCases } from './hand-overs.ts';
 import { entriesOfLeads, type LeadRow, leadsByIds, leadsOfCases } from './leads.ts';
 import { lookFactsOfCases } from './look-facts.ts';
 import {
@@ -41,6 +42,13 @@ import { promisesOfCases, promisesOfContacts } from './promises.ts';
 import { referralsByIds, referralsOfCases, referralsOfItems } from './referrals.ts';
 import { riskFlagsOfCases } from './risk-flags.ts';
 import { staffActors } from './staff-actors.ts';
+import {
+  originalsOfSessions,
+  sessionsByIds,
+  sessionsOfContacts,
+  sessionsOfItems,
+  supportItemsOfCases,
+} from './support-sessions.ts';
 import { visitBlocksOfCases } from './visit-blocks.ts';
 import { visitCandidatesOfCases } from './visit-candidates.ts';
 import { visitsByIds, visitsOfCases } from './visits.ts';
@@ -106,6 +114,12 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     goalsOfPlan: many(goalsOfPlans, (row) => row.planId),
     itemsOfPlan: many(itemsOfPlans, (row) => row.planId),
     evaluationsOfPlan: many(evaluationsOfPlans, (row) => row.planId),
+    supportItemsOfCase: many(supportItemsOfCases, (row) => row.ofCase),
+    supportSessionById: byId(sessionsByIds),
+    sessionsOfItem: many(sessionsOfItems, (row) => row.itemId),
+    sessionsOfContact: many(sessionsOfContacts, (row) => row.contactId ?? ''),
+    originalsOfSession: many(originalsOfSessions, (row) => row.sessionId),
+    teamPlacesOfCase: ofCase(teamPlacesOfCases),
     closuresOfCase: ofCase(closuresOfCases),
     followUpsOfClosure: many(followUpsOfClosures, (row) => row.closureId),
     planItemById: byId(planItemsByIds),

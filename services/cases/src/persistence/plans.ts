@@ -1,4 +1,12 @@
-import type { GoalDomain, MeetingOutcome, PlanState, ProviderKind, Whose } from '@banso/domain/casework';
+import type {
+  GoalDomain,
+  MeetingOutcome,
+  PartFacts,
+  PlanState,
+  ProviderKind,
+  SupportProgramme,
+  Whose,
+} from '@banso/domain/casework';
 import type { ClauseId } from '@banso/domain/guideline';
 import type { CasesLoaderScope, Tx } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
@@ -47,7 +55,12 @@ export interface PlanItemRow {
   readonly agencyId: string | null;
   readonly ownerId: string | null;
   readonly ownerName: string | null;
+  readonly programme: SupportProgramme | null;
+  readonly partsSealed: Uint8Array | null;
 }
+
+/** What `parts_sealed` holds: who does which part of an item. */
+export type ItemPartRow = PartFacts & { readonly what: string };
 
 export const PLAN_COLUMNS = `p.id, p.organisation_id as "organisationId", p.case_id as "caseId", p.number, p.version,
  p.state, p.client_words_sealed as "clientWordsSealed", p.review_on::text as "reviewOn",
@@ -61,7 +74,8 @@ const GOAL_COLUMNS = `g.id, g.organisation_id as "organisationId", g.case_id as 
 
 export const ITEM_COLUMNS = `i.id, i.organisation_id as "organisationId", i.case_id as "caseId", i.plan_id as "planId",
  i.goal_id as "goalId", i.what_sealed as "whatSealed", i.duty, i.provider_kind as "providerKind",
- i.agency_id as "agencyId", i.owner_id as "ownerId", i.owner_name as "ownerName"`;
+ i.agency_id as "agencyId", i.owner_id as "ownerId", i.owner_name as "ownerName", i.programme,
+ i.parts_sealed as "partsSealed"`;
 
 const joined = (alias: string): string =>
   `join support_case c on c.organisation_id = ${alias}.organisation_id and c.id = ${alias}.case_id`;

@@ -30,6 +30,8 @@ export function contentDigest({ plan, goals, items, determination, applications 
       item.agencyId,
       item.ownerId,
       item.ownerName,
+      // Only where it is said, so that what circulates since before keeps its digest.
+      ...(item.programme === null && item.partsSealed === null ? [] : [item.programme, bytes(item.partsSealed)]),
     ]),
     determination === undefined
       ? null

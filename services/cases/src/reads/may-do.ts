@@ -25,6 +25,7 @@ const onActiveCase: readonly Action[] = [
   'visit:plan',
   'risk:raise',
   'plan:edit',
+  'session:record',
   'meeting:manage',
   'support:decide',
   'decision:draft',

@@ -6,6 +6,17 @@ import { figures, IN_OFFICE, monthsOf, type OverviewView, within } from './overv
 const CONTACTS = `from contact k join support_case c on c.organisation_id = k.organisation_id and c.id = k.case_id`;
 
 /**
+ * What was done: contacts, and sessions of カ and キ without one. A session that was a contact is counted with it,
+ * through the duty that the contact names; where a correction took that duty from the contact, once by itself.
+ */
+const DONE = `select k.organisation_id, k.case_id, k.started_at, k.worker_role, k.outside_regular_hours, k.duties
+   from contact k
+ union all select s.organisation_id, s.case_id, coalesce(o.started_at, s.started_at), s.worker_role,
+   coalesce(o.outside_regular_hours, s.outside_regular_hours), array[s.duty] from support_session s
+   left join contact o on o.organisation_id = s.organisation_id and o.id = s.contact_id
+   where o.id is null or not s.duty = any(o.duties)`;
+
+/**
  * 3(4), 3(1)イ: contacts by duty, inside and outside regular hours; the outreach worker's own apart from other roles'.
  * A contact of several duties counts under each; a duty never performed is shown with zero.
  */
@@ -19,7 +30,8 @@ export async function contactsByDuty(scope: CasesScope, view: OverviewView): Pro
        count(*) filter (where k.worker_role = 'OUTREACH_WORKER' and k.outside_regular_hours)::int as "ownOutside",
        count(*) filter (where k.worker_role <> 'OUTREACH_WORKER' and not k.outside_regular_hours)::int as "othersRegular",
        count(*) filter (where k.worker_role <> 'OUTREACH_WORKER' and k.outside_regular_hours)::int as "othersOutside"
-     ${CONTACTS} cross join lateral unnest(k.duties) as d(duty)
+     from (${DONE}) k join support_case c on c.organisation_id = k.organisation_id and c.id = k.case_id
+       cross join lateral unnest(k.duties) as d(duty)
      where ${IN_OFFICE} and ${within('k.started_at')} group by d.duty`,
   );
   const none = { ownRegular: 0, ownOutside: 0, othersRegular: 0, othersOutside: 0 };

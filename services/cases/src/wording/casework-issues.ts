@@ -71,6 +71,28 @@ const wording = {
   UNKNOWN_AGENCY: { ja: '登録のない機関です。一覧から選んでください。', en: 'No such agency. Choose from the list.' },
   NO_FIELD: { ja: '伝えてよい項目を一つ以上選んでください。', en: 'Choose at least one field.' },
   REPEATED: { ja: '同じものが二度あります。', en: 'This is given twice.' },
+  NOTHING_PRACTISED: {
+    ja: '取り組んだことを一つ以上選んでください。',
+    en: 'Choose at least one thing that was practised.',
+  },
+  PRACTISED_TWICE: { ja: '同じことが二度あります。', en: 'This was named twice.' },
+  NOTHING_SAID_OF_IT: {
+    ja: '本人がしたこと、手伝ったことのどちらかを書いてください。',
+    en: 'Write what the client did, or what was helped.',
+  },
+  NOBODY_WITH_IT: { ja: 'だれといっしょだったかを選んでください。', en: 'Say who took part.' },
+  UNKNOWN_SUPPORT_ITEM: {
+    ja: 'このケースのプランの、業務カ・キの項目ではありません。',
+    en: "Not an item of duty カ or キ in this case's plans.",
+  },
+  DUTY_NOT_NAMED: {
+    ja: 'この項目の業務を、接触の業務にも選んでください。',
+    en: 'Name the duty of this item among the duties of the contact.',
+  },
+  OWNER_NOT_OF_OFFICE: {
+    ja: '職員を担い手にできるのは、自事務所の分だけです。',
+    en: 'Only our own part is done by one of the staff.',
+  },
   UNKNOWN_GOAL: { ja: 'このプランにない目標です。', en: 'Not a goal of this plan.' },
   ONE_MOST_SERIOUS: {
     ja: '「最も深刻なもの」は一つだけ選んでください。',

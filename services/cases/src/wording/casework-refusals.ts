@@ -9,6 +9,11 @@ const wording = {
     ja: '接触の記録を直せるのは、記録した本人と所属長です。記録した人に頼むか、所属長に相談してください。',
     en: 'A contact is corrected by whoever recorded it or by a supervisor. Ask one of them.',
   },
+  NOT_OWN_SESSION: {
+    clause: null,
+    ja: '支援の記録を直せるのは、記録した本人と所属長です。記録した人に頼むか、所属長に相談してください。',
+    en: 'A session is corrected by whoever recorded it or by a supervisor. Ask one of them.',
+  },
   NOT_OWN_VISIT: {
     clause: null,
     ja: '出発を記録できるのは、行く人と所属長・主任です。行く人に頼んでください。',

@@ -4,13 +4,14 @@ import { closingWording } from './closing-wording.ts';
 import { custodyWording } from './custody-wording.ts';
 import { leadWording } from './lead-wording.ts';
 import { mergeWording } from './merge-wording.ts';
+import { supportWording } from './support-wording.ts';
 import { visitGateWording } from './visit-gate-wording.ts';
 
 export interface GateWords {
   readonly ja: string;
   readonly en: string;
-  /** What the missing things are, so that they are named (`fields`, `clauses`, `names`), counted (`count`) or left out. */
-  readonly missing?: 'fields' | 'clauses' | 'names' | 'count';
+  /** What the missing things are, so that they are named (`fields`, `clauses`, `names`, `parts`), counted (`count`) or left out. */
+  readonly missing?: 'fields' | 'clauses' | 'names' | 'parts' | 'count';
 }
 
 /** What happened and what would help; nothing personal. One entry for each thing that can stand in the way. */
@@ -98,6 +99,7 @@ export const gateWording: Readonly<Record<GateCode, GateWords>> = {
     missing: 'count',
   },
   ...closingWording,
+  ...supportWording,
   MEETING_WITHOUT_PLAN: {
     ja: '議題のプランがありません。会議を待つプランから選んでください。',
     en: 'The agenda has no plan. Choose from the plans that await a meeting.',

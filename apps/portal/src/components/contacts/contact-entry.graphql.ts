@@ -34,6 +34,13 @@ export const contactEntry = graphql(`
       id
       ...PromiseRow
     }
+    sessions {
+      id
+      item {
+        id
+        what
+      }
+    }
     originals {
       version
       replacedAt
@@ -78,6 +85,10 @@ export const contactSavedAnswer = graphql(`
     case {
       id
       ...CaseRecord
+      supportItems {
+        id
+        ...SupportItem
+      }
       latestContacts(first: 3) {
         id
         ...ContactEntry

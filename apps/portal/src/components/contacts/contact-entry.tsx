@@ -3,7 +3,7 @@ import type { ContactEntryFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, readFragment } from '../../graphql/generated/index.ts';
 import { dayOf, formatDateTime, formatDay, formatHours, formatTime } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { Badge } from '../../ui/index.ts';
+import { Badge, TextLink } from '../../ui/index.ts';
 import { PromiseState, promiseRow, promiseWords } from '../case/promise-row.tsx';
 import { dutyName } from '../clause-name.ts';
 import {
@@ -100,6 +100,19 @@ function Body({
           {found.place && <Detail term={m.outreach_place()}>{found.place}</Detail>}
           <Detail term={m.cases_contact_step()}>{stepWord(found.step)}</Detail>
           <Detail term={m.outreach_duties()}>{found.duties.map(dutyName).join(m.cases_comma())}</Detail>
+          {found.sessions.length > 0 && (
+            <Detail term={m.support_title()}>
+              {found.sessions.map(({ id, item }) => (
+                <TextLink
+                  key={id}
+                  to="/cases/$caseId/plan/items/$itemId"
+                  params={{ caseId: found.case.id, itemId: item.id }}
+                >
+                  {item.what || m.support_title()}
+                </TextLink>
+              ))}
+            </Detail>
+          )}
         </dl>
       )}
       {promise && (

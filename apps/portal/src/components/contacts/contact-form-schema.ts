@@ -15,6 +15,7 @@ import type { RecordContactInput } from '../../graphql/generated/graphql.ts';
 import { dayOf } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { readTime } from '../../ui/time-text.ts';
+import { contactSessions, refuseUnsaid, sessionField, sessionWords } from '../support/session-schema.ts';
 
 /** The step as it follows from the result; the server derives it from all contacts. */
 export const DERIVED = 'DERIVED';
@@ -69,10 +70,12 @@ export const contactSchema = z
     settles: z.string(),
     referral: z.string(),
     overrideReason: optionalText(4_000),
+    session: sessionWords,
   })
   .superRefine((values, context) => {
     const add = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     refuseDisagreement(values, context);
+    refuseUnsaid(values.session, context);
     if (values.promiseWhat.trim() !== '' && values.promiseDue === '') add('promiseDue', m.outreach_issue_promise_due());
     if (values.promiseDue !== '' && values.promiseWhat.trim() === '')
       add('promiseWhat', m.outreach_issue_promise_what());
@@ -114,6 +117,7 @@ export function contactInput(caseId: string, values: ContactValues, visitId: str
     referralId: values.referral === NONE ? null : values.referral,
     overrideReason: orNull(values.overrideReason),
     visitId,
+    sessions: contactSessions(values.session),
   };
 }
 
@@ -127,5 +131,6 @@ export function contactField(path: string): string {
     settlesPromiseId: 'settles',
     referralId: 'referral',
   };
+  if (path.startsWith('sessions.')) return sessionField(path);
   return known[path] ?? path.replace(/^(duties|counterparts)\.\d+$/, '$1').replace(/^companionIds.*$/, 'companions');
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { z } from 'zod';
 import { Form, fieldsFor, readAnswer, useFormDraft, usePortalForm } from '../../forms/index.ts';
-import type { VisitPartsFragment } from '../../graphql/generated/graphql.ts';
+import type { SupportListsFragment, VisitPartsFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, readFragment } from '../../graphql/generated/index.ts';
 import { useViewer } from '../../graphql/viewer.tsx';
 import { formatDate, formatTime, today } from '../../text/dates.ts';
@@ -11,6 +11,9 @@ import { m } from '../../text/text.ts';
 import { openPromises } from '../case/promise-row.tsx';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { contactKindWord, contactResultWord } from '../domain-words.ts';
+import { areaChoices } from '../support/area-lists.ts';
+import { ContactSession, sentSession } from '../support/contact-session.tsx';
+import { emptySession, NO_ITEM } from '../support/session-schema.ts';
 import { BlockNotice } from './block-notice.tsx';
 import { recordContactMutation } from './contact-entry.graphql.ts';
 import { contactField, contactInput, contactSchema, DERIVED, NONE } from './contact-form-schema.ts';
@@ -39,7 +42,7 @@ const kindsByUse: readonly ContactKind[] = [
 const F = fieldsFor<z.input<typeof contactSchema>>();
 
 /** Of a visit that ended what is known already; anything else begins now. */
-const defaults = (visit: VisitPartsFragment | null, viewerId: string) => ({
+const defaults = (visit: VisitPartsFragment | null, viewerId: string, areas: readonly string[]) => ({
   commandId: crypto.randomUUID(),
   kind: '' as const,
   result: '' as const,
@@ -57,21 +60,24 @@ const defaults = (visit: VisitPartsFragment | null, viewerId: string) => ({
   settles: NONE,
   referral: NONE,
   overrideReason: '',
+  session: emptySession(NO_ITEM, areas),
   ...(visit && fromVisit(visit, viewerId)),
 });
 
 export interface ContactFormProps {
   supportCase: FragmentType<typeof contactFormCase>;
+  /** What is practised under カ and キ. */
+  lists: SupportListsFragment;
   /** The visit that becomes this contact. */
   visit: VisitPartsFragment | null;
   onDone: () => void;
 }
 
 /** A contact that was made: how it went and what comes next; when, with whom and under which duties stand ready. */
-export function ContactForm({ supportCase, visit, onDone }: ContactFormProps) {
+export function ContactForm({ supportCase, lists, visit, onDone }: ContactFormProps) {
   const found = readFragment(contactFormCase, supportCase);
   const { id: viewerId } = useViewer();
-  const form = usePortalForm({ schema: contactSchema, defaults: defaults(visit, viewerId) });
+  const form = usePortalForm({ schema: contactSchema, defaults: defaults(visit, viewerId, areasOf(lists)) });
   const draft = useFormDraft(form, visit ? `contact:${found.id}:${visit.id}` : `contact:${found.id}`, {
     note: m.outreach_note(),
     promiseWhat: m.outreach_promise(),
@@ -99,7 +105,13 @@ export function ContactForm({ supportCase, visit, onDone }: ContactFormProps) {
         label={m.outreach_record()}
         onSubmit={async (values) => {
           setRefusedBlock(false);
-          const sent = await record({ input: contactInput(found.id, values, visit?.id ?? null) });
+          const sent = await record({
+            input: contactInput(
+              found.id,
+              { ...values, session: sentSession(found.supportItems, values.duties, values.session) },
+              visit?.id ?? null,
+            ),
+          });
           const answer = readAnswer(sent, sent.data?.recordContact, 'ContactSaved');
           if ('refused' in answer) return refusedOnForm(answer.refused, { place: contactField });
           if ('special' in answer) {
@@ -139,9 +151,13 @@ export function ContactForm({ supportCase, visit, onDone }: ContactFormProps) {
             suggested={suggested as ContactStep}
             alongside={visit?.visitors ?? []}
           />
+          <ContactSession items={found.supportItems} lists={lists} />
         </div>
         <DoorFoot submit={m.outreach_record()} leave={m.outreach_later()} draft={draft} onDone={onDone} />
       </Form>
     </FormDoor>
   );
 }
+
+const areasOf = (lists: SupportListsFragment): string[] =>
+  ['3(4)カ', '3(4)キ'].flatMap((duty) => areaChoices(lists, duty).map(({ value }) => value));

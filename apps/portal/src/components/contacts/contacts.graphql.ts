@@ -14,6 +14,7 @@ export const caseContactsQuery = graphql(`
     codeList(name: "riskFlag") {
       ...CodeListParts
     }
+    ...SupportLists
   }
 `);
 
@@ -67,6 +68,12 @@ export const contactFormCase = graphql(`
       liftedAt
       inForce
       ...VisitBlockCard
+    }
+    supportItems {
+      id
+      what
+      duty
+      recordState
     }
     referrals {
       id

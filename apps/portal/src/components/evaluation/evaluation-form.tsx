@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { DraftConflict, DraftStatus, Form, fieldsFor, useFormDraft, usePortalForm } from '../../forms/index.ts';
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
@@ -29,11 +30,13 @@ const F = fieldsFor<EvaluationInput>();
 export interface EvaluationFormProps {
   plan: PlanDetailFragment;
   stage: string;
+  /** The records of the items of a goal; of those without one where none is named. */
+  record: (goalId: string | null, evaluatedBeforeOn: string | null) => ReactNode;
   onSaved: () => void;
 }
 
 /** A plan looked at goal by goal. What was said before stands beside each; what is typed is kept as a draft. */
-export function EvaluationForm({ plan, stage, onSaved }: EvaluationFormProps) {
+export function EvaluationForm({ plan, stage, record, onSaved }: EvaluationFormProps) {
   const form = usePortalForm({ schema: evaluationSchema(plan.goals), defaults: emptyEvaluation(plan) });
   const draft = useFormDraft(form, `evaluation:${plan.id}`, draftLabels(plan.goals));
   const { run } = usePlanCommand(evaluatePlanMutation, 'evaluatePlan');
@@ -57,8 +60,15 @@ export function EvaluationForm({ plan, stage, onSaved }: EvaluationFormProps) {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-5">
           {plan.goals.map((goal, index) => (
-            <GoalEvaluationFields key={goal.id} goal={goal} index={index} before={before} />
+            <GoalEvaluationFields
+              key={goal.id}
+              goal={goal}
+              index={index}
+              before={before}
+              record={record(goal.id, before?.evaluatedOn ?? null)}
+            />
           ))}
+          {record(null, before?.evaluatedOn ?? null)}
           <Card title={m.closing_whole()}>
             <F.Date name="evaluatedOn" label={m.closing_evaluated_on()} required max={today()} />
             <F.Checkboxes

@@ -1,4 +1,5 @@
 import { goalAppraisals } from '@banso/domain/casework';
+import type { ReactNode } from 'react';
 import { fieldsFor } from '../../forms/index.ts';
 import type { EvaluationPartsFragment, PlanDetailFragment } from '../../graphql/generated/graphql.ts';
 import { formatDate } from '../../text/dates.ts';
@@ -15,10 +16,12 @@ export interface GoalEvaluationFieldsProps {
   index: number;
   /** The evaluation before this one, if any. */
   before: EvaluationPartsFragment | undefined;
+  /** What the records of its items say. */
+  record?: ReactNode;
 }
 
 /** One goal in the words that it was given, how it stands now, and what is said to it by those whose goal it is. */
-export function GoalEvaluationFields({ goal, index, before }: GoalEvaluationFieldsProps) {
+export function GoalEvaluationFields({ goal, index, before, record }: GoalEvaluationFieldsProps) {
   const number = index + 1;
   return (
     <Card
@@ -34,6 +37,7 @@ export function GoalEvaluationFields({ goal, index, before }: GoalEvaluationFiel
         <blockquote className="border-s-4 border-key-300 ps-4 text-lg whitespace-pre-wrap">{goal.words}</blockquote>
         <Before goalId={goal.id} before={before} />
       </div>
+      {record}
       <div className="mt-3">
         <F.Radio
           name={appraisalName(goal.id)}

@@ -4,6 +4,7 @@ import { m } from '../../text/text.ts';
 import { Button, type Choice, FieldRow, Icon } from '../../ui/index.ts';
 import { clauseSummary, dutyIds, dutyName } from '../clause-name.ts';
 import { providerWord } from '../domain-words.ts';
+import { PartsFields } from './parts-fields.tsx';
 import { emptyItem, type ItemValues, isOwned, NO_GOAL } from './plan-content.ts';
 import { type PlanInput, providers } from './plan-schema.ts';
 
@@ -59,6 +60,7 @@ function ItemFields({ index, choices, onRemove }: ItemFieldsProps) {
         <ProviderChoice index={index} />
         <OwnerField at={at} item={item} choices={choices} />
       </FieldRow>
+      <PartsFields at={at} item={item} choices={choices} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         {item.providerKind !== '' && !isOwned(item) ? (
           <p className="flex items-center gap-1 text-sm font-bold text-yellow-1200">

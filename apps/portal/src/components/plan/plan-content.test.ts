@@ -12,7 +12,7 @@ const stored = {
   items: [
     { id: 'i', goalId: null, what: '見学', duty: '3(4)ケ', providerKind: 'AGENCY', agency: { id: 'a' }, owner: null },
     { id: 'j', goalId: 'g', what: '送迎', duty: '3(4)ア', providerKind: 'OWN_OFFICE', agency: null, owner: null },
-  ].map((item) => ({ ownerName: item.id === 'j' ? '当番' : null, referrals: [], ...item })),
+  ].map((item) => ({ ownerName: item.id === 'j' ? '当番' : null, referrals: [], programme: null, parts: [], ...item })),
 } as unknown as PlanDetailFragment;
 
 describe('プランの中身', () => {

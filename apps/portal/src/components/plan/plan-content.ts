@@ -1,4 +1,4 @@
-import { hasOwner } from '@banso/domain/casework';
+import { hasOwner, needsDivision, type PartSide, partSides, type SupportProgramme } from '@banso/domain/casework';
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
 
 /** What the editor holds: all texts are strings, '' is an absent fact. */
@@ -16,6 +16,16 @@ export interface ItemValues {
   duty: string;
   providerKind: PlanDetailFragment['items'][number]['providerKind'] | '';
   agencyId: string;
+  ownerId: string;
+  ownerName: string;
+  /** '' where no programme is used. */
+  programme: SupportProgramme | '';
+  parts: Record<PartSide, PartValues>;
+}
+
+/** One side's part of an item; '' is nothing said. */
+export interface PartValues {
+  what: string;
   ownerId: string;
   ownerName: string;
 }
@@ -50,6 +60,8 @@ export const emptyItem = (): ItemValues => ({
   agencyId: '',
   ownerId: '',
   ownerName: '',
+  programme: '',
+  parts: partValues([]),
 });
 
 export function planValues(plan: PlanDetailFragment | null): PlanValues {
@@ -70,6 +82,8 @@ export function planValues(plan: PlanDetailFragment | null): PlanValues {
         agencyId: item.agency?.id ?? '',
         ownerId: item.owner?.id ?? '',
         ownerName: item.ownerName ?? '',
+        programme: item.programme ?? '',
+        parts: partValues(item.parts),
       })) ?? [],
   };
 }
@@ -79,6 +93,29 @@ const given = (text: string): string | null => (text.trim() === '' ? null : text
 /** A person is named where neither an agency nor the client nor a member of staff does it. */
 export const takesName = ({ providerKind, ownerId }: ItemValues): boolean =>
   providerKind === 'FAMILY' || providerKind === 'OTHER' || (providerKind === 'OWN_OFFICE' && ownerId === '');
+
+/** The parts of an item by side, as the editor holds them. */
+function partValues(parts: PlanDetailFragment['items'][number]['parts']): ItemValues['parts'] {
+  const of = (side: PartSide): PartValues => {
+    const part = parts.find((each) => each.side === side);
+    return { what: part?.what ?? '', ownerId: part?.owner?.id ?? '', ownerName: part?.ownerName ?? '' };
+  };
+  return { OWN_OFFICE: of('OWN_OFFICE'), OPERATOR: of('OPERATOR'), CLIENT: of('CLIENT'), FAMILY: of('FAMILY') };
+}
+
+/** Who does which part, where the item is one that says so; a side of which nothing is said is left out. */
+export function divisionInput(item: Pick<ItemValues, 'duty' | 'programme' | 'parts'>) {
+  const programme = item.programme === '' ? null : item.programme;
+  if (!needsDivision({ duty: item.duty, programme })) return { programme: null, parts: [] };
+  const parts = partSides
+    .filter((side) => item.parts[side].what.trim() !== '')
+    .map((side) => {
+      const { what, ownerId, ownerName } = item.parts[side];
+      const isStaff = side === 'OWN_OFFICE' && ownerId !== '';
+      return { side, what, ownerId: isStaff ? ownerId : null, ownerName: isStaff ? null : given(ownerName) };
+    });
+  return { programme, parts };
+}
 
 export function planInput(caseId: string, planId: string | null, values: PlanValues) {
   const { commandId, version, clientWords, goals, items, reviewOn, signedOn } = values;
@@ -102,6 +139,7 @@ export function planInput(caseId: string, planId: string | null, values: PlanVal
         agencyId: item.providerKind === 'AGENCY' ? given(item.agencyId) : null,
         ownerId: item.providerKind === 'OWN_OFFICE' ? given(item.ownerId) : null,
         ownerName: takesName(item) ? given(item.ownerName) : null,
+        ...divisionInput(item),
       };
     }),
   };
@@ -119,7 +157,7 @@ export function signatureInput(caseId: string, plan: PlanDetailFragment, signedO
     reviewOn: given(reviewOn),
     signedOn,
     goals,
-    items: plan.items.map(({ id, goalId, what, duty, providerKind, agency, owner, ownerName }) => ({
+    items: plan.items.map(({ id, goalId, what, duty, providerKind, agency, owner, ownerName, programme, parts }) => ({
       id,
       goalId,
       what,
@@ -128,6 +166,13 @@ export function signatureInput(caseId: string, plan: PlanDetailFragment, signedO
       agencyId: agency?.id ?? null,
       ownerId: owner?.id ?? null,
       ownerName,
+      programme,
+      parts: parts.map((part) => ({
+        side: part.side,
+        what: part.what,
+        ownerId: part.owner?.id ?? null,
+        ownerName: part.ownerName,
+      })),
     })),
   };
 }

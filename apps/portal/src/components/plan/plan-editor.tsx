@@ -9,8 +9,9 @@ import { GateList } from '../gate-list.tsx';
 import { gateWords } from '../gate-words.ts';
 import { GoalsFields } from './goals-fields.tsx';
 import { ItemsFields, type OwnerChoices } from './items-fields.tsx';
+import { partsDetail } from './parts-detail.tsx';
 import { savePlanMutation } from './plan.graphql.ts';
-import { type PlanValues, planInput, planValues } from './plan-content.ts';
+import { divisionInput, type PlanValues, planInput, planValues } from './plan-content.ts';
 import { type PlanInput, planSchema } from './plan-schema.ts';
 import { usePlanCommand } from './use-plan-command.ts';
 
@@ -99,12 +100,16 @@ function Missing({ stage, state }: { stage: Stage; state: PlanDetailFragment['st
   const items = useWatch<PlanInput, 'items'>({ name: 'items' });
   const facts = planInputFacts(items);
   const reasons = gateWords(maySubmitPlan(stage, { state, goalCount: goals.length, items: facts }));
-  return <GateList title={m.plan_gaps_submit()} clear={m.plan_gaps_submit_clear()} reasons={reasons} />;
+  return (
+    <GateList title={m.plan_gaps_submit()} clear={m.plan_gaps_submit_clear()} reasons={reasons} detail={partsDetail} />
+  );
 }
 
 const planInputFacts = (items: PlanInput['items']) =>
-  items.map(({ id, providerKind, agencyId, ownerId, ownerName }) => ({
+  items.map(({ id, duty, providerKind, agencyId, ownerId, ownerName, programme, parts }) => ({
     id,
+    duty,
+    ...divisionInput({ duty, programme: programme ?? '', parts }),
     providerKind: providerKind === '' ? ('OTHER' as const) : providerKind,
     agencyId: agencyId || null,
     ownerId: providerKind === 'OWN_OFFICE' ? ownerId || null : null,

@@ -1,9 +1,11 @@
-import { contactDuties, whoseAll } from '@banso/domain/casework';
+import { contactDuties, supportProgrammes, whoseAll } from '@banso/domain/casework';
 import { z } from 'zod';
 import { optionalDate, optionalText, requiredChoice, requiredText } from '../../forms/index.ts';
 
 const goalDomains = ['DAILY_LIFE', 'SOCIAL', 'ECONOMIC'] as const;
 export const providers = ['OWN_OFFICE', 'AGENCY', 'FAMILY', 'CLIENT', 'OTHER'] as const;
+
+const part = z.object({ what: optionalText(4_000), ownerId: z.string(), ownerName: optionalText(200) });
 
 /** A plan may be saved half done; what the meeting needs beyond this is listed beside it. */
 export const planSchema = z.object({
@@ -28,6 +30,8 @@ export const planSchema = z.object({
       agencyId: z.string(),
       ownerId: z.string(),
       ownerName: optionalText(200),
+      programme: z.union([z.enum(supportProgrammes), z.literal('')]).default(''),
+      parts: z.object({ OWN_OFFICE: part, OPERATOR: part, CLIENT: part, FAMILY: part }),
     }),
   ),
   reviewOn: optionalDate(),

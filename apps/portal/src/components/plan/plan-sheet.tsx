@@ -6,6 +6,8 @@ import { PersonName } from '../case/person-name.tsx';
 import { dutyName } from '../clause-name.ts';
 import { whoseWord } from '../closing-words.ts';
 import { goalDomainCodes, goalDomainWord, meetingOutcomeWord } from '../domain-words.ts';
+import { sideCodes, sideWord } from '../support/support-words.ts';
+import { dividedItems, partWords } from './division-table.tsx';
 import { providerAndOwner } from './item-owner.ts';
 
 export interface PlanSheetProps {
@@ -78,6 +80,7 @@ export function PlanSheet({ plan, caseNumber, officeName, client }: PlanSheetPro
           </tbody>
         </table>
       </Section>
+      <DivisionSection plan={plan} />
       <Section title={m.plan_course()}>
         <table className="w-full border-collapse">
           <tbody>
@@ -100,6 +103,40 @@ export function PlanSheet({ plan, caseNumber, officeName, client }: PlanSheetPro
         </div>
       </div>
     </div>
+  );
+}
+
+/** 3(4)エ: who does which part, on paper too. */
+function DivisionSection({ plan }: { plan: PlanDetailFragment }) {
+  const rows = dividedItems(plan);
+  if (rows.length === 0) return null;
+  return (
+    <Section title={m.support_division()}>
+      <table className="w-full border-collapse">
+        <thead>
+          <tr>
+            <th className={`${head} w-12 whitespace-nowrap`}>{m.plan_sheet_number()}</th>
+            {sideCodes.map((side) => (
+              <th key={side} className={head}>
+                {sideWord(side)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ item, number }) => (
+            <tr key={item.id}>
+              <td className={cell}>{number}</td>
+              {sideCodes.map((side) => (
+                <td key={side} className={`${cell} whitespace-pre-wrap`}>
+                  {partWords(item, side)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
   );
 }
 

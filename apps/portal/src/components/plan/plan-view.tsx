@@ -7,6 +7,7 @@ import { dutyName } from '../clause-name.ts';
 import { whoseWord } from '../closing-words.ts';
 import { goalDomainCodes, goalDomainWord, meetingOutcomeWord, providerWord } from '../domain-words.ts';
 import { ReferralStateBadge } from '../partner/state-badge.tsx';
+import { DivisionTable } from './division-table.tsx';
 import { areWordsHidden } from './hidden-words.ts';
 import { ownerWord } from './item-owner.ts';
 
@@ -14,12 +15,14 @@ type Item = PlanDetailFragment['items'][number];
 
 export interface PlanViewProps {
   plan: PlanDetailFragment;
+  /** Given where the page stands in its case: leads on to the records of the items. */
+  caseId?: string | undefined;
   /** Given where a referral may be sent: the case. */
   referFrom?: string | undefined;
 }
 
 /** A plan as it stands: the person's words first, then what is done by whom. */
-export function PlanView({ plan, referFrom }: PlanViewProps) {
+export function PlanView({ plan, caseId, referFrom }: PlanViewProps) {
   const hidden = areWordsHidden(plan);
   return (
     <div className="space-y-5">
@@ -37,8 +40,9 @@ export function PlanView({ plan, referFrom }: PlanViewProps) {
         </Card>
       )}
       <Card title={m.plan_items()}>
-        <PlanItems plan={plan} referFrom={referFrom} />
+        <PlanItems plan={plan} caseId={caseId} referFrom={referFrom} />
       </Card>
+      <DivisionTable plan={plan} />
       <Card title={m.plan_course()}>
         <PlanCourse plan={plan} />
       </Card>
@@ -95,7 +99,22 @@ function Owner({ item }: { item: Item }) {
   );
 }
 
-function PlanItems({ plan, referFrom }: PlanViewProps) {
+/** The duty, and where it carries one the way to the record of the item. */
+function ItemDuty({ item, caseId }: { item: Item; caseId: string | undefined }) {
+  if (item.recordState === null || caseId === undefined) return dutyName(item.duty);
+  return (
+    <span>
+      {dutyName(item.duty)}
+      <span className="block" data-screen-only>
+        <TextLink to="/cases/$caseId/plan/items/$itemId" params={{ caseId, itemId: item.id }}>
+          {m.support_link({ count: item.sessions.length })}
+        </TextLink>
+      </span>
+    </span>
+  );
+}
+
+function PlanItems({ plan, caseId, referFrom }: PlanViewProps) {
   const goalOf = (id: string | null) => plan.goals.find((goal) => goal.id === id);
   return (
     <Table
@@ -112,7 +131,7 @@ function PlanItems({ plan, referFrom }: PlanViewProps) {
         },
         { key: 'owner', header: m.plan_item_who(), cell: (item) => <Owner item={item} /> },
         { key: 'goal', header: m.plan_item_goal(), cell: ({ goalId }) => goalOf(goalId)?.words || '—' },
-        { key: 'duty', header: m.plan_item_duty(), cell: ({ duty }) => dutyName(duty) },
+        { key: 'duty', header: m.plan_item_duty(), cell: (item) => <ItemDuty item={item} caseId={caseId} /> },
         {
           key: 'referrals',
           header: m.plan_item_referrals(),

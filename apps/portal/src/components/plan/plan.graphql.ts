@@ -45,6 +45,20 @@ export const planDetail = graphql(`
         id
         state
       }
+      recordState
+      sessions {
+        id
+      }
+      programme
+      parts {
+        side
+        what
+        ownerName
+        owner {
+          id
+          displayName
+        }
+      }
     }
     meeting {
       id

@@ -6,6 +6,7 @@ import { m } from '../../text/text.ts';
 import { Button, ConfirmDialog } from '../../ui/index.ts';
 import { GateList } from '../gate-list.tsx';
 import { gateWords } from '../gate-words.ts';
+import { partsDetail } from './parts-detail.tsx';
 import { submitPlanMutation } from './plan.graphql.ts';
 import { usePlanCommand } from './use-plan-command.ts';
 
@@ -15,8 +16,11 @@ export function SubmitPlan({ plan, stage }: { plan: PlanDetailFragment; stage: S
   const [refused, setRefused] = useState<Refused>();
   const command = useCommandId();
   const { run, isPending } = usePlanCommand(submitPlanMutation, 'submitPlan');
-  const items = plan.items.map(({ id, providerKind, agency, owner, ownerName }) => ({
+  const items = plan.items.map(({ id, duty, providerKind, agency, owner, ownerName, programme, parts }) => ({
     id,
+    duty,
+    programme,
+    parts: parts.map((part) => ({ ...part, ownerId: part.owner?.id ?? null })),
     providerKind,
     agencyId: agency?.id ?? null,
     ownerId: owner?.id ?? null,
@@ -36,8 +40,12 @@ export function SubmitPlan({ plan, stage }: { plan: PlanDetailFragment; stage: S
         title={m.plan_gaps_submit()}
         clear={m.plan_gaps_submit_clear()}
         reasons={reasons}
-        detail={({ code }) =>
-          code === 'ITEM_WITHOUT_OWNER' && <ul className="list-disc ps-5">{ownerless(plan).map(itemLine)}</ul>
+        detail={(reason) =>
+          reason.code === 'ITEM_WITHOUT_OWNER' ? (
+            <ul className="list-disc ps-5">{ownerless(plan).map(itemLine)}</ul>
+          ) : (
+            partsDetail(reason)
+          )
         }
       />
       <Button isDisabled={reasons.length > 0} onPress={() => setAsking(true)}>

@@ -8,6 +8,7 @@ import {
   orNull,
   readAnswer,
   requiredDate,
+  requiredText,
   useCommandId,
   useFormDraft,
   usePortalForm,
@@ -24,8 +25,10 @@ import { FormFoot } from '../form-foot.tsx';
 import { GroundTable } from '../staff/ground-table.tsx';
 import { assignWorkerMutation } from './team.graphql.ts';
 
-const schema = z.object({ from: requiredDate(), handOverNote: optionalText(10_000) });
-const F = fieldsFor<z.input<typeof schema>>();
+/** Who takes the place of another is told what the other knows. */
+const schemaOf = (takesOver: boolean) =>
+  z.object({ from: requiredDate(), handOverNote: takesOver ? requiredText(4_000) : optionalText(4_000) });
+const F = fieldsFor<z.input<ReturnType<typeof schemaOf>>>();
 
 type NotQualified = Extract<AssignWorkerMutation['assignWorker'], { __typename: 'NotQualified' }>;
 
@@ -33,13 +36,15 @@ export interface AssignFormProps {
   caseId: string;
   candidate: CandidatePartsFragment;
   role: TeamRole;
+  /** Somebody holds the place of an outreach worker already. */
+  takesOver: boolean;
   onDone: (words: string) => void;
 }
 
 /** Puts a colleague on the case's team; as outreach worker only one who meets 3(3) on the first day. */
-export function AssignForm({ caseId, candidate, role, onDone }: AssignFormProps) {
+export function AssignForm({ caseId, candidate, role, takesOver, onDone }: AssignFormProps) {
   const worker = candidate.worker;
-  const form = usePortalForm({ schema, defaults: { from: today(), handOverNote: '' } });
+  const form = usePortalForm({ schema: schemaOf(takesOver), defaults: { from: today(), handOverNote: '' } });
   const draft = useFormDraft(form, `assign:${caseId}:${role}:${worker?.id}`, {
     from: m.assignment_from(),
     handOverNote: m.assignment_hand_over(),
@@ -81,7 +86,8 @@ export function AssignForm({ caseId, candidate, role, onDone }: AssignFormProps)
           name="handOverNote"
           label={m.assignment_hand_over()}
           support={m.assignment_hand_over_support()}
-          max={10_000}
+          required={takesOver}
+          max={4_000}
         />
       </FieldStack>
       {role === 'OUTREACH_WORKER' && <p className="text-sm text-muted">{m.assignment_takes_over()}</p>}

@@ -114,7 +114,13 @@ export function PastTeam({ team }: { team: TeamPartsFragment }) {
           header: m.assignment_period(),
           cell: ({ from, until }) => `${formatDateShort(from)}〜${until ? formatDateShort(until) : ''}`,
         },
-        { key: 'note', header: m.assignment_hand_over(), cell: ({ handOverNote }) => handOverNote },
+        {
+          key: 'note',
+          header: m.assignment_hand_over(),
+          cell: ({ handOverNote, leavingNote }) => (
+            <span className="whitespace-pre-wrap">{[handOverNote, leavingNote].filter(Boolean).join('\n')}</span>
+          ),
+        },
       ]}
     />
   );

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import {
   Form,
   fieldsFor,
+  optionalText,
+  orNull,
   readAnswer,
   requiredDate,
   requiredText,
@@ -19,7 +21,11 @@ import { teamRoleWord } from '../domain-words.ts';
 import { FormFoot } from '../form-foot.tsx';
 import { endAssignmentMutation } from './team.graphql.ts';
 
-const schema = z.object({ until: requiredDate(), reason: requiredText(2_000) });
+const schema = z.object({
+  until: requiredDate(),
+  reason: requiredText(2_000),
+  handOverNote: optionalText(4_000),
+});
 const F = fieldsFor<z.input<typeof schema>>();
 
 export interface EndFormProps {
@@ -30,10 +36,11 @@ export interface EndFormProps {
 
 /** The last day of someone on the team, and why. */
 export function EndForm({ caseId, assignment, onDone }: EndFormProps) {
-  const form = usePortalForm({ schema, defaults: { until: today(), reason: '' } });
+  const form = usePortalForm({ schema, defaults: { until: today(), reason: '', handOverNote: '' } });
   const draft = useFormDraft(form, `assignment-end:${assignment.id}`, {
     until: m.assignment_until(),
     reason: m.assignment_end_reason(),
+    handOverNote: m.support_leaving_note(),
   });
   const command = useCommandId();
   const [, send] = useMutation(endAssignmentMutation);
@@ -41,8 +48,9 @@ export function EndForm({ caseId, assignment, onDone }: EndFormProps) {
     <Form
       form={form}
       label={m.assignment_end()}
-      onSubmit={async (values) => {
-        const input = { commandId: command.current(), caseId, assignmentId: assignment.id, ...values };
+      onSubmit={async ({ handOverNote, ...values }) => {
+        const own = { commandId: command.current(), caseId, assignmentId: assignment.id };
+        const input = { ...own, ...values, handOverNote: orNull(handOverNote) };
         const result = await send({ input, role: assignment.role });
         const answer = readAnswer(result, result.data?.endAssignment, 'CaseSaved');
         if ('refused' in answer) return answer.refused;
@@ -61,6 +69,12 @@ export function EndForm({ caseId, assignment, onDone }: EndFormProps) {
       <FieldStack>
         <F.Date name="until" label={m.assignment_until()} required support={m.assignment_until_support()} />
         <F.TextArea name="reason" label={m.assignment_end_reason()} required max={2_000} />
+        <F.TextArea
+          name="handOverNote"
+          label={m.support_leaving_note()}
+          support={m.support_leaving_note_hint()}
+          max={4_000}
+        />
       </FieldStack>
       <FormFoot submit={m.assignment_end()} draft={draft} />
     </Form>

@@ -5,6 +5,19 @@ export const teamParts = graphql(`
     id
     stage
     mayDo
+    handOversToRead {
+      id
+      kind
+      note
+      assignment {
+        id
+        role
+        worker {
+          id
+          displayName
+        }
+      }
+    }
     assignments {
       id
       role
@@ -12,6 +25,7 @@ export const teamParts = graphql(`
       until
       grounds
       handOverNote
+      leavingNote
       worker {
         id
         displayName
@@ -79,6 +93,24 @@ export const endAssignmentMutation = graphql(`
           assignmentCandidates(role: $role) {
             ...CandidateParts
           }
+        }
+      }
+      ...RefusalAnswer
+      ...InvalidAnswer
+      ...StaleAnswer
+    }
+  }
+`);
+
+export const markHandOverReadMutation = graphql(`
+  mutation MarkHandOverRead($input: MarkHandOverReadInput!) {
+    markHandOverRead(input: $input) {
+      __typename
+      ... on CaseSaved {
+        case {
+          id
+          ...TeamParts
+          ...CaseRecord
         }
       }
       ...RefusalAnswer

@@ -138,6 +138,22 @@ export const todayQuery = graphql(`
           ...TodayCase
         }
       }
+      handOversToRead {
+        id
+        kind
+        assignment {
+          id
+          role
+          worker {
+            id
+            displayName
+          }
+        }
+        case {
+          id
+          ...TodayCase
+        }
+      }
       followUpsDue {
         id
         dueOn

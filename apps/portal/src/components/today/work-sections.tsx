@@ -9,6 +9,7 @@ import { daysFrom } from '../case/days.ts';
 import { clauseTitle } from '../clause-name.ts';
 import { whoseWord } from '../closing-words.ts';
 import { blockScopeWord, referralStateWord } from '../domain-words.ts';
+import { handOverWord } from '../team/hand-overs-to-read.tsx';
 import { ApprovalSection } from './approval-section.tsx';
 import { todayCase } from './today.graphql.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
@@ -21,6 +22,13 @@ type Today = TodayQuery['today'];
 export function WorkSections({ today }: { today: Today }) {
   return (
     <>
+      <TodaySection title={m.support_hand_over_title()} count={today.handOversToRead.length}>
+        {today.handOversToRead.map((note) => (
+          <TodayRow key={note.id} supportCase={note.case} tab="team">
+            {handOverWord(note)}
+          </TodayRow>
+        ))}
+      </TodaySection>
       <TodaySection title={m.today_blocks()} hint={m.today_blocks_hint()} count={today.endedVisitBlocks.length}>
         {today.endedVisitBlocks.map((each) => (
           <TodayRow key={each.id} supportCase={each} tab="contacts">

@@ -1,5 +1,6 @@
 import { staffByKey } from '../teams.ts';
 import { act, type CaseState, caseMutation, look, type Scene, type StepOf, subjectOf, untilKnown } from './scene.ts';
+import { withSession } from './sessions.ts';
 
 export async function open(scene: Scene, state: CaseState, step: StepOf<'open'>): Promise<void> {
   const saved = await act<{ case: { id: string } }>(scene, step, caseMutation('openCase', 'id'), step.input);
@@ -23,6 +24,7 @@ export async function contact(scene: Scene, state: CaseState, step: StepOf<'cont
   const input = {
     caseId: state.caseId,
     ...step.contact,
+    ...withSession(state, step),
     ...(step.settles === null ? {} : { settlesPromiseId: state.promises.get(step.settles) }),
     ...(step.referral === null ? {} : { referralId: state.referrals.get(step.referral) }),
   };

@@ -10,6 +10,8 @@ export interface CaseState {
   readonly promises: Map<string, string>;
   readonly referrals: Map<string, string>;
   plan: { readonly id: string; readonly version: number } | null;
+  /** Of the plan in force: the item that carries a record of sessions, and how many there are. */
+  practised: { readonly itemId: string; readonly duty: string; times: number } | null;
   /** The plan waits for a meeting. */
   submitted: boolean;
   determinationId: string;
@@ -23,6 +25,7 @@ export const newState = (): CaseState => ({
   promises: new Map(),
   referrals: new Map(),
   plan: null,
+  practised: null,
   submitted: false,
   determinationId: '',
   applicationId: '',

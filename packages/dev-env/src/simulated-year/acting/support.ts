@@ -57,6 +57,18 @@ export async function decide(scene: Scene, state: CaseState, step: StepOf<'decid
   const { id: planId, version } = planned(state);
   const input = { planId, version, approve: step.approve, ground: step.ground, decidedOn: step.day };
   state.plan = (await act<PlanSaved>(scene, step, planMutation('decideSupport'), input)).plan;
+  if (step.approve) state.practised = await ownItem(scene, state, step);
+}
+
+/** The office's own item of カ or キ in the plan that was just decided. */
+async function ownItem(scene: Scene, state: CaseState, step: StepOf<'decide'>) {
+  type Item = { id: string; duty: string; providerKind: string; plan: { id: string } };
+  const part = 'supportItems { id duty providerKind plan { id } }';
+  const { supportItems } = await look<{ supportItems: readonly Item[] }>(scene, step.by, state, part);
+  const own = supportItems.find(
+    ({ providerKind, plan }) => providerKind === 'OWN_OFFICE' && plan.id === state.plan?.id,
+  );
+  return own === undefined ? null : { itemId: own.id, duty: own.duty, times: 0 };
 }
 
 export async function evaluate(scene: Scene, state: CaseState, step: StepOf<'evaluate'>): Promise<void> {

@@ -66,11 +66,13 @@ function planOf(w: CaseWriter, agencies: readonly AgencyKey[], reviewIn: number)
     words: random.pick(plansWords.goals[domain]),
   });
   const goals = [goal('SOCIAL'), goal(random.chance(0.6) ? 'DAILY_LIFE' : 'ECONOMIC')];
+  const aside = goals[1]?.domain === 'ECONOMIC';
+  const atHome = random.pick(plansWords.own);
   const own = {
     id: random.uuid(),
     goalId: goals[1]?.id ?? null,
-    what: random.pick(plansWords.own),
-    duty: '3(4)カ',
+    what: aside ? '短い作業をいっしょにする' : atHome,
+    duty: aside ? '3(4)キ' : '3(4)カ',
     providerKind: 'OWN_OFFICE',
     ownerId: staffByKey(w.worker).id,
   };
@@ -94,7 +96,20 @@ function planOf(w: CaseWriter, agencies: readonly AgencyKey[], reviewIn: number)
     providerKind: 'FAMILY',
     ownerName: '同居の家族',
   };
-  const items = [own, ...byAgency, ...(random.chance(0.4) ? [byFamily] : [])];
+  const finance = {
+    ...own,
+    // Of its own, yet told by the item beside it: the story draws no further lot for it.
+    id: own.id.replace(/^.{8}/, '0e0e0e0e'),
+    what: '家計改善支援を使う',
+    duty: '3(4)エ',
+    programme: 'HOUSEHOLD_FINANCE',
+    parts: [
+      { side: 'OWN_OFFICE', what: '初回の面談に同席する', ownerId: own.ownerId },
+      { side: 'OPERATOR', what: '家計表をいっしょに作る', ownerName: '家計改善支援の窓口' },
+      { side: 'CLIENT', what: '領収書を封筒に入れておく' },
+    ],
+  };
+  const items = [own, ...(aside ? [finance] : []), ...byAgency, ...(random.chance(0.4) ? [byFamily] : [])];
   const reviewOn = addDays(w.day, reviewIn);
   return { clientWords: random.pick(plansWords.client), goals, items, reviewOn };
 }

@@ -12,12 +12,17 @@ import { caseContactsQuery } from '../../../components/contacts/contacts.graphql
 import { ContactsAside } from '../../../components/contacts/contacts-aside.tsx';
 import { CorrectContactForm } from '../../../components/contacts/correct-contact-form.tsx';
 import { LiftBlockForm } from '../../../components/contacts/lift-block-form.tsx';
+import { supportLists } from '../../../components/support/support.graphql.ts';
 import { OpenVisitForm } from '../../../components/visits/open-visit-form.tsx';
 import { RiskActions } from '../../../components/visits/risk-actions.tsx';
 import { RiskNotes } from '../../../components/visits/risk-notes.tsx';
 import { riskNote, visitParts } from '../../../components/visits/visits.graphql.ts';
 import { isOpen, VisitsPanel } from '../../../components/visits/visits-panel.tsx';
-import type { CaseContactsQuery, VisitPartsFragment } from '../../../graphql/generated/graphql.ts';
+import type {
+  CaseContactsQuery,
+  SupportListsFragment,
+  VisitPartsFragment,
+} from '../../../graphql/generated/graphql.ts';
 import { readFragment } from '../../../graphql/generated/index.ts';
 import { Screen } from '../../../graphql/screen.tsx';
 import { useViewer } from '../../../graphql/viewer.tsx';
@@ -41,15 +46,23 @@ function CaseContacts() {
   const [result, ask] = useQuery({ query: caseContactsQuery, variables: { caseId } });
   return (
     <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
-      {(data) => data.case && <Contacts supportCase={data.case} kinds={data.codeList} />}
+      {(data) =>
+        data.case && <Contacts supportCase={data.case} kinds={data.codeList} lists={readFragment(supportLists, data)} />
+      }
     </Screen>
   );
 }
 
 type ContactsCase = NonNullable<CaseContactsQuery['case']>;
 
+interface ContactsProps {
+  supportCase: ContactsCase;
+  kinds: CaseContactsQuery['codeList'];
+  lists: SupportListsFragment;
+}
+
 /** The timeline, with the form that is open above it and what binds the next contact beside it. */
-function Contacts({ supportCase, kinds }: { supportCase: ContactsCase; kinds: CaseContactsQuery['codeList'] }) {
+function Contacts({ supportCase, kinds, lists }: ContactsProps) {
   const { form, correct, visit: visitId, risk } = Route.useSearch();
   const navigate = Route.useNavigate();
   const viewer = useViewer();
@@ -87,6 +100,7 @@ function Contacts({ supportCase, kinds }: { supportCase: ContactsCase; kinds: Ca
         <OpenForm
           form={mayRecord ? form : undefined}
           supportCase={supportCase}
+          lists={lists}
           visit={visits.find(({ id }) => id === visitId) ?? null}
           onDone={close}
         />
@@ -157,17 +171,18 @@ function Contacts({ supportCase, kinds }: { supportCase: ContactsCase; kinds: Ca
 interface OpenFormProps {
   form: z.output<typeof search>['form'];
   supportCase: ContactsCase;
+  lists: SupportListsFragment;
   /** The visit that becomes the contact. */
   visit: VisitPartsFragment | null;
   onDone: () => void;
 }
 
-function OpenForm({ form, supportCase, visit, onDone }: OpenFormProps) {
+function OpenForm({ form, supportCase, lists, visit, onDone }: OpenFormProps) {
   const { visitBlock, id, promises } = readFragment(caseRecord, supportCase);
   if (form === 'contact') {
     return (
       <Card title={m.outreach_record()}>
-        <ContactForm key={visit?.id ?? ''} supportCase={supportCase} visit={visit} onDone={onDone} />
+        <ContactForm key={visit?.id ?? ''} supportCase={supportCase} lists={lists} visit={visit} onDone={onDone} />
       </Card>
     );
   }

@@ -9,6 +9,7 @@ import { AssignForm } from '../../../components/team/assign-form.tsx';
 import { CandidateList } from '../../../components/team/candidate-list.tsx';
 import { CurrentTeam, PastTeam } from '../../../components/team/current-team.tsx';
 import { EndForm } from '../../../components/team/end-form.tsx';
+import { HandOversToRead } from '../../../components/team/hand-overs-to-read.tsx';
 import { candidateParts, teamParts } from '../../../components/team/team.graphql.ts';
 import type { CandidatePartsFragment, TeamPartsFragment } from '../../../graphql/generated/graphql.ts';
 import { graphql, readFragment } from '../../../graphql/generated/index.ts';
@@ -67,6 +68,8 @@ function Team({ team, candidates }: { team: TeamPartsFragment; candidates: reado
   const mayManage = team.mayDo.includes('assignment:manage');
   const candidate = mayManage && assign ? candidates.find(({ worker }) => worker?.id === assign) : undefined;
   const ending = mayManage && end ? team.assignments.find(({ id, until }) => id === end && until === null) : undefined;
+  const takesOver =
+    role === 'OUTREACH_WORKER' && team.assignments.some((each) => each.role === role && each.until === null);
   const finish = (words: string) => {
     setDone(words);
     void navigate({ search: { role } });
@@ -74,6 +77,7 @@ function Team({ team, candidates }: { team: TeamPartsFragment; candidates: reado
   return (
     <div className="flex flex-col gap-6">
       {done && !candidate && !ending && <Banner tone="success" title={done} isLive />}
+      <HandOversToRead team={team} />
       <Card title={m.assignment_team()}>
         <CurrentTeam team={team} mayManage={mayManage} />
       </Card>
@@ -84,7 +88,7 @@ function Team({ team, candidates }: { team: TeamPartsFragment; candidates: reado
       )}
       {candidate && (
         <TaskCard key={`${candidate.worker?.id}${role}`} title={m.assignment_assign()}>
-          <AssignForm caseId={team.id} candidate={candidate} role={role} onDone={finish} />
+          <AssignForm caseId={team.id} candidate={candidate} role={role} takesOver={takesOver} onDone={finish} />
         </TaskCard>
       )}
       <div id="candidates">

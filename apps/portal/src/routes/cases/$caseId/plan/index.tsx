@@ -122,7 +122,7 @@ function Plans({ found }: { found: Found }) {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-5">
           <Evaluations evaluations={plan.evaluations} />
-          <PlanView plan={plan} referFrom={mayRefer ? found.id : undefined} />
+          <PlanView plan={plan} caseId={found.id} referFrom={mayRefer ? found.id : undefined} />
         </div>
         <aside className="space-y-5">
           <AfterEvaluation found={found} plan={plan} />

@@ -2,12 +2,14 @@ import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { EvaluationForm } from '../../../../../components/evaluation/evaluation-form.tsx';
 import { EvaluationSheet } from '../../../../../components/evaluation/evaluation-sheet.tsx';
+import { RecordBeside, type RecordBesideProps } from '../../../../../components/evaluation/record-beside.tsx';
 import { planDetail } from '../../../../../components/plan/plan.graphql.ts';
+import { supportLists } from '../../../../../components/support/support.graphql.ts';
 import { graphql, readFragment } from '../../../../../graphql/generated/index.ts';
 import { NotHere, Screen } from '../../../../../graphql/screen.tsx';
 import { useTitle } from '../../../../../shell/page-title.ts';
 import { m } from '../../../../../text/text.ts';
-import { Banner, Button, TextLink } from '../../../../../ui/index.ts';
+import { Banner, Button, Card, TextLink } from '../../../../../ui/index.ts';
 
 const evaluateQuery = graphql(`
   query EvaluatePlanPage($caseId: ID!) {
@@ -25,8 +27,25 @@ const evaluateQuery = graphql(`
       plans {
         id
         ...PlanDetail
+        items {
+          id
+          goalId
+          what
+          duty
+          recordState
+          sessions {
+            id
+            heldOn
+            practised {
+              area
+              client
+              worker
+            }
+          }
+        }
       }
     }
+    ...SupportLists
   }
 `);
 
@@ -39,7 +58,8 @@ function EvaluatePlan() {
   const [result, ask] = useQuery({ query: evaluateQuery, variables: { caseId } });
   return (
     <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
-      {({ case: found }) => {
+      {(data) => {
+        const found = data.case;
         const stored = found?.plans.find(({ id }) => id === planId);
         if (!found?.mayDo.includes('plan:edit') || stored === undefined) return <NotHere />;
         const plan = readFragment(planDetail, stored);
@@ -69,6 +89,15 @@ function EvaluatePlan() {
             <EvaluationForm
               plan={plan}
               stage={found.stage}
+              record={(goalId, evaluatedBeforeOn) => (
+                <GoalRecords
+                  caseId={caseId}
+                  goalId={goalId}
+                  items={stored.items}
+                  lists={readFragment(supportLists, data)}
+                  evaluatedBeforeOn={evaluatedBeforeOn}
+                />
+              )}
               onSaved={() => void navigate({ to: '/cases/$caseId/plan', params: { caseId }, search: { plan: planId } })}
             />
             <EvaluationSheet plan={plan} caseNumber={found.number} client={found.client} />
@@ -77,4 +106,12 @@ function EvaluatePlan() {
       }}
     </Screen>
   );
+}
+
+/** Beside a goal the records of its items; those that serve no single goal stand on their own. */
+function GoalRecords({ goalId, items, ...rest }: RecordBesideProps & { goalId: string | null }) {
+  const own = items.filter((item) => item.goalId === goalId && item.recordState !== null);
+  if (own.length === 0) return null;
+  const records = <RecordBeside items={own} {...rest} />;
+  return goalId === null ? <Card title={m.support_evaluation_rest()}>{records}</Card> : records;
 }

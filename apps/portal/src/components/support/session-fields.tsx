@@ -1,0 +1,63 @@
+import { useFormContext } from 'react-hook-form';
+import { fieldsFor } from '../../forms/index.ts';
+import { m } from '../../text/text.ts';
+import { type Choice, FieldRow } from '../../ui/index.ts';
+import type { SessionWordsInput } from './session-schema.ts';
+import { standingCodes, standingWord } from './support-words.ts';
+
+const F = fieldsFor<{ session: SessionWordsInput }>();
+
+export interface SessionFieldsProps {
+  /** What can be practised under the duty of the item. */
+  areas: readonly Choice[];
+  /** The plan is not decided: only urgent help, with its reason. */
+  isUrgent: boolean;
+}
+
+/** What was practised and where it stands, what the client did, what was helped, what comes next. */
+export function SessionFields({ areas, isUrgent }: SessionFieldsProps) {
+  const chosen = (useFormContext().watch('session.areas') ?? []) as string[];
+  return (
+    <div className="flex flex-col gap-2">
+      <F.Checkboxes name="session.areas" label={m.support_areas()} required inline choices={[...areas]} />
+      {areas
+        .filter(({ value }) => chosen.includes(value))
+        .map(({ value, label }) => (
+          <fieldset key={value} className="rounded-8 border border-line px-3 pt-1 pb-2">
+            <legend className="px-1 font-bold">{m.support_standing_of({ area: label })}</legend>
+            <FieldRow>
+              <StandingField area={value} who="client" label={m.support_seen_client({ area: label })} />
+              <StandingField area={value} who="worker" label={m.support_seen_worker({ area: label })} />
+            </FieldRow>
+          </fieldset>
+        ))}
+      <F.TextArea name="session.clientDid" label={m.support_client_did()} rows={2} max={4_000} />
+      <F.TextArea name="session.helped" label={m.support_helped()} rows={2} max={4_000} />
+      <F.TextArea name="session.next" label={m.support_next()} rows={2} max={4_000} />
+      <F.Text name="session.company" label={m.support_company()} support={m.support_company_hint()} />
+      {isUrgent && (
+        <F.TextArea
+          name="session.urgentReason"
+          label={m.support_urgent_reason()}
+          support={m.support_urgent_hint()}
+          required
+          rows={2}
+          max={4_000}
+        />
+      )}
+    </div>
+  );
+}
+
+function StandingField({ area, who, label }: { area: string; who: 'client' | 'worker'; label: string }) {
+  return (
+    <F.Select
+      name={`session.standings.${area}.${who}`}
+      label={label}
+      choices={[
+        { value: '', label: m.support_unsaid() },
+        ...standingCodes.map((value) => ({ value, label: standingWord(value) })),
+      ]}
+    />
+  );
+}

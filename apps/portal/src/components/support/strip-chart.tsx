@@ -1,0 +1,188 @@
+import { type AreaProgress, progressOf, type Standing } from '@banso/domain/casework';
+import { scaleLinear } from 'd3-scale';
+import type { SessionPartsFragment } from '../../graphql/generated/graphql.ts';
+import { formatDate, formatDateShort } from '../../text/dates.ts';
+import { m } from '../../text/text.ts';
+import { ChartFrame, ChartSvg } from '../../ui/chart/frame.tsx';
+import { spread } from './spread.ts';
+import { standingCodes, standingWord } from './support-words.ts';
+
+export interface StripChartProps {
+  sessions: readonly SessionPartsFragment[];
+  areaWord: (area: string) => string;
+}
+
+interface Row {
+  readonly key: string;
+  readonly heldOn: string;
+  readonly area: string;
+  readonly client: Standing | null;
+  readonly worker: Standing | null;
+}
+
+const LEFT = 78;
+const RIGHT = 16;
+const LANE = 24;
+/** Between two marks that stand side by side. */
+const APART = 22;
+const BLOCK = 22 + 2 * LANE + 8;
+
+/** Area by area, the client's view above the worker's, a mark a day. Marks differ by shape; none is better than another. */
+export function StripChart({ sessions, areaWord }: StripChartProps) {
+  const areas = progressOf(sessions);
+  const days = sessions.map(({ heldOn }) => heldOn).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined || areas.length === 0) return null;
+  const rows = rowsOf(areas, areaWord);
+  return (
+    <ChartFrame<Row>
+      title={m.support_strip_title()}
+      summary={m.support_strip_summary({ from: formatDate(first), until: formatDate(last), count: days.length })}
+      legend={<Legend />}
+      draw={(width) => <Strips width={width} {...{ areas, areaWord, first, last }} />}
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: 'day', header: m.support_strip_day(), cell: ({ heldOn }) => formatDate(heldOn), isRowHeader: true },
+        { key: 'area', header: m.support_strip_area(), cell: ({ area }) => area },
+        { key: 'client', header: m.support_by_client(), cell: ({ client }) => standingWord(client) || '—' },
+        { key: 'worker', header: m.support_by_worker(), cell: ({ worker }) => standingWord(worker) || '—' },
+      ]}
+    />
+  );
+}
+
+const rowsOf = (areas: readonly AreaProgress[], areaWord: (area: string) => string): Row[] =>
+  areas
+    .flatMap(({ area, marks }) =>
+      marks.map((mark) => ({ key: `${mark.sessionId}:${area}`, area: areaWord(area), ...mark })),
+    )
+    .sort((a, b) => (a.heldOn < b.heldOn ? -1 : Number(a.heldOn > b.heldOn)));
+
+interface StripsProps {
+  width: number;
+  areas: readonly AreaProgress[];
+  areaWord: (area: string) => string;
+  first: string;
+  last: string;
+}
+
+function Strips({ width, areas, areaWord, first, last }: StripsProps) {
+  const end = width - RIGHT;
+  const x = scaleLinear()
+    .domain([Date.parse(first), Date.parse(last)])
+    .range([LEFT + 10, end - 10]);
+  const at = (day: string): number => (first === last ? (LEFT + end) / 2 : x(Date.parse(day)));
+  const height = areas.length * BLOCK + 22;
+  return (
+    <ChartSvg title={m.support_strip_title()} width={width} height={height}>
+      {areas.map(({ area, marks }, index) => (
+        <g key={area} transform={`translate(0 ${index * BLOCK})`}>
+          <text x={0} y={15} fontWeight="bold">
+            {areaWord(area)}
+          </text>
+          {(['client', 'worker'] as const).map((who, lane) => (
+            <Lane
+              key={who}
+              who={who}
+              y={22 + lane * LANE + LANE / 2}
+              end={end}
+              marks={marks}
+              places={spread(
+                marks.map(({ heldOn }) => at(heldOn)),
+                LEFT + 10,
+                end - 10,
+                APART,
+              )}
+            />
+          ))}
+        </g>
+      ))}
+      <text x={LEFT} y={height - 4} fill="#595959" fontSize={12}>
+        {formatDateShort(first)}
+      </text>
+      {first !== last && (
+        <text x={end} y={height - 4} textAnchor="end" fill="#595959" fontSize={12}>
+          {formatDateShort(last)}
+        </text>
+      )}
+    </ChartSvg>
+  );
+}
+
+interface LaneProps {
+  who: 'client' | 'worker';
+  y: number;
+  end: number;
+  marks: AreaProgress['marks'];
+  places: readonly number[];
+}
+
+/** One view of one area: the same place for a day in both lanes. */
+function Lane({ who, y, end, marks, places }: LaneProps) {
+  return (
+    <g>
+      <text x={0} y={y} dy="0.35em" fill="#595959" fontSize={12}>
+        {who === 'client' ? m.support_part_client() : m.support_strip_worker()}
+      </text>
+      <path d={`M${LEFT} ${y}H${end}`} stroke="#e6e6e6" />
+      {marks.map((mark, index) => {
+        const said = mark[who];
+        return said === null ? null : (
+          <g key={mark.sessionId} transform={`translate(${places[index]} ${y})`}>
+            <title>{`${formatDate(mark.heldOn)} ${standingWord(said)}`}</title>
+            <Mark standing={said} />
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+const INK = '#0017c1';
+
+/** A shape for each, so that neither colour nor height ranks them. */
+function Mark({ standing }: { standing: Standing }) {
+  switch (standing) {
+    case 'NOT_YET':
+      return <circle r={6.5} fill="#fff" stroke={INK} strokeWidth={1.5} strokeDasharray="2 2" />;
+    case 'TOGETHER':
+      return (
+        <g fill="#fff" stroke={INK} strokeWidth={1.5}>
+          <circle cx={-3.5} r={5.5} />
+          <circle cx={3.5} r={5.5} fillOpacity={0} />
+        </g>
+      );
+    case 'BESIDE':
+      return (
+        <g stroke={INK} strokeWidth={1.5}>
+          <circle r={6.5} fill="#fff" />
+          <circle r={2.5} fill={INK} />
+        </g>
+      );
+    case 'BY_ONESELF':
+      return <circle r={6.5} fill={INK} />;
+    case 'RESTING':
+      return (
+        <g>
+          <circle r={6.5} fill="#fff" />
+          <path d="M-6 0H6" stroke={INK} strokeWidth={2.5} strokeLinecap="round" />
+        </g>
+      );
+  }
+}
+
+function Legend() {
+  return (
+    <ul className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {standingCodes.map((standing) => (
+        <li key={standing} className="flex items-center gap-1.5">
+          <svg aria-hidden="true" viewBox="-11 -9 22 18" className="h-4.5 w-5.5">
+            <Mark standing={standing} />
+          </svg>
+          {standingWord(standing)}
+        </li>
+      ))}
+    </ul>
+  );
+}

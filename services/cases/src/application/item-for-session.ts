@@ -1,0 +1,52 @@
+import { groundOfSession, hasSupportRecord, mayRecordSession, type RecordedDuty } from '@banso/domain/casework';
+import { isUuid } from '@banso/domain/foundation';
+import { absent, type Ending, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
+import type { CaseRow } from '../persistence/cases.ts';
+import { goalsForChange, planForChange } from '../persistence/plans.ts';
+import { supportItemForChange } from '../persistence/support-sessions.ts';
+import type { CasesScope, Tx } from '../scope.ts';
+import { gateRefusal } from '../wording/gate-refusal.ts';
+
+export const SESSION_ACTION = 'session:record';
+
+export interface SupportItem {
+  readonly id: string;
+  readonly duty: RecordedDuty;
+  /** True where the session stands on urgent help, and its reason is kept. */
+  readonly urgent: boolean;
+}
+
+/** The item of the case, and the rule that lets a session of that day be recorded with it; refuses else. */
+export async function itemForSession<A>(
+  tx: Tx,
+  end: Ending<A | RefusalAnswer | InvalidAnswer>,
+  supportCase: CaseRow,
+  { itemId, heldOn, urgentReason }: { itemId: string; heldOn: string; urgentReason: string | null },
+): Promise<SupportItem> {
+  const item = isUuid(itemId) ? await supportItemForChange(tx, supportCase, itemId) : undefined;
+  const plan = item === undefined ? undefined : await planForChange(tx, supportCase, item.planId);
+  if (item === undefined || plan === undefined) return end.deny(SESSION_ACTION, absent, [itemId]);
+  const facts = {
+    stage: supportCase.stage,
+    duty: item.duty,
+    planState: plan.state,
+    goals: await goalsForChange(tx, supportCase, plan.id),
+    decidedOn: plan.decidedOn,
+    heldOn,
+  };
+  const gate = mayRecordSession({ ...facts, urgent: urgentReason !== null });
+  if (!gate.open) return end.refuse(SESSION_ACTION, gateRefusal(gate), [item.id]);
+  if (!hasSupportRecord(item.duty)) throw new Error('a gate let pass an item without a record');
+  return { id: item.id, duty: item.duty, urgent: groundOfSession(facts) === 'URGENT_HELP' };
+}
+
+/** The case of an item, for the lock that comes first. */
+export async function caseOfItem(tx: Tx, scope: Pick<CasesScope, 'actor'>, itemId: string): Promise<string> {
+  if (!isUuid(itemId)) return itemId;
+  const [row] = await tx.query<{ caseId: string }>(
+    'select case_id as "caseId" from plan_item where organisation_id = $1::uuid and id = $2::uuid',
+    scope.actor.organisationId,
+    itemId,
+  );
+  return row?.caseId ?? itemId;
+}

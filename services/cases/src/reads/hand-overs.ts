@@ -1,0 +1,25 @@
+import { type HandOverKind, handOversFor } from '@banso/domain/casework';
+import { casesWithUnreadNotes } from '../persistence/hand-overs.ts';
+import type { CasesScope } from '../scope.ts';
+
+/** A note of the team that the caller is to read. */
+export interface HandOverView {
+  readonly caseId: string;
+  readonly assignmentId: string;
+  readonly kind: HandOverKind;
+}
+
+/** 3(4)ウ: notes for the caller, until they are read. */
+export async function handOversToRead(scope: CasesScope, caseId: string): Promise<HandOverView[]> {
+  const places = await scope.loaders.teamPlacesOfCase.load(caseId);
+  const readOf = new Map(places.map(({ id, read }) => [id, read]));
+  return handOversFor(places, scope.actor.id, scope.today)
+    .filter(({ placeId, kind }) => !readOf.get(placeId)?.includes(kind))
+    .map(({ placeId, kind }) => ({ caseId, assignmentId: placeId, kind }));
+}
+
+export async function handOversToday(scope: CasesScope): Promise<HandOverView[]> {
+  if (!scope.permit('handOver:read', { organisationId: scope.actor.organisationId }).allowed) return [];
+  const caseIds = await casesWithUnreadNotes(scope, scope.today);
+  return (await Promise.all(caseIds.map((caseId) => handOversToRead(scope, caseId)))).flat();
+}
