@@ -24,6 +24,7 @@ import {
 } from './contacts.ts';
 import { evaluationsOfPlans } from './evaluations.ts';
 import { followUpsOfClosures } from './follow-ups.ts';
+import { formAnswersOfRecords } from './form-answers.ts';
 import { entriesOfLeads, type LeadRow, leadsByIds, leadsOfCases } from './leads.ts';
 import { lookFactsOfCases } from './look-facts.ts';
 import {
@@ -99,6 +100,7 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     applicationsOfCase: ofCase(applicationsOfCases),
     assessmentOfCase: one(assessmentsOfCases, (row) => row.caseId),
     assessmentVersionsOfCase: ofCase(assessmentVersionsOfCases),
+    formAnswersOfRecord: many(formAnswersOfRecords, (row) => row.recordId),
     planById: byId(plansByIds),
     plansOfCase: ofCase(plansOfCases),
     goalsOfPlan: many(goalsOfPlans, (row) => row.planId),

@@ -11,6 +11,8 @@ import { m } from '../../text/text.ts';
 import { openPromises } from '../case/promise-row.tsx';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { contactKindWord, contactResultWord } from '../domain-words.ts';
+import { newAnswers, ownDefaults, type StandardForm } from '../standard-form/own-answers.ts';
+import { OwnFields } from '../standard-form/own-fields.tsx';
 import { BlockNotice } from './block-notice.tsx';
 import { recordContactMutation } from './contact-entry.graphql.ts';
 import { contactField, contactInput, contactSchema, DERIVED, NONE } from './contact-form-schema.ts';
@@ -57,6 +59,7 @@ const defaults = (visit: VisitPartsFragment | null, viewerId: string) => ({
   settles: NONE,
   referral: NONE,
   overrideReason: '',
+  formAnswers: {},
   ...(visit && fromVisit(visit, viewerId)),
 });
 
@@ -64,14 +67,18 @@ export interface ContactFormProps {
   supportCase: FragmentType<typeof contactFormCase>;
   /** The visit that becomes this contact. */
   visit: VisitPartsFragment | null;
+  standardForm: StandardForm;
   onDone: () => void;
 }
 
 /** A contact that was made: how it went and what comes next; when, with whom and under which duties stand ready. */
-export function ContactForm({ supportCase, visit, onDone }: ContactFormProps) {
+export function ContactForm({ supportCase, visit, standardForm, onDone }: ContactFormProps) {
   const found = readFragment(contactFormCase, supportCase);
   const { id: viewerId } = useViewer();
-  const form = usePortalForm({ schema: contactSchema, defaults: defaults(visit, viewerId) });
+  const form = usePortalForm({
+    schema: contactSchema,
+    defaults: { ...defaults(visit, viewerId), formAnswers: ownDefaults(standardForm) },
+  });
   const draft = useFormDraft(form, visit ? `contact:${found.id}:${visit.id}` : `contact:${found.id}`, {
     note: m.outreach_note(),
     promiseWhat: m.outreach_promise(),
@@ -99,7 +106,12 @@ export function ContactForm({ supportCase, visit, onDone }: ContactFormProps) {
         label={m.outreach_record()}
         onSubmit={async (values) => {
           setRefusedBlock(false);
-          const sent = await record({ input: contactInput(found.id, values, visit?.id ?? null) });
+          const sent = await record({
+            input: {
+              ...contactInput(found.id, values, visit?.id ?? null),
+              formAnswers: newAnswers(standardForm, values.formAnswers),
+            },
+          });
           const answer = readAnswer(sent, sent.data?.recordContact, 'ContactSaved');
           if ('refused' in answer) return refusedOnForm(answer.refused, { place: contactField });
           if ('special' in answer) {
@@ -139,6 +151,7 @@ export function ContactForm({ supportCase, visit, onDone }: ContactFormProps) {
             suggested={suggested as ContactStep}
             alongside={visit?.visitors ?? []}
           />
+          <OwnFields form={standardForm} />
         </div>
         <DoorFoot submit={m.outreach_record()} leave={m.outreach_later()} draft={draft} onDone={onDone} />
       </Form>

@@ -6,6 +6,7 @@ import { PersonName } from '../case/person-name.tsx';
 import { dutyName } from '../clause-name.ts';
 import { whoseWord } from '../closing-words.ts';
 import { goalDomainCodes, goalDomainWord, meetingOutcomeWord } from '../domain-words.ts';
+import { AnswersOnPaper } from '../standard-form/answers-on-paper.tsx';
 import { providerAndOwner } from './item-owner.ts';
 
 export interface PlanSheetProps {
@@ -78,6 +79,7 @@ export function PlanSheet({ plan, caseNumber, officeName, client }: PlanSheetPro
           </tbody>
         </table>
       </Section>
+      <AnswersOnPaper saved={plan.formAnswers} />
       <Section title={m.plan_course()}>
         <table className="w-full border-collapse">
           <tbody>

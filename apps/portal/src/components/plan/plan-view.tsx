@@ -7,6 +7,7 @@ import { dutyName } from '../clause-name.ts';
 import { whoseWord } from '../closing-words.ts';
 import { goalDomainCodes, goalDomainWord, meetingOutcomeWord, providerWord } from '../domain-words.ts';
 import { ReferralStateBadge } from '../partner/state-badge.tsx';
+import { AnswersView } from '../standard-form/answers-view.tsx';
 import { areWordsHidden } from './hidden-words.ts';
 import { ownerWord } from './item-owner.ts';
 
@@ -38,6 +39,7 @@ export function PlanView({ plan, referFrom }: PlanViewProps) {
       )}
       <Card title={m.plan_items()}>
         <PlanItems plan={plan} referFrom={referFrom} />
+        <AnswersView saved={plan.formAnswers} />
       </Card>
       <Card title={m.plan_course()}>
         <PlanCourse plan={plan} />

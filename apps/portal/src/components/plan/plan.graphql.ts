@@ -15,6 +15,9 @@ export const planDetail = graphql(`
     decidedOn
     decisionGround
     inForce
+    formAnswers {
+      ...FormAnswersParts
+    }
     goals {
       id
       domain
@@ -81,6 +84,9 @@ export const evaluationParts = graphql(`
     clientWords
     familyWords
     note
+    formAnswers {
+      ...FormAnswersParts
+    }
     conclusion
     reviewOn
     recordedBy {

@@ -12,6 +12,7 @@ import { caseContactsQuery } from '../../../components/contacts/contacts.graphql
 import { ContactsAside } from '../../../components/contacts/contacts-aside.tsx';
 import { CorrectContactForm } from '../../../components/contacts/correct-contact-form.tsx';
 import { LiftBlockForm } from '../../../components/contacts/lift-block-form.tsx';
+import type { StandardForm } from '../../../components/standard-form/own-answers.ts';
 import { OpenVisitForm } from '../../../components/visits/open-visit-form.tsx';
 import { RiskActions } from '../../../components/visits/risk-actions.tsx';
 import { RiskNotes } from '../../../components/visits/risk-notes.tsx';
@@ -41,15 +42,23 @@ function CaseContacts() {
   const [result, ask] = useQuery({ query: caseContactsQuery, variables: { caseId } });
   return (
     <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
-      {(data) => data.case && <Contacts supportCase={data.case} kinds={data.codeList} />}
+      {(data) =>
+        data.case && <Contacts supportCase={data.case} kinds={data.codeList} standardForm={data.standardForm} />
+      }
     </Screen>
   );
 }
 
 type ContactsCase = NonNullable<CaseContactsQuery['case']>;
 
+interface ContactsProps {
+  supportCase: ContactsCase;
+  kinds: CaseContactsQuery['codeList'];
+  standardForm: StandardForm;
+}
+
 /** The timeline, with the form that is open above it and what binds the next contact beside it. */
-function Contacts({ supportCase, kinds }: { supportCase: ContactsCase; kinds: CaseContactsQuery['codeList'] }) {
+function Contacts({ supportCase, kinds, standardForm }: ContactsProps) {
   const { form, correct, visit: visitId, risk } = Route.useSearch();
   const navigate = Route.useNavigate();
   const viewer = useViewer();
@@ -88,6 +97,7 @@ function Contacts({ supportCase, kinds }: { supportCase: ContactsCase; kinds: Ca
           form={mayRecord ? form : undefined}
           supportCase={supportCase}
           visit={visits.find(({ id }) => id === visitId) ?? null}
+          standardForm={standardForm}
           onDone={close}
         />
         <OpenVisitForm
@@ -133,7 +143,9 @@ function Contacts({ supportCase, kinds }: { supportCase: ContactsCase; kinds: Ca
               caseId={record.id}
               page={supportCase.contacts}
               correcting={correct}
-              correction={(contact) => <CorrectContactForm contact={contact} onDone={close} />}
+              correction={(contact) => (
+                <CorrectContactForm contact={contact} standardForm={standardForm} onDone={close} />
+              )}
               actions={({ id, worker, case: recordedIn }) =>
                 mayRecord &&
                 recordedIn.id === record.id &&
@@ -159,15 +171,22 @@ interface OpenFormProps {
   supportCase: ContactsCase;
   /** The visit that becomes the contact. */
   visit: VisitPartsFragment | null;
+  standardForm: StandardForm;
   onDone: () => void;
 }
 
-function OpenForm({ form, supportCase, visit, onDone }: OpenFormProps) {
+function OpenForm({ form, supportCase, visit, standardForm, onDone }: OpenFormProps) {
   const { visitBlock, id, promises } = readFragment(caseRecord, supportCase);
   if (form === 'contact') {
     return (
       <Card title={m.outreach_record()}>
-        <ContactForm key={visit?.id ?? ''} supportCase={supportCase} visit={visit} onDone={onDone} />
+        <ContactForm
+          key={visit?.id ?? ''}
+          supportCase={supportCase}
+          visit={visit}
+          standardForm={standardForm}
+          onDone={onDone}
+        />
       </Card>
     );
   }

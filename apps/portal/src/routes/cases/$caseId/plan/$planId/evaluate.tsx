@@ -27,6 +27,9 @@ const evaluateQuery = graphql(`
         ...PlanDetail
       }
     }
+    standardForm(name: "evaluation") {
+      ...StandardFormParts
+    }
   }
 `);
 
@@ -39,7 +42,7 @@ function EvaluatePlan() {
   const [result, ask] = useQuery({ query: evaluateQuery, variables: { caseId } });
   return (
     <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
-      {({ case: found }) => {
+      {({ case: found, standardForm }) => {
         const stored = found?.plans.find(({ id }) => id === planId);
         if (!found?.mayDo.includes('plan:edit') || stored === undefined) return <NotHere />;
         const plan = readFragment(planDetail, stored);
@@ -69,6 +72,7 @@ function EvaluatePlan() {
             <EvaluationForm
               plan={plan}
               stage={found.stage}
+              standardForm={standardForm}
               onSaved={() => void navigate({ to: '/cases/$caseId/plan', params: { caseId }, search: { plan: planId } })}
             />
             <EvaluationSheet plan={plan} caseNumber={found.number} client={found.client} />
