@@ -5,7 +5,7 @@ import { m } from '../../text/text.ts';
 import { Badge, Card, Table, TextLink } from '../../ui/index.ts';
 import type { codeListParts } from '../case/code-list.ts';
 import { codeWord } from '../case/code-list.ts';
-import { AnswersView } from '../standard-form/answers-view.tsx';
+import { AnswersView, hasAnswers } from '../standard-form/answers-view.tsx';
 
 type Areas = FragmentType<typeof codeListParts> | null;
 
@@ -53,8 +53,12 @@ export function AssessmentView({ assessment, areas }: { assessment: AssessmentDe
         ) : (
           <p className="text-muted">{m.assessment_summary_none()}</p>
         )}
-        <AnswersView saved={assessment.formAnswers} />
       </Card>
+      {hasAnswers(assessment.formAnswers) && (
+        <Card>
+          <AnswersView saved={assessment.formAnswers} />
+        </Card>
+      )}
     </div>
   );
 }

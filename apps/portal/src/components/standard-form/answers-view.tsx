@@ -22,13 +22,19 @@ export function answerRows(saved: SavedAnswers): { readonly term: string; readon
   return answers.map((answer) => ({ term: inLocale(answer), detail: answerWords(answer) }));
 }
 
+/** Is there anything to show? */
+export function hasAnswers(saved: SavedAnswers): boolean {
+  const found = readFragment(formAnswersParts, saved);
+  return found !== null && (found.hidden || found.answers.length + found.changes.length > 0);
+}
+
 /** What a form asked by itself, and every answer that changed; nothing where all was left open. */
 export function AnswersView({ saved, heading = 'h3' }: { saved: SavedAnswers; heading?: 'h3' | 'h4' }) {
   const found = readFragment(formAnswersParts, saved);
   const Heading = heading;
-  if (!found || (!found.hidden && found.answers.length + found.changes.length === 0)) return null;
+  if (!found || !hasAnswers(saved)) return null;
   return (
-    <section className="mt-4">
+    <section className="mt-4 first:mt-0">
       <Heading className="flex flex-wrap items-baseline gap-x-3 text-sm">
         <span className="font-bold">{inLocale(found)}</span>
         <span className="text-muted">{m.standard_edition({ day: formatDate(found.edition) })}</span>

@@ -32,8 +32,8 @@ export function OwnFields({ form }: { form: StandardForm }) {
         names={[ROOT]}
       >
         {sections.map((section) => (
-          <fieldset key={section.ja} className="flex max-w-2xl flex-col gap-2">
-            <legend className="mb-2 font-bold">{inLocale(section)}</legend>
+          <fieldset key={section.ja} className="flex max-w-2xl flex-col gap-2 not-first:border-t not-first:border-line">
+            <legend className="mb-1 pe-3 text-sm text-muted">{inLocale(section)}</legend>
             {section.fields.map((field) => values[field.key] !== undefined && <Field key={field.key} field={field} />)}
           </fieldset>
         ))}
@@ -65,7 +65,7 @@ function Field({ field }: { field: OwnField }) {
     case 'NUMBER':
       return <F.Text {...named} inputMode="numeric" />;
     case 'CHOICES':
-      return <F.Checkboxes {...named} choices={choices} />;
+      return <F.Checkboxes {...named} inline choices={choices} />;
     case 'CHOICE':
       return <F.Select {...named} choices={[...open, ...choices]} />;
     case 'YES_NO':
