@@ -8,6 +8,7 @@ import {
 } from '@banso/service-kit';
 import { addEditions } from './code-lists/index.ts';
 import { handlers } from './events/handlers.ts';
+import { addForms } from './forms/index.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { createLoaders, type Loaders } from './persistence/loaders.ts';
@@ -22,6 +23,7 @@ export interface CasesOptions {
 /** Builds the cases subgraph and opens nothing. */
 export function createService(settings: CasesSettings, options: CasesOptions = {}): Subgraph {
   if (settings.codeListsFolder !== undefined) addEditions(settings.codeListsFolder);
+  if (settings.formsFolder !== undefined) addForms(settings.formsFolder);
   const prisma = new PrismaClient({ adapter: prismaAdapter(settings.databaseUrl), errorFormat: 'minimal' });
   return createSubgraph<Db, Loaders>({
     name: 'cases',

@@ -11,6 +11,7 @@ export const TABLES = [
   'plan_item',
   'referral',
   'disclosure_grant',
+  'form_answers',
   'circulation',
   'circulation_round',
   'circulation_stamp',

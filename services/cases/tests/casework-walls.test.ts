@@ -142,6 +142,7 @@ describe('row-level security alone', () => {
       'delete from meeting',
       'update contact_original set version = 7',
       'update assessment set version = 7',
+      'update form_answers set version = 7',
       'delete from approval_route',
       'update circulation_round set round = 7',
       'update circulation_stamp set round = 7',

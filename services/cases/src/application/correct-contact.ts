@@ -14,6 +14,7 @@ import { caseIdOf } from './case-id-of.ts';
 import { climbAnew } from './climb-anew.ts';
 import { regularHours } from './contact-times.ts';
 import { checkCorrection } from './correction-input.ts';
+import { checkFormAnswers, comparedAnswers, storeFormAnswers } from './form-answers.ts';
 import { InputCheck } from './input-check.ts';
 import { keepOriginal } from './keep-original.ts';
 import type { ContactSavedAnswer } from './record-contact.ts';
@@ -35,6 +36,7 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
       }
       const check = new InputCheck(scope.today);
       const { facts, times, ...given } = checkCorrection(check, scope, input, contact);
+      const answers = checkFormAnswers(check, scope, 'progressNote', input.formAnswers);
       const hours = times === null ? null : await regularHours(tx, check, supportCase, times);
       const invalid = check.answer();
       if (invalid !== null || times === null || hours === null)
@@ -56,6 +58,7 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
             ['place', place, theirs.place],
             ['duties', given.duties, contact.duties],
             ['note', given.note, theirs.note],
+            ...(await comparedAnswers(tx, scope, contact.organisationId, contact.id, answers)),
           ]),
         );
       }
@@ -96,6 +99,9 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
           updatedAt: scope.now(),
         },
       });
+      const { organisationId, id: recordId } = contact;
+      const record = { organisationId, caseId: supportCase.id, recordId, version: contact.version + 1 };
+      await storeFormAnswers(tx, scope, record, answers);
       await refreshContactFacts(tx, supportCase);
       await appendEvent(tx, supportCase, 'contactCorrected', {
         at: scope.now(),
@@ -103,7 +109,7 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
         data: { contactId: contact.id, ...(blocked === null ? {} : { against: true }) },
       });
       const change = { kind: 'change', action: 'contact:correct', entity: 'Contact', caseId: supportCase.id } as const;
-      tx.audit({ ...change, entityId: contact.id, fields: CORRECTED });
+      tx.audit({ ...change, entityId: contact.id, fields: answers ? [...CORRECTED, 'formAnswers'] : CORRECTED });
       for (const entityId of moved) tx.audit({ ...change, entityId, fields: ['step'] });
       return { __typename: 'ContactSaved', contactId: contact.id, caseId: supportCase.id };
     },

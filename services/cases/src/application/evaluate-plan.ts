@@ -17,6 +17,7 @@ import { caseworkIssue } from '../wording/casework-issues.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { caseForChange } from './case-for-change.ts';
 import { caseIdOf } from './case-id-of.ts';
+import { checkNewFormAnswers, storeFormAnswers } from './form-answers.ts';
 import { InputCheck, RECORD } from './input-check.ts';
 import { type PlanSavedAnswer, planSaved } from './save-plan.ts';
 import { stale } from './stale.ts';
@@ -37,6 +38,7 @@ export async function evaluatePlan(scope: CasesScope, input: EvaluatePlanInput) 
       const plan = await planForChange(tx, supportCase, input.planId);
       if (plan === undefined) return end.deny(action, absent, [input.planId]);
       const { check, said, evaluatedOn, reviewOn, clientWords, familyWords, note } = checkEvaluation(scope, input);
+      const answers = checkNewFormAnswers(check, scope, 'evaluation', input.formAnswers);
       const invalid = check.answer();
       if (invalid !== null || evaluatedOn === null)
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
@@ -80,6 +82,7 @@ export async function evaluatePlan(scope: CasesScope, input: EvaluatePlanInput) 
           recordedAt: scope.now(),
         },
       });
+      await storeFormAnswers(tx, scope, { organisationId, caseId, recordId: id, version: 1 }, answers);
       await tx.db.plan.update({
         where: { organisationId_id: { organisationId, id: plan.id } },
         data: {

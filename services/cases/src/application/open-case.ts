@@ -12,6 +12,7 @@ import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
 import { type Saved, saved } from './answers.ts';
 import { leadBecameCase, leadToBegin } from './begin-from-lead.ts';
+import { checkNewFormAnswers, storeFormAnswers } from './form-answers.ts';
 import { InputCheck, LINE } from './input-check.ts';
 import { checkParty, type PartyDetails, partyColumns } from './party-details.ts';
 import { recordIntakeContact } from './record-intake-contact.ts';
@@ -23,6 +24,7 @@ export async function openCase(scope: CasesScope, input: OpenCaseInput) {
     const lead = await leadToBegin(tx, scope, end, input.leadId ?? null);
     const check = new InputCheck(scope.today);
     const opening = checkOpening(check, scope, input);
+    const answers = checkNewFormAnswers(check, scope, 'reception', input.formAnswers);
     const office = await officeFor(tx, check, scope.actor, opening.officeId, opening.townCode, lead?.officeId);
     const invalid = check.answer();
     if (invalid !== null || office === undefined || opening.received === null || opening.detectedOn === null) {
@@ -44,6 +46,8 @@ export async function openCase(scope: CasesScope, input: OpenCaseInput) {
     const id = newId(scope.now());
     const detectedOn = detectedEarliest(opening.detectedOn, lead === undefined ? [] : [lead.detectedOn]);
     await createCase(tx, scope, id, office, { ...opening, received: opening.received, detectedOn });
+    const { organisationId } = scope.actor;
+    await storeFormAnswers(tx, scope, { organisationId, caseId: id, recordId: id, version: 1 }, answers);
     if (lead !== undefined) await leadBecameCase(tx, scope, lead, id);
     await recordIntakeContact(tx, scope, check, { ...opening, id, officeId: office.id, received: opening.received });
     tx.audit({ kind: 'change', action: 'case:open', entity: 'Case', entityId: id, caseId: id });

@@ -11,6 +11,7 @@ import { blockedContact } from './blocked-contact.ts';
 import { caseForChange } from './case-for-change.ts';
 import { checkContact } from './contact-input.ts';
 import { regularHours } from './contact-times.ts';
+import { checkNewFormAnswers, storeFormAnswers } from './form-answers.ts';
 import { InputCheck } from './input-check.ts';
 import { checkReferral } from './referral-of-case.ts';
 import { addContactFacts, stepOf } from './refresh-contact-facts.ts';
@@ -39,6 +40,7 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       const check = new InputCheck(scope.today);
       const contact = checkContact(check, scope, input);
       const { times } = contact;
+      const answers = checkNewFormAnswers(check, scope, 'progressNote', input.formAnswers);
       const hours = times === null ? null : await regularHours(tx, check, supportCase, times);
       await checkReferences(tx, check, supportCase, input);
       const { duties, facts } = contact;
@@ -79,6 +81,8 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
         referralId: input.referralId ?? null,
         block: blocked === null ? null : { id: blocked.block.id, reason: blocked.reason },
       });
+      const { organisationId, id: caseId } = supportCase;
+      await storeFormAnswers(tx, scope, { organisationId, caseId, recordId: contactId, version: 1 }, answers);
       await addContactFacts(tx, supportCase, { at: times.startedAt, step, metPerson: reachesPerson(contact.facts) });
       await appendEvent(tx, supportCase, 'contactRecorded', { at: scope.now(), by: scope.actor.id, data: happened });
       await storeContactSessions(tx, scope, end, supportCase, sessions, { id: contactId, on: times.on, workerRole });

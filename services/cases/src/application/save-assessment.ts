@@ -11,6 +11,13 @@ import { caseRefusal } from '../wording/case-refusals.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
+import {
+  type CheckedAnswers,
+  checkFormAnswers,
+  checkNewFormAnswers,
+  comparedAnswers,
+  storeFormAnswers,
+} from './form-answers.ts';
 import { InputCheck, RECORD } from './input-check.ts';
 import { stale } from './stale.ts';
 
@@ -35,12 +42,14 @@ export async function saveAssessment(scope: CasesScope, input: SaveAssessmentInp
       const { organisationId, id: caseId } = supportCase;
       const check = new InputCheck(scope.today);
       const { items, summary } = checkAssessment(check, input);
+      const current = await latest(tx, supportCase);
+      const asked = current === null ? checkNewFormAnswers : checkFormAnswers;
+      const answers = asked(check, scope, LIST, input.formAnswers);
       const invalid = check.answer();
       if (invalid !== null) return end.answer(invalid);
       if (!isActiveStage(supportCase.stage)) return end.refuse(action, caseRefusal('CASE_SET_ASIDE'), [caseId]);
-      const current = await latest(tx, supportCase);
       if (current !== null && current.version !== (input.version ?? 0)) {
-        return end.answer(await staleAssessment(tx, scope, current, items, summary));
+        return end.answer(await staleAssessment(tx, scope, current, { items, summary, answers }));
       }
       const version = (current?.version ?? 0) + 1;
       const place = (column: string) => placeOf(organisationId, 'assessment', column, assessmentRowId(caseId, version));
@@ -56,6 +65,7 @@ export async function saveAssessment(scope: CasesScope, input: SaveAssessmentInp
           savedAt: scope.now(),
         },
       });
+      await storeFormAnswers(tx, scope, { organisationId, caseId, recordId: caseId, version }, answers);
       await appendEvent(tx, supportCase, 'assessmentSaved', { at: scope.now(), by: scope.actor.id, data: { version } });
       tx.audit({ kind: 'change', action: 'assessment:save', entity: 'Assessment', entityId: caseId, caseId });
       return saved(caseId);
@@ -85,12 +95,17 @@ type Current = NonNullable<Awaited<ReturnType<typeof latest>>>;
 const latest = (tx: Tx, { organisationId, id: caseId }: CaseRow) =>
   tx.db.assessment.findFirst({ where: { organisationId, caseId }, orderBy: { version: 'desc' } });
 
+interface Yours {
+  readonly items: readonly AssessmentItemText[];
+  readonly summary: string | null;
+  readonly answers: CheckedAnswers | null;
+}
+
 async function staleAssessment(
   tx: Tx,
   scope: CasesScope,
   current: Current,
-  items: readonly AssessmentItemText[],
-  summary: string | null,
+  { items, summary, answers }: Yours,
 ): Promise<StaleAnswer> {
   const place = (column: string) =>
     placeOf(current.organisationId, 'assessment', column, assessmentRowId(current.caseId, current.version));
@@ -107,5 +122,6 @@ async function staleAssessment(
   return stale(tx, { version: current.version, updatedBy: current.savedBy, updatedAt: current.savedAt }, [
     ...codes.map((code) => [`items.${code}`, said(items, code), said(theirs, code)] as const),
     ['summary', summary, await openText(scope.sealing, place('summary'), current.summarySealed)],
+    ...(await comparedAnswers(tx, scope, current.organisationId, current.caseId, answers)),
   ]);
 }

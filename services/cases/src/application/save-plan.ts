@@ -19,6 +19,13 @@ import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { caseForChange } from './case-for-change.ts';
+import {
+  changesAnswers,
+  checkFormAnswers,
+  checkNewFormAnswers,
+  comparedAnswers,
+  storeFormAnswers,
+} from './form-answers.ts';
 import { InputCheck } from './input-check.ts';
 import { checkPlan, type PlanContent, planContent, sameButSignature } from './plan-content.ts';
 import { type Compared, stale } from './stale.ts';
@@ -49,11 +56,14 @@ export async function savePlan(scope: CasesScope, input: SavePlanInput) {
       if (stored === undefined) return end.deny(action, absent, [input.planId ?? '']);
       const check = new InputCheck(scope.today);
       const plan = checkPlan(check, input);
+      const asked = stored === null ? checkNewFormAnswers : checkFormAnswers;
+      const answers = asked(check, scope, 'plan', input.formAnswers);
       if (check.issues.length === 0) await checkReferences(tx, check, supportCase, plan, stored?.row.id ?? null);
       const invalid = check.answer();
       if (invalid !== null) return end.answer(invalid);
       if (stored !== null && stored.row.version !== input.version) {
-        return end.answer(await stale(tx, stored.row, compared(plan, stored.content)));
+        const said = await comparedAnswers(tx, scope, supportCase.organisationId, stored.row.id, answers);
+        return end.answer(await stale(tx, stored.row, [...compared(plan, stored.content), ...said]));
       }
       const removed = stored === null ? [] : await removedWithReferral(tx, supportCase, plan, stored.content);
       const emptied = stored === null ? [] : await removedWithSession(tx, supportCase, plan, stored.content);
@@ -62,11 +72,17 @@ export async function savePlan(scope: CasesScope, input: SavePlanInput) {
         state: stored?.row.state ?? 'DRAFT',
         removedWithReferral: removed,
         removedWithSession: emptied,
-        signatureOnly: stored !== null && sameButSignature(plan, stored.content),
+        signatureOnly:
+          stored !== null &&
+          sameButSignature(plan, stored.content) &&
+          !(await changesAnswers(tx, scope, stored.row.organisationId, stored.row.id, answers)),
       });
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [supportCase.id]);
       const { id, event } = await storePlan(tx, scope, supportCase, stored?.row ?? null, plan);
-      await storePlanParts(tx, scope, { organisationId: supportCase.organisationId, caseId: supportCase.id, id }, plan);
+      const { organisationId, id: caseId } = supportCase;
+      await storePlanParts(tx, scope, { organisationId, caseId, id }, plan);
+      const version = (stored?.row.version ?? 0) + 1;
+      await storeFormAnswers(tx, scope, { organisationId, caseId, recordId: id, version }, answers);
       if (event)
         await appendEvent(tx, supportCase, 'planSaved', { at: scope.now(), by: scope.actor.id, data: { planId: id } });
       tx.audit({ kind: 'change', action, entity: 'Plan', entityId: id, caseId: supportCase.id });

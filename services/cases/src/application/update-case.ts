@@ -8,6 +8,7 @@ import { refreshSearch } from '../persistence/search-keys.ts';
 import { type CasesScope, perform } from '../scope.ts';
 import { type Saved, saved } from './answers.ts';
 import { caseForChange } from './case-for-change.ts';
+import { checkFormAnswers, comparedAnswers, storeFormAnswers } from './form-answers.ts';
 import { InputCheck } from './input-check.ts';
 import { checkConcerns } from './open-case.ts';
 import { stale } from './stale.ts';
@@ -27,6 +28,7 @@ export async function updateCase(scope: CasesScope, input: UpdateCaseInput) {
       };
       const concerns = checkConcerns(check, input.concerns, input.mostSeriousConcern);
       const chiefConcern = check.text('chiefConcern', input.chiefConcern);
+      const answers = checkFormAnswers(check, scope, 'reception', input.formAnswers);
       const invalid = check.answer();
       if (invalid !== null) return end.answer(invalid);
       const { organisationId, id } = supportCase;
@@ -41,6 +43,7 @@ export async function updateCase(scope: CasesScope, input: UpdateCaseInput) {
             ['concerns', concerns.concerns, listed.concerns],
             ['mostSeriousConcern', concerns.mostSeriousConcern, listed.mostSeriousConcern],
             ['chiefConcern', chiefConcern, theirs],
+            ...(await comparedAnswers(tx, scope, organisationId, id, answers)),
           ]),
         );
       }
@@ -55,6 +58,8 @@ export async function updateCase(scope: CasesScope, input: UpdateCaseInput) {
           updatedAt: scope.now(),
         },
       });
+      const record = { organisationId, caseId: id, recordId: id, version: input.version + 1 };
+      await storeFormAnswers(tx, scope, record, answers);
       await refreshSearch(tx, { ...supportCase, townCode: changed.townCode }, await partiesForChange(tx, supportCase));
       await appendEvent(tx, supportCase, 'caseUpdated', { at: scope.now(), by: scope.actor.id });
       tx.audit({
@@ -63,7 +68,12 @@ export async function updateCase(scope: CasesScope, input: UpdateCaseInput) {
         entity: 'Case',
         entityId: id,
         caseId: id,
-        fields: [...Object.keys(changed), ...Object.keys(concerns), 'chiefConcern'],
+        fields: [
+          ...Object.keys(changed),
+          ...Object.keys(concerns),
+          'chiefConcern',
+          ...(answers ? ['formAnswers'] : []),
+        ],
       });
       return saved(id);
     },

@@ -1,19 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { SettingsError } from '@banso/service-kit';
-import type { Code, CodeListEdition } from './code-list.ts';
-import { readEditions } from './read-editions.ts';
+import { type KindOfEdition, readEditions } from '../editions/read-editions.ts';
+import { type Code, type CodeListEdition, codeListEdition } from './code-list.ts';
 
 /** The product's own: data, a file for each edition. */
 const OWN = fileURLToPath(new URL('../../code-lists/', import.meta.url));
 
-let all: readonly CodeListEdition[] = readEditions(OWN);
+const KIND: KindOfEdition<CodeListEdition> = {
+  schema: codeListEdition,
+  setting: 'CASES_CODE_LISTS',
+  title: 'Code lists',
+};
+
+let all: readonly CodeListEdition[] = readEditions(OWN, KIND);
 
 /**
  * Adds what the operator keeps beside the product, once, before anything is served. An edition that is there stays as
  * it is: records say by its day which words they were written with.
  */
 export function addEditions(folder: string): void {
-  const added = readEditions(folder);
+  const added = readEditions(folder, KIND);
   const known = new Set(all.map(keyOf));
   const twice = added.find((edition) => known.has(keyOf(edition)));
   if (twice !== undefined) {

@@ -1,10 +1,12 @@
 import type { AssessmentItemText } from '../application/save-assessment.ts';
 import type { AssessmentResolvers } from '../generated/graphql.ts';
 import { assessmentWords } from '../reads/assessment-words.ts';
+import { formAnswersOf } from '../reads/form-answers.ts';
 
 export const Assessment: AssessmentResolvers = {
   items: async (row, _, scope) =>
     JSON.parse((await assessmentWords(scope, row, 'items')) ?? '[]') as AssessmentItemText[],
   summary: (row, _, scope) => assessmentWords(scope, row, 'summary'),
+  formAnswers: ({ caseId, version }, _, scope) => formAnswersOf(scope, 'assessment', caseId, version),
   savedBy: ({ savedBy }) => ({ id: savedBy }),
 };

@@ -4,6 +4,7 @@ import { assignmentCandidates } from '../reads/assignment-candidates.ts';
 import { caseConcerns } from '../reads/case-concerns.ts';
 import { chiefConcern, isChiefConcernHidden } from '../reads/chief-concern.ts';
 import { eligibilityOf } from '../reads/eligibility.ts';
+import { formAnswersOf } from '../reads/form-answers.ts';
 import { likelySamePerson } from '../reads/likely-same-person.ts';
 import { mayDo } from '../reads/may-do.ts';
 
@@ -16,6 +17,7 @@ export const caseFields: CaseResolvers = {
   chiefConcernHidden: (row, _, scope) => isChiefConcernHidden(scope, row),
   concerns: async (row, _, scope) => [...(await caseConcerns(scope, row)).concerns],
   mostSeriousConcern: async (row, _, scope) => (await caseConcerns(scope, row)).mostSeriousConcern,
+  receptionAnswers: ({ id }, _, scope) => formAnswersOf(scope, 'reception', id),
   client: async (row, _, scope) => {
     const client = await scope.loaders.clientOfCase.load(row.id);
     if (client === null) throw new Error('a case without its client');

@@ -14,6 +14,7 @@ import { Closure, FollowUp } from './closure.ts';
 import { Contact, ContactOriginal, ContactSaved, VisitBlocked } from './contact.ts';
 import { ContactConnection } from './contact-connection.ts';
 import { PlanEvaluation } from './evaluation.ts';
+import { FormAnswer, FormAnswerChange, FormAnswers } from './form-answers.ts';
 import { HandOver } from './hand-over.ts';
 import { Lead, LeadEntry, LeadSaved } from './lead.ts';
 import { AgendaItem, AgendaOpinion, Attendance, Meeting, MeetingSaved, MinutesOriginal } from './meeting.ts';
@@ -51,6 +52,9 @@ export const caseworkTypes = {
   ContactSaved,
   DeterminationToApprove,
   FollowUp,
+  FormAnswer,
+  FormAnswerChange,
+  FormAnswers,
   Goal,
   HandOver,
   ItemPart,

@@ -6,6 +6,7 @@ import type {
   VisitBlockedResolvers,
 } from '../generated/graphql.ts';
 import type { ContactGlance, ContactRow } from '../persistence/contacts.ts';
+import { formAnswersOf } from '../reads/form-answers.ts';
 import { areWordsHidden, shownWords } from '../reads/shown-words.ts';
 import { wholeContact } from '../reads/whole-contact.ts';
 import type { CasesScope } from '../scope.ts';
@@ -47,6 +48,7 @@ export const Contact: ContactResolvers = {
     const { referralId } = await wholeContact(scope, row);
     return referralId === null ? null : scope.loaders.referralById.load(referralId);
   },
+  formAnswers: ({ id }, _, scope) => formAnswersOf(scope, 'progressNote', id),
   originals: ({ id }, _, scope) => scope.loaders.originalsOfContact.load(id),
   sessions: ({ id }, _, scope) => scope.loaders.sessionsOfContact.load(id),
 };

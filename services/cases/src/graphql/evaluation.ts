@@ -1,5 +1,6 @@
 import type { PlanEvaluationResolvers } from '../generated/graphql.ts';
 import type { AppraisedGoal, PlanEvaluationRow } from '../persistence/evaluations.ts';
+import { formAnswersOf } from '../reads/form-answers.ts';
 import { areWordsHidden, shownWords } from '../reads/shown-words.ts';
 import type { CasesScope } from '../scope.ts';
 
@@ -14,5 +15,6 @@ export const PlanEvaluation: PlanEvaluationResolvers = {
   clientWords: (row, _, scope) => words(scope, row, 'client_words', row.clientWordsSealed),
   familyWords: (row, _, scope) => words(scope, row, 'family_words', row.familyWordsSealed),
   note: (row, _, scope) => words(scope, row, 'note', row.noteSealed),
+  formAnswers: ({ id }, _, scope) => formAnswersOf(scope, 'evaluation', id),
   recordedBy: ({ recordedBy }) => ({ id: recordedBy }),
 };

@@ -8,6 +8,7 @@ import type {
   PlanSavedResolvers,
 } from '../generated/graphql.ts';
 import type { ItemPartRow, PlanItemRow, PlanRow } from '../persistence/plans.ts';
+import { formAnswersOf } from '../reads/form-answers.ts';
 import { routeOf } from '../reads/office-route.ts';
 import { shownWords } from '../reads/shown-words.ts';
 import type { CasesScope } from '../scope.ts';
@@ -24,6 +25,7 @@ export const Plan: PlanResolvers = {
   goals: ({ id }, _, scope) => scope.loaders.goalsOfPlan.load(id),
   items: ({ id }, _, scope) => scope.loaders.itemsOfPlan.load(id),
   inForce: async ({ id, state }, _, scope) => isPlanInForce(state, await scope.loaders.goalsOfPlan.load(id)),
+  formAnswers: ({ id }, _, scope) => formAnswersOf(scope, 'plan', id),
   evaluations: ({ id }, _, scope) => scope.loaders.evaluationsOfPlan.load(id),
   meeting: ({ meetingId }, _, scope) => (meetingId === null ? null : scope.loaders.meetingIfSeen.load(meetingId)),
   meetingOpinion: (row, _, scope) => words(scope, row, 'meeting_opinion', row.meetingOpinionSealed),

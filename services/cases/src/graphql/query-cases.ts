@@ -9,6 +9,7 @@ import { othersAtForm } from '../reads/others-writing.ts';
 import { ownDraft } from '../reads/own-draft.ts';
 import { responsibleOffice } from '../reads/responsible-office.ts';
 import { ownFilter, ownFilters } from '../reads/saved-filters.ts';
+import { standardForm } from '../reads/standard-form.ts';
 
 export const caseQueries: QueryResolvers = {
   cases: async (_, { filter, savedFilterId, sort, first, after }, scope) => {
@@ -31,6 +32,7 @@ export const caseQueries: QueryResolvers = {
   responsibleOffice: (_, { townCode }, scope) => responsibleOffice(scope, townCode),
   draft: (_, { key }, scope) => ownDraft(scope, key),
   alsoWriting: (_, { key, caseId }, scope) => othersAtForm(scope, caseId, key),
+  standardForm: (_, { name, on }, scope) => standardForm(name, on ?? scope.today),
   codeList: (_, { name, on }, scope) => {
     const day = on ?? scope.today;
     const list = codeListOn(name, day);

@@ -25,6 +25,7 @@ import {
 } from './contacts.ts';
 import { evaluationsOfPlans } from './evaluations.ts';
 import { followUpsOfClosures } from './follow-ups.ts';
+import { formAnswersOfRecords } from './form-answers.ts';
 import { teamPlacesOfCases } from './hand-overs.ts';
 import { entriesOfLeads, type LeadRow, leadsByIds, leadsOfCases } from './leads.ts';
 import { lookFactsOfCases } from './look-facts.ts';
@@ -109,6 +110,7 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     applicationsOfCase: ofCase(applicationsOfCases),
     assessmentOfCase: one(assessmentsOfCases, (row) => row.caseId),
     assessmentVersionsOfCase: ofCase(assessmentVersionsOfCases),
+    formAnswersOfRecord: many(formAnswersOfRecords, (row) => row.recordId),
     planById: byId(plansByIds),
     plansOfCase: ofCase(plansOfCases),
     goalsOfPlan: many(goalsOfPlans, (row) => row.planId),

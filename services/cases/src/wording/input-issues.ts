@@ -37,6 +37,17 @@ const wording = {
     en: 'Before the guideline applied (1 April 2020, supplementary provision); nothing can be determined.',
   },
   unknownCode: { ja: '一覧にないコードです。一覧から選んでください。', en: 'Not in the list. Choose from the list.' },
+  otherEdition: {
+    ja: 'この様式は新しい版になりました。画面を開き直して、今日の版で記入してください。',
+    en: 'This form has another edition today. Open the page again and fill in that of today.',
+  },
+  notInThisForm: {
+    ja: '今日の版の様式に、この欄はありません。画面を開き直してください。',
+    en: 'The edition of today has no such field to fill in. Open the page again.',
+  },
+  oneAnswer: { ja: '答えは一つにしてください。', en: 'Give one answer.' },
+  notANumber: { ja: '数字で入力してください。', en: 'Give a number.' },
+  notYesOrNo: { ja: '「はい」か「いいえ」を選んでください。', en: 'Choose yes or no.' },
   unknownMunicipality: {
     ja: '存在しない市町村コードです。6桁の全国地方公共団体コードを確かめてください。',
     en: 'No such municipality. Check the six-digit code.',

@@ -14,6 +14,7 @@ const saved = {
   version: 3,
   edition: '2020-04-01',
   summary: null,
+  formAnswers: null,
   savedAt: '2026-11-24T01:00:00Z',
   savedBy: null,
   items: [

@@ -3,12 +3,18 @@ import { orNull } from '../../forms/index.ts';
 import type { AssessmentDetailFragment } from '../../graphql/generated/graphql.ts';
 import { m } from '../../text/text.ts';
 import { countCharacters } from '../../ui/index.ts';
+import { type OwnAnswers, ownAnswers } from '../standard-form/own-answers.ts';
 
 /**
  * What the form holds: one flat record of texts, '' for an absent fact, so that a draft names each field by itself.
  * `version` is the one that was open when the writing began: kept in the draft, so that a newer one is noticed.
  */
 export type AssessmentValues = Record<string, string>;
+/** Beside the texts stands what the sheet asks by itself. */
+export type AssessmentInput = AssessmentValues & { formAnswers: OwnAnswers };
+
+const textsOf = (all: Readonly<Record<string, unknown>>): AssessmentValues =>
+  Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 export const MOST_IN_AREA = 4_000;
 export const MOST_IN_SUMMARY = 20_000;
@@ -68,7 +74,8 @@ export function fieldOfIssue(path: string, written: readonly string[]): string {
 
 /** Anything may be left open except everything; what is called most serious is said in words. */
 export const assessmentSchema = (codes: readonly string[]) =>
-  z.record(z.string(), z.string()).superRefine((values, context) => {
+  z.record(z.string(), z.union([z.string(), ownAnswers])).superRefine((all, context) => {
+    const values = textsOf(all);
     const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
     for (const [field, text] of Object.entries(values)) {
       const max = field === 'summary' ? MOST_IN_SUMMARY : MOST_IN_AREA;
@@ -79,4 +86,4 @@ export const assessmentSchema = (codes: readonly string[]) =>
       refuse(problemField(serious), m.assessment_serious_needs_words());
     if (writtenAreas(values, codes).length === 0 && !has(values, 'summary'))
       refuse('summary', m.assessment_needs_words());
-  });
+  }) as unknown as z.ZodType<AssessmentInput, AssessmentInput>;

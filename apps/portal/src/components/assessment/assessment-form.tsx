@@ -12,9 +12,20 @@ import {
 import type { AssessmentDetailFragment } from '../../graphql/generated/graphql.ts';
 import { m } from '../../text/text.ts';
 import { Button, Card, type Choice } from '../../ui/index.ts';
+import {
+  answerLabels,
+  changedAnswers,
+  isHidden,
+  newAnswers,
+  ownDefaults,
+  type StandardForm,
+  sayAnswers,
+} from '../standard-form/own-answers.ts';
+import { OwnFields } from '../standard-form/own-fields.tsx';
 import { AreaFields, SeriousField } from './area-fields.tsx';
 import { saveAssessmentMutation } from './assessment.graphql.ts';
 import {
+  type AssessmentInput,
   type AssessmentValues,
   assessmentInput,
   assessmentSchema,
@@ -32,20 +43,30 @@ export interface AssessmentFormProps {
   caseId: string;
   assessment: AssessmentDetailFragment | null;
   areas: readonly Choice[];
+  standardForm: StandardForm;
   onSaved: () => void;
   onLeave: () => void;
 }
 
 /** Writes the assessment. What is typed is kept as a draft; a newer version of somebody else is shown and never overwritten unseen. */
-export function AssessmentForm({ caseId, assessment, areas, onSaved, onLeave }: AssessmentFormProps) {
+export function AssessmentForm({ caseId, assessment, areas, standardForm, onSaved, onLeave }: AssessmentFormProps) {
   const codes = areas.map(({ value }) => value);
   const labels = fieldLabels(areas);
-  const form = usePortalForm({ schema: assessmentSchema(codes), defaults: assessmentValues(assessment, codes) });
+  const saved = assessment?.formAnswers ?? null;
+  const form = usePortalForm({
+    schema: assessmentSchema(codes),
+    defaults: {
+      ...assessmentValues(assessment, codes),
+      formAnswers: ownDefaults(standardForm, saved),
+    } as AssessmentInput,
+  });
   const draft = useFormDraft(form, `assessment:${caseId}`, labels);
   const [newer, setNewer] = useState<number>();
   const [, send] = useMutation(saveAssessmentMutation);
-  const save = async (values: AssessmentValues) => {
-    const result = await send({ input: assessmentInput(caseId, values, codes) });
+  const save = async (values: AssessmentInput) => {
+    const asked = assessment === null ? newAnswers : changedAnswers;
+    const formAnswers = asked(standardForm, values.formAnswers, saved);
+    const result = await send({ input: { ...assessmentInput(caseId, values, codes), formAnswers } });
     const answer = readAnswer(
       result,
       result.data?.saveAssessment as { __typename?: 'CaseSaved' } | undefined,
@@ -65,7 +86,7 @@ export function AssessmentForm({ caseId, assessment, areas, onSaved, onLeave }: 
       ...(stale && {
         stale: {
           ...stale,
-          changes: stale.changes.map((change) => ({ ...change, field: changedArea(change.field, areas) })),
+          changes: stale.changes.map((change) => inWords(change, areas, standardForm)),
         },
       }),
     };
@@ -85,6 +106,7 @@ export function AssessmentForm({ caseId, assessment, areas, onSaved, onLeave }: 
               max={MOST_IN_SUMMARY}
             />
           </Card>
+          {!isHidden(saved) && <OwnFields form={standardForm} />}
         </div>
         <aside className="space-y-4 lg:sticky lg:top-24">
           <Card>
@@ -120,6 +142,19 @@ function fieldLabels(areas: readonly Choice[]): Record<string, string> {
     ...Object.fromEntries(of),
     mostSerious: m.assessment_serious_field(),
     summary: m.assessment_summary(),
+  };
+}
+
+type Change = { readonly field: string; readonly yours: string | null; readonly theirs: string | null };
+
+/** What both wrote, under the label of the form and in its words. */
+function inWords(change: Change, areas: readonly Choice[], form: StandardForm): Change {
+  const say = sayAnswers(form)[change.field] ?? ((said: string) => said);
+  const { yours, theirs } = change;
+  return {
+    field: answerLabels(form)[change.field] ?? changedArea(change.field, areas),
+    yours: yours === null ? null : say(yours),
+    theirs: theirs === null ? null : say(theirs),
   };
 }
 

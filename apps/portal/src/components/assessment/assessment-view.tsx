@@ -5,6 +5,7 @@ import { m } from '../../text/text.ts';
 import { Badge, Card, Table, TextLink } from '../../ui/index.ts';
 import type { codeListParts } from '../case/code-list.ts';
 import { codeWord } from '../case/code-list.ts';
+import { AnswersView, hasAnswers } from '../standard-form/answers-view.tsx';
 
 type Areas = FragmentType<typeof codeListParts> | null;
 
@@ -53,6 +54,11 @@ export function AssessmentView({ assessment, areas }: { assessment: AssessmentDe
           <p className="text-muted">{m.assessment_summary_none()}</p>
         )}
       </Card>
+      {hasAnswers(assessment.formAnswers) && (
+        <Card>
+          <AnswersView saved={assessment.formAnswers} />
+        </Card>
+      )}
     </div>
   );
 }

@@ -5,6 +5,9 @@ export const assessmentDetail = graphql(`
     version
     edition
     summary
+    formAnswers {
+      ...FormAnswersParts
+    }
     savedAt
     savedBy {
       id

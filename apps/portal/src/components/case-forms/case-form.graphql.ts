@@ -6,6 +6,10 @@ export const caseFormQuery = graphql(`
     case(id: $caseId) {
       id
       ...CaseRecord
+      ...CaseReception
+    }
+    standardForm(name: "reception") {
+      ...StandardFormParts
     }
     routes: codeList(name: "route") {
       ...CodeListParts

@@ -2,10 +2,18 @@ import { m } from '../../text/text.ts';
 import { Badge, Card, TextLink } from '../../ui/index.ts';
 import { codeWord } from '../case/code-list.ts';
 import { LongText } from '../contacts/long-text.tsx';
+import { AnswersView } from '../standard-form/answers-view.tsx';
+import type { SavedAnswers } from '../standard-form/own-answers.ts';
 import { type CaseRecord, may, type OverviewLists } from './overview-case.ts';
 
+export interface CaseConcernsProps {
+  record: CaseRecord;
+  lists: OverviewLists;
+  reception: SavedAnswers;
+}
+
 /** Why they called, in their own words, and the one thing that weighs most. */
-export function CaseConcerns({ record, lists }: { record: CaseRecord; lists: OverviewLists }) {
+export function CaseConcerns({ record, lists, reception }: CaseConcernsProps) {
   const worst = record.mostSeriousConcern;
   const ordered = [...record.concerns].sort((a, b) => Number(b === worst) - Number(a === worst));
   return (
@@ -41,6 +49,7 @@ export function CaseConcerns({ record, lists }: { record: CaseRecord; lists: Ove
           ))}
         </ul>
       )}
+      <AnswersView saved={reception} />
     </Card>
   );
 }

@@ -5,6 +5,7 @@ export const caseOverviewQuery = graphql(`
     case(id: $caseId) {
       id
       ...CaseRecord
+      ...CaseReception
       office {
         id
         phone

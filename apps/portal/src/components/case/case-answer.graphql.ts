@@ -107,6 +107,12 @@ export const updateCaseMutation = graphql(`
   mutation UpdateCase($input: UpdateCaseInput!) {
     updateCase(input: $input) {
       ...SavedAnswer
+      ... on CaseSaved {
+        case {
+          id
+          ...CaseReception
+        }
+      }
       ...RefusalAnswer
       ...InvalidAnswer
       ...StaleAnswer

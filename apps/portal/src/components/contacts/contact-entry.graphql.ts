@@ -21,6 +21,9 @@ export const contactEntry = graphql(`
     outsideReasons
     note
     noteHidden
+    formAnswers {
+      ...FormAnswersParts
+    }
     workerRole
     worker {
       id

@@ -14,6 +14,7 @@ import {
   stepWord,
   teamRoleWord,
 } from '../domain-words.ts';
+import { AnswersView } from '../standard-form/answers-view.tsx';
 import { contactEntry } from './contact-entry.graphql.ts';
 import { ContactKindIcon } from './contact-kind-icon.tsx';
 import { LongText } from './long-text.tsx';
@@ -115,6 +116,7 @@ function Body({
           )}
         </dl>
       )}
+      {!isBrief && <AnswersView saved={found.formAnswers} heading="h4" />}
       {promise && (
         <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-8 bg-key-50 px-3 py-1.5 text-sm">
           <span className="text-muted">{m.outreach_promise()}</span>

@@ -15,6 +15,7 @@ import type { RecordContactInput } from '../../graphql/generated/graphql.ts';
 import { dayOf } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { readTime } from '../../ui/time-text.ts';
+import { ownAnswers } from '../standard-form/own-answers.ts';
 import { contactSessions, refuseUnsaid, sessionField, sessionWords } from '../support/session-schema.ts';
 
 /** The step as it follows from the result; the server derives it from all contacts. */
@@ -71,6 +72,7 @@ export const contactSchema = z
     referral: z.string(),
     overrideReason: optionalText(4_000),
     session: sessionWords,
+    formAnswers: ownAnswers,
   })
   .superRefine((values, context) => {
     const add = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });

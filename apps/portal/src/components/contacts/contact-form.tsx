@@ -11,6 +11,8 @@ import { m } from '../../text/text.ts';
 import { openPromises } from '../case/promise-row.tsx';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { contactKindWord, contactResultWord } from '../domain-words.ts';
+import { newAnswers, ownDefaults, type StandardForm } from '../standard-form/own-answers.ts';
+import { OwnFields } from '../standard-form/own-fields.tsx';
 import { areaChoices } from '../support/area-lists.ts';
 import { ContactSession, sentSession } from '../support/contact-session.tsx';
 import { emptySession, NO_ITEM } from '../support/session-schema.ts';
@@ -61,6 +63,7 @@ const defaults = (visit: VisitPartsFragment | null, viewerId: string, areas: rea
   referral: NONE,
   overrideReason: '',
   session: emptySession(NO_ITEM, areas),
+  formAnswers: {},
   ...(visit && fromVisit(visit, viewerId)),
 });
 
@@ -70,14 +73,18 @@ export interface ContactFormProps {
   lists: SupportListsFragment;
   /** The visit that becomes this contact. */
   visit: VisitPartsFragment | null;
+  standardForm: StandardForm;
   onDone: () => void;
 }
 
 /** A contact that was made: how it went and what comes next; when, with whom and under which duties stand ready. */
-export function ContactForm({ supportCase, lists, visit, onDone }: ContactFormProps) {
+export function ContactForm({ supportCase, lists, visit, standardForm, onDone }: ContactFormProps) {
   const found = readFragment(contactFormCase, supportCase);
   const { id: viewerId } = useViewer();
-  const form = usePortalForm({ schema: contactSchema, defaults: defaults(visit, viewerId, areasOf(lists)) });
+  const form = usePortalForm({
+    schema: contactSchema,
+    defaults: { ...defaults(visit, viewerId, areasOf(lists)), formAnswers: ownDefaults(standardForm) },
+  });
   const draft = useFormDraft(form, visit ? `contact:${found.id}:${visit.id}` : `contact:${found.id}`, {
     note: m.outreach_note(),
     promiseWhat: m.outreach_promise(),
@@ -106,11 +113,14 @@ export function ContactForm({ supportCase, lists, visit, onDone }: ContactFormPr
         onSubmit={async (values) => {
           setRefusedBlock(false);
           const sent = await record({
-            input: contactInput(
-              found.id,
-              { ...values, session: sentSession(found.supportItems, values.duties, values.session) },
-              visit?.id ?? null,
-            ),
+            input: {
+              ...contactInput(
+                found.id,
+                { ...values, session: sentSession(found.supportItems, values.duties, values.session) },
+                visit?.id ?? null,
+              ),
+              formAnswers: newAnswers(standardForm, values.formAnswers),
+            },
           });
           const answer = readAnswer(sent, sent.data?.recordContact, 'ContactSaved');
           if ('refused' in answer) return refusedOnForm(answer.refused, { place: contactField });
@@ -152,6 +162,7 @@ export function ContactForm({ supportCase, lists, visit, onDone }: ContactFormPr
             alongside={visit?.visitors ?? []}
           />
           <ContactSession items={found.supportItems} lists={lists} />
+          <OwnFields form={standardForm} />
         </div>
         <DoorFoot submit={m.outreach_record()} leave={m.outreach_later()} draft={draft} onDone={onDone} />
       </Form>

@@ -11,6 +11,9 @@ export const caseContactsQuery = graphql(`
         ...ContactPage
       }
     }
+    standardForm(name: "progressNote") {
+      ...StandardFormParts
+    }
     codeList(name: "riskFlag") {
       ...CodeListParts
     }

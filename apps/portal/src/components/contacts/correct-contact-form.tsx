@@ -39,6 +39,15 @@ import {
   stepCodes,
   stepWord,
 } from '../domain-words.ts';
+import {
+  changedAnswers,
+  isHidden,
+  ownAnswers,
+  ownDefaults,
+  type StandardForm,
+  sayAnswers,
+} from '../standard-form/own-answers.ts';
+import { OwnFields } from '../standard-form/own-fields.tsx';
 import { correctContactMutation } from './contact-entry.graphql.ts';
 import { contactField, DERIVED, refuseDisagreement } from './contact-form-schema.ts';
 import { resultsOf } from './default-duties.ts';
@@ -61,17 +70,19 @@ const schema = z
     step: z.string(),
     duties: atLeastOne(z.string()),
     note: optionalText(NOTE_MAX_CHARACTERS),
+    formAnswers: ownAnswers,
   })
   .superRefine(refuseDisagreement);
 const F = fieldsFor<z.input<typeof schema>>();
 
 export interface CorrectContactFormProps {
   contact: ContactEntryFragment;
+  standardForm: StandardForm;
   onDone: () => void;
 }
 
 /** Mends a record; what it said before stays beside it, with the reason. */
-export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps) {
+export function CorrectContactForm({ contact, standardForm, onDone }: CorrectContactFormProps) {
   const form = usePortalForm({
     schema,
     defaults: {
@@ -88,6 +99,7 @@ export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps)
       step: contact.step,
       duties: [...contact.duties],
       note: contact.note ?? '',
+      formAnswers: ownDefaults(standardForm, contact.formAnswers),
     },
   });
   const draft = useFormDraft(form, `correct-contact:${contact.id}`, {
@@ -102,7 +114,7 @@ export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps)
       <Form
         form={form}
         label={m.outreach_correct()}
-        onSubmit={async ({ day, start, end, step, place, note, ...values }) => {
+        onSubmit={async ({ day, start, end, step, place, note, formAnswers, ...values }) => {
           const until = readTime(end);
           const sent = await correct({
             input: {
@@ -113,6 +125,7 @@ export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps)
               place: orNull(place),
               step: step === DERIVED ? null : (step as ContactEntryFragment['step']),
               note: orNull(note),
+              formAnswers: changedAnswers(standardForm, formAnswers, contact.formAnswers),
             },
           });
           const answer = readAnswer(sent, sent.data?.correctContact, 'ContactSaved');
@@ -132,6 +145,7 @@ export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps)
             startedAt: formatDateTime,
             endedAt: formatDateTime,
             duties: each(dutyName),
+            ...sayAnswers(standardForm),
           };
           return refusedOnForm(answer.refused, { place: contactField, say });
         }}
@@ -180,6 +194,7 @@ export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps)
             choices={dutyIds.map((value) => ({ value, label: dutyName(value) }))}
           />
           <F.TextArea name="note" label={m.outreach_note()} rows={8} max={NOTE_MAX_CHARACTERS} />
+          {!isHidden(contact.formAnswers) && <OwnFields form={standardForm} />}
         </FieldStack>
         <DoorFoot submit={m.outreach_correct_save()} draft={draft} onDone={onDone} />
       </Form>

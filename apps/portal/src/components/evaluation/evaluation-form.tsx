@@ -13,6 +13,8 @@ import { GateList } from '../gate-list.tsx';
 import { gateWords } from '../gate-words.ts';
 import { evaluatePlanMutation, evaluationParts } from '../plan/plan.graphql.ts';
 import { usePlanCommand } from '../plan/use-plan-command.ts';
+import { newAnswers, ownDefaults, type StandardForm } from '../standard-form/own-answers.ts';
+import { OwnFields } from '../standard-form/own-fields.tsx';
 import {
   appraisalName,
   type EvaluationInput,
@@ -32,12 +34,16 @@ export interface EvaluationFormProps {
   stage: string;
   /** The records of the items of a goal; of those without one where none is named. */
   record: (goalId: string | null, evaluatedBeforeOn: string | null) => ReactNode;
+  standardForm: StandardForm;
   onSaved: () => void;
 }
 
 /** A plan looked at goal by goal. What was said before stands beside each; what is typed is kept as a draft. */
-export function EvaluationForm({ plan, stage, record, onSaved }: EvaluationFormProps) {
-  const form = usePortalForm({ schema: evaluationSchema(plan.goals), defaults: emptyEvaluation(plan) });
+export function EvaluationForm({ plan, stage, record, standardForm, onSaved }: EvaluationFormProps) {
+  const form = usePortalForm({
+    schema: evaluationSchema(plan.goals),
+    defaults: { ...emptyEvaluation(plan), formAnswers: ownDefaults(standardForm) },
+  });
   const draft = useFormDraft(form, `evaluation:${plan.id}`, draftLabels(plan.goals));
   const { run } = usePlanCommand(evaluatePlanMutation, 'evaluatePlan');
   const [before] = plan.evaluations.map((each) => readFragment(evaluationParts, each));
@@ -46,7 +52,10 @@ export function EvaluationForm({ plan, stage, record, onSaved }: EvaluationFormP
       form={form}
       label={m.closing_evaluate_title()}
       onSubmit={async (values) => {
-        const answer = await run(evaluationInput(plan, values));
+        const answer = await run({
+          ...evaluationInput(plan, values),
+          formAnswers: newAnswers(standardForm, values.formAnswers),
+        });
         if ('refused' in answer) {
           const { stale } = answer.refused;
           if (stale) form.setValue('version', stale.currentVersion);
@@ -81,6 +90,7 @@ export function EvaluationForm({ plan, stage, record, onSaved }: EvaluationFormP
             <F.TextArea name="familyWords" label={m.closing_family_words()} rows={2} max={4_000} />
             <F.TextArea name="note" label={m.closing_evaluation_note()} rows={3} max={20_000} />
           </Card>
+          <OwnFields form={standardForm} />
           <Card title={m.closing_next()}>
             <Conclusion />
           </Card>

@@ -14,6 +14,7 @@ import { optionalDate, optionalText, orNull, requiredChoice, requiredDate } from
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
 import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
+import { type OwnAnswers, ownAnswers } from '../standard-form/own-answers.ts';
 
 /** One name for each goal, so that a draft finds its goals again whatever the plan has gained or lost meanwhile. */
 export const appraisalName = (goalId: string) => `appraisal-${goalId}` as const;
@@ -29,6 +30,7 @@ interface Whole {
   note: string;
   conclusion: EvaluationConclusion | '';
   reviewOn: string;
+  formAnswers: OwnAnswers;
 }
 export type EvaluationInput = Whole & {
   [name: `appraisal-${string}`]: GoalAppraisal | '';
@@ -53,6 +55,7 @@ export function evaluationSchema(goals: Goals): z.ZodType<EvaluationInput, Evalu
       note: optionalText(20_000),
       conclusion: requiredChoice(evaluationConclusions),
       reviewOn: optionalDate(),
+      formAnswers: ownAnswers,
     })
     .superRefine(({ conclusion, reviewOn }, context) => {
       if (conclusion !== 'CONTINUE' || reviewOn !== '') return;
@@ -73,6 +76,7 @@ export const emptyEvaluation = ({ version, goals }: PlanDetailFragment): Evaluat
   note: '',
   conclusion: '',
   reviewOn: '',
+  formAnswers: {},
 });
 
 export function evaluationInput({ id, goals }: PlanDetailFragment, values: EvaluationInput) {

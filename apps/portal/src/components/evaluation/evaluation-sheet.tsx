@@ -5,6 +5,7 @@ import { m } from '../../text/text.ts';
 import { PersonName } from '../case/person-name.tsx';
 import { appraisalWord, conclusionWord, whoseWord } from '../closing-words.ts';
 import { goalDomainWord } from '../domain-words.ts';
+import { AnswersOnPaper } from '../standard-form/answers-on-paper.tsx';
 
 export interface EvaluationSheetProps {
   plan: PlanDetailFragment;
@@ -84,6 +85,7 @@ export function EvaluationSheet({ plan, caseNumber, client, evaluation }: Evalua
           <div className="min-h-20 border border-black px-2 py-1 whitespace-pre-wrap">{words}</div>
         </section>
       ))}
+      <AnswersOnPaper saved={evaluation?.formAnswers ?? null} />
       <p className="mt-4 flex flex-wrap gap-x-6">
         <span className="font-bold">{m.closing_conclusion()}</span>
         {evaluationConclusions.map((value) => (

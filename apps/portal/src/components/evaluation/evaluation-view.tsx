@@ -7,6 +7,7 @@ import { Badge, Card } from '../../ui/index.ts';
 import { appraisalWord, conclusionWord, whoseWord } from '../closing-words.ts';
 import { counterpartWord, goalDomainWord } from '../domain-words.ts';
 import { evaluationParts } from '../plan/plan.graphql.ts';
+import { AnswersView } from '../standard-form/answers-view.tsx';
 
 /** The evaluations of a plan: the latest open, those before it folded. */
 export function Evaluations({ evaluations }: { evaluations: PlanDetailFragment['evaluations'] }) {
@@ -70,6 +71,7 @@ export function EvaluationView({ evaluation }: { evaluation: EvaluationPartsFrag
       <Said term={m.closing_client_words()} words={clientWords} />
       <Said term={m.closing_family_words()} words={familyWords} />
       <Said term={m.closing_evaluation_note()} words={note} />
+      <AnswersView saved={evaluation.formAnswers} />
     </div>
   );
 }

@@ -19,6 +19,8 @@ import { casePath } from '../case/case-path.ts';
 import { choicesOf } from '../case/code-list.ts';
 import { PartyFields } from '../case/party-fields.tsx';
 import { refusedOnForm } from '../case/refused-on-form.ts';
+import { newAnswers, ownDefaults } from '../standard-form/own-answers.ts';
+import { OwnFields } from '../standard-form/own-fields.tsx';
 import { useAskSamePerson } from './ask-same-person.tsx';
 import { ConcernFields } from './concern-fields.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
@@ -51,7 +53,7 @@ export function IntakeForm({ lists, lead, onStartAgain }: IntakeFormProps) {
   const { officeIds, townCodes } = useViewer();
   const locale = useLocale();
   const navigate = useNavigate();
-  const empty = emptyIntake(officeIds, townCodes);
+  const empty = { ...emptyIntake(officeIds, townCodes), formAnswers: ownDefaults(lists.standardForm) };
   const form = usePortalForm({ schema: intakeSchema, defaults: lead ? intakeOfLead(lead, empty) : empty });
   const draft = useFormDraft(form, lead ? `intake:${lead.id}` : 'intake', {
     note: m.intake_note(),
@@ -80,7 +82,9 @@ export function IntakeForm({ lists, lead, onStartAgain }: IntakeFormProps) {
       onSubmit={async (values) => {
         if (!(await same.isMeant())) return undefined;
         const takenBy = responsible.needsOffice && values.officeId !== '' ? values.officeId : null;
-        const sent = await open({ input: intakeInput(values, takenBy) });
+        const sent = await open({
+          input: { ...intakeInput(values, takenBy), formAnswers: newAnswers(lists.standardForm, values.formAnswers) },
+        });
         const answer = readAnswer(sent, sent.data?.openCase, 'CaseSaved');
         if ('refused' in answer) return refusedOnForm(answer.refused, { place: intakeField });
         if ('special' in answer) return undefined;
@@ -166,6 +170,7 @@ export function IntakeForm({ lists, lead, onStartAgain }: IntakeFormProps) {
           <F.TextArea name="note" label={m.intake_note()} support={m.intake_note_hint()} rows={10} max={100_000} />
         </Card>
       )}
+      <OwnFields form={lists.standardForm} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" isPending={form.formState.isSubmitting}>
           {responsible.isElsewhere ? m.intake_save_and_refer() : lead ? m.leads_begin() : m.intake_save()}

@@ -14,6 +14,7 @@ import { formatTime, today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { readTime } from '../../ui/time-text.ts';
 import { emptyParty, partyInput, partySchema } from '../case/party-values.ts';
+import { ownAnswers } from '../standard-form/own-answers.ts';
 
 export const intakeSchema = z
   .object({
@@ -31,6 +32,7 @@ export const intakeSchema = z
     mostSerious: z.string(),
     chiefConcern: optionalText(4_000),
     note: optionalText(NOTE_MAX_CHARACTERS),
+    formAnswers: ownAnswers,
   })
   .superRefine(({ who, consulter, detectedOn, receivedOn }, context) => {
     if (detectedOn > receivedOn) {
@@ -60,6 +62,7 @@ export const emptyIntake = (officeIds: readonly string[], townCodes: readonly st
   mostSerious: '',
   chiefConcern: '',
   note: '',
+  formAnswers: {},
 });
 
 /** By whom somebody was noticed says by which route the case came. */

@@ -18,6 +18,9 @@ export const intakeQuery = graphql(`
     genders: codeList(name: "gender") {
       ...CodeListParts
     }
+    standardForm(name: "reception") {
+      ...StandardFormParts
+    }
     offices {
       id
       name

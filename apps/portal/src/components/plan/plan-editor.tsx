@@ -5,8 +5,18 @@ import { DraftConflict, DraftStatus, Form, fieldsFor, useFormDraft, usePortalFor
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
 import { m } from '../../text/text.ts';
 import { Button, Card, FieldRow } from '../../ui/index.ts';
+import { refusedOnForm } from '../case/refused-on-form.ts';
 import { GateList } from '../gate-list.tsx';
 import { gateWords } from '../gate-words.ts';
+import {
+  changedAnswers,
+  isHidden,
+  newAnswers,
+  ownDefaults,
+  type StandardForm,
+  sayAnswers,
+} from '../standard-form/own-answers.ts';
+import { OwnFields } from '../standard-form/own-fields.tsx';
 import { GoalsFields } from './goals-fields.tsx';
 import { ItemsFields, type OwnerChoices } from './items-fields.tsx';
 import { partsDetail } from './parts-detail.tsx';
@@ -23,12 +33,17 @@ export interface PlanEditorProps {
   /** Null for a new plan. */
   plan: PlanDetailFragment | null;
   choices: OwnerChoices;
+  standardForm: StandardForm;
   onSaved: (planId: string) => void;
 }
 
 /** Writes a plan. Everything typed is kept as a draft; a newer version of somebody else is shown and never overwritten unseen. */
-export function PlanEditor({ caseId, stage, plan, choices, onSaved }: PlanEditorProps) {
-  const form = usePortalForm({ schema: planSchema, defaults: planValues(plan) as PlanInput });
+export function PlanEditor({ caseId, stage, plan, choices, standardForm, onSaved }: PlanEditorProps) {
+  const saved = plan?.formAnswers ?? null;
+  const form = usePortalForm({
+    schema: planSchema,
+    defaults: { ...planValues(plan), formAnswers: ownDefaults(standardForm, saved) } as PlanInput,
+  });
   const draft = useFormDraft(form, plan === null ? `plan-new:${caseId}` : `plan:${plan.id}`, draftLabels());
   const [newer, setNewer] = useState<number>();
   const { run } = usePlanCommand(savePlanMutation, 'savePlan');
@@ -38,13 +53,15 @@ export function PlanEditor({ caseId, stage, plan, choices, onSaved }: PlanEditor
       label={m.plan_edit_title()}
       onSubmit={async (values) => {
         const content = values as PlanValues;
-        const answer = await run(planInput(caseId, plan?.id ?? null, content));
+        const asked = plan === null ? newAnswers : changedAnswers;
+        const formAnswers = asked(standardForm, values.formAnswers, saved);
+        const answer = await run({ ...planInput(caseId, plan?.id ?? null, content), formAnswers });
         if ('refused' in answer) {
           const { stale } = answer.refused;
           setNewer(stale?.currentVersion);
           if (stale === undefined) return answer.refused;
           const changes = stale.changes.map((change) => ({ ...change, field: changedField(change.field) }));
-          return { ...answer.refused, stale: { ...stale, changes } };
+          return refusedOnForm({ ...answer.refused, stale: { ...stale, changes } }, { say: sayAnswers(standardForm) });
         }
         await draft.discard();
         onSaved(answer.planId);
@@ -73,6 +90,7 @@ export function PlanEditor({ caseId, stage, plan, choices, onSaved }: PlanEditor
               <F.Date name="signedOn" label={m.plan_signed_on()} support={m.plan_sign_hint()} />
             </FieldRow>
           </Card>
+          {!isHidden(saved) && <OwnFields form={standardForm} />}
         </div>
         <aside className="space-y-4 lg:sticky lg:top-24">
           <Missing stage={stage} state={plan?.state ?? 'DRAFT'} />
@@ -128,6 +146,7 @@ function draftLabels(): Record<string, string> {
 
 /** The server names a changed goal or item by its id; a person reads its kind. */
 function changedField(field: string): string {
+  if (field.startsWith('formAnswers.')) return field;
   const [name = ''] = field.split('.');
   return draftLabels()[name] ?? name;
 }

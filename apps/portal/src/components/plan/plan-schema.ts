@@ -1,6 +1,7 @@
 import { contactDuties, supportProgrammes, whoseAll } from '@banso/domain/casework';
 import { z } from 'zod';
 import { optionalDate, optionalText, requiredChoice, requiredText } from '../../forms/index.ts';
+import { ownAnswers } from '../standard-form/own-answers.ts';
 
 const goalDomains = ['DAILY_LIFE', 'SOCIAL', 'ECONOMIC'] as const;
 export const providers = ['OWN_OFFICE', 'AGENCY', 'FAMILY', 'CLIENT', 'OTHER'] as const;
@@ -36,6 +37,7 @@ export const planSchema = z.object({
   ),
   reviewOn: optionalDate(),
   signedOn: optionalDate(),
+  formAnswers: ownAnswers,
 });
 
 export type PlanInput = z.input<typeof planSchema>;

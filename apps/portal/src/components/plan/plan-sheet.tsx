@@ -6,6 +6,7 @@ import { PersonName } from '../case/person-name.tsx';
 import { dutyName } from '../clause-name.ts';
 import { whoseWord } from '../closing-words.ts';
 import { goalDomainCodes, goalDomainWord, meetingOutcomeWord } from '../domain-words.ts';
+import { AnswersOnPaper } from '../standard-form/answers-on-paper.tsx';
 import { sideCodes, sideWord } from '../support/support-words.ts';
 import { dividedItems, partWords } from './division-table.tsx';
 import { providerAndOwner } from './item-owner.ts';
@@ -81,6 +82,7 @@ export function PlanSheet({ plan, caseNumber, officeName, client }: PlanSheetPro
         </table>
       </Section>
       <DivisionSection plan={plan} />
+      <AnswersOnPaper saved={plan.formAnswers} />
       <Section title={m.plan_course()}>
         <table className="w-full border-collapse">
           <tbody>

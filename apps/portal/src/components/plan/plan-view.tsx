@@ -7,6 +7,7 @@ import { dutyName } from '../clause-name.ts';
 import { whoseWord } from '../closing-words.ts';
 import { goalDomainCodes, goalDomainWord, meetingOutcomeWord, providerWord } from '../domain-words.ts';
 import { ReferralStateBadge } from '../partner/state-badge.tsx';
+import { AnswersView } from '../standard-form/answers-view.tsx';
 import { DivisionTable } from './division-table.tsx';
 import { areWordsHidden } from './hidden-words.ts';
 import { ownerWord } from './item-owner.ts';
@@ -41,6 +42,7 @@ export function PlanView({ plan, caseId, referFrom }: PlanViewProps) {
       )}
       <Card title={m.plan_items()}>
         <PlanItems plan={plan} caseId={caseId} referFrom={referFrom} />
+        <AnswersView saved={plan.formAnswers} />
       </Card>
       <DivisionTable plan={plan} />
       <Card title={m.plan_course()}>

@@ -15,6 +15,9 @@ export const planDetail = graphql(`
     decidedOn
     decisionGround
     inForce
+    formAnswers {
+      ...FormAnswersParts
+    }
     goals {
       id
       domain
@@ -95,6 +98,9 @@ export const evaluationParts = graphql(`
     clientWords
     familyWords
     note
+    formAnswers {
+      ...FormAnswersParts
+    }
     conclusion
     reviewOn
     recordedBy {

@@ -1,9 +1,11 @@
 import { staffByKey } from '../teams.ts';
+import { withForm } from './form-answers.ts';
 import { act, type CaseState, caseMutation, look, type Scene, type StepOf, subjectOf, untilKnown } from './scene.ts';
 import { withSession } from './sessions.ts';
 
 export async function open(scene: Scene, state: CaseState, step: StepOf<'open'>): Promise<void> {
-  const saved = await act<{ case: { id: string } }>(scene, step, caseMutation('openCase', 'id'), step.input);
+  const input = { ...step.input, ...(await withForm(scene, step, 'reception')) };
+  const saved = await act<{ case: { id: string } }>(scene, step, caseMutation('openCase', 'id'), input);
   state.caseId = saved.case.id;
 }
 

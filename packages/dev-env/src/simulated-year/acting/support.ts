@@ -1,4 +1,5 @@
 import type { Mutation } from '../../demo/acting.ts';
+import { withForm } from './form-answers.ts';
 import { act, type CaseState, caseMutation, look, type Scene, type StepOf } from './scene.ts';
 
 const planMutation = (name: string): Mutation => ({ name, success: 'on PlanSaved { plan { id version } }' });
@@ -30,14 +31,15 @@ export async function withdrawConsent(
 
 export async function assess(scene: Scene, state: CaseState, step: StepOf<'assess'>): Promise<void> {
   const version = state.assessments === 0 ? null : state.assessments;
-  const input = { caseId: state.caseId, version, items: step.items, summary: step.summary };
+  const form = await withForm(scene, step, 'assessment');
+  const input = { caseId: state.caseId, version, items: step.items, summary: step.summary, ...form };
   await act(scene, step, caseMutation('saveAssessment'), input);
   state.assessments += 1;
 }
 
 export async function plan(scene: Scene, state: CaseState, step: StepOf<'plan'>): Promise<void> {
   const now = step.renew || state.plan === null ? {} : { planId: state.plan.id, version: state.plan.version };
-  const input = { caseId: state.caseId, ...now, ...step.plan };
+  const input = { caseId: state.caseId, ...now, ...step.plan, ...(await withForm(scene, step, 'plan')) };
   state.plan = (await act<PlanSaved>(scene, step, planMutation('savePlan'), input)).plan;
 }
 

@@ -20,6 +20,9 @@ const assessmentQuery = graphql(`
       id
       ...CaseAssessment
     }
+    standardForm(name: "assessment") {
+      ...StandardFormParts
+    }
     areas: codeList(name: "assessment") {
       ...CodeListParts
     }
@@ -43,8 +46,8 @@ function AssessmentPage() {
   const [result, ask] = useQuery({ query: assessmentQuery, variables: { caseId } });
   return (
     <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
-      {({ case: found, areas }) =>
-        found === null ? <NotHere /> : <Assessment found={readFragment(caseAssessment, found)} areas={areas} />
+      {({ case: found, ...rest }) =>
+        found === null ? <NotHere /> : <Assessment found={readFragment(caseAssessment, found)} {...rest} />
       }
     </Screen>
   );
@@ -53,9 +56,10 @@ function AssessmentPage() {
 interface AssessmentProps {
   found: CaseAssessmentFragment;
   areas: CaseAssessmentPageQuery['areas'];
+  standardForm: CaseAssessmentPageQuery['standardForm'];
 }
 
-function Assessment({ found, areas }: AssessmentProps) {
+function Assessment({ found, areas, standardForm }: AssessmentProps) {
   const navigate = Route.useNavigate();
   const { do: task, version } = Route.useSearch();
   const [isSaved, setSaved] = useState(false);
@@ -76,6 +80,7 @@ function Assessment({ found, areas }: AssessmentProps) {
           caseId={found.id}
           assessment={current}
           areas={choices}
+          standardForm={standardForm}
           onLeave={leave}
           onSaved={() => {
             setSaved(true);

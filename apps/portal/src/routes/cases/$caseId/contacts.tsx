@@ -12,6 +12,7 @@ import { caseContactsQuery } from '../../../components/contacts/contacts.graphql
 import { ContactsAside } from '../../../components/contacts/contacts-aside.tsx';
 import { CorrectContactForm } from '../../../components/contacts/correct-contact-form.tsx';
 import { LiftBlockForm } from '../../../components/contacts/lift-block-form.tsx';
+import type { StandardForm } from '../../../components/standard-form/own-answers.ts';
 import { supportLists } from '../../../components/support/support.graphql.ts';
 import { OpenVisitForm } from '../../../components/visits/open-visit-form.tsx';
 import { RiskActions } from '../../../components/visits/risk-actions.tsx';
@@ -47,7 +48,14 @@ function CaseContacts() {
   return (
     <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
       {(data) =>
-        data.case && <Contacts supportCase={data.case} kinds={data.codeList} lists={readFragment(supportLists, data)} />
+        data.case && (
+          <Contacts
+            supportCase={data.case}
+            kinds={data.codeList}
+            lists={readFragment(supportLists, data)}
+            standardForm={data.standardForm}
+          />
+        )
       }
     </Screen>
   );
@@ -59,10 +67,11 @@ interface ContactsProps {
   supportCase: ContactsCase;
   kinds: CaseContactsQuery['codeList'];
   lists: SupportListsFragment;
+  standardForm: StandardForm;
 }
 
 /** The timeline, with the form that is open above it and what binds the next contact beside it. */
-function Contacts({ supportCase, kinds, lists }: ContactsProps) {
+function Contacts({ supportCase, kinds, lists, standardForm }: ContactsProps) {
   const { form, correct, visit: visitId, risk } = Route.useSearch();
   const navigate = Route.useNavigate();
   const viewer = useViewer();
@@ -102,6 +111,7 @@ function Contacts({ supportCase, kinds, lists }: ContactsProps) {
           supportCase={supportCase}
           lists={lists}
           visit={visits.find(({ id }) => id === visitId) ?? null}
+          standardForm={standardForm}
           onDone={close}
         />
         <OpenVisitForm
@@ -147,7 +157,9 @@ function Contacts({ supportCase, kinds, lists }: ContactsProps) {
               caseId={record.id}
               page={supportCase.contacts}
               correcting={correct}
-              correction={(contact) => <CorrectContactForm contact={contact} onDone={close} />}
+              correction={(contact) => (
+                <CorrectContactForm contact={contact} standardForm={standardForm} onDone={close} />
+              )}
               actions={({ id, worker, case: recordedIn }) =>
                 mayRecord &&
                 recordedIn.id === record.id &&
@@ -174,15 +186,23 @@ interface OpenFormProps {
   lists: SupportListsFragment;
   /** The visit that becomes the contact. */
   visit: VisitPartsFragment | null;
+  standardForm: StandardForm;
   onDone: () => void;
 }
 
-function OpenForm({ form, supportCase, lists, visit, onDone }: OpenFormProps) {
+function OpenForm({ form, supportCase, lists, visit, standardForm, onDone }: OpenFormProps) {
   const { visitBlock, id, promises } = readFragment(caseRecord, supportCase);
   if (form === 'contact') {
     return (
       <Card title={m.outreach_record()}>
-        <ContactForm key={visit?.id ?? ''} supportCase={supportCase} lists={lists} visit={visit} onDone={onDone} />
+        <ContactForm
+          key={visit?.id ?? ''}
+          supportCase={supportCase}
+          lists={lists}
+          visit={visit}
+          standardForm={standardForm}
+          onDone={onDone}
+        />
       </Card>
     );
   }

@@ -17,6 +17,7 @@ import { caseOverviewQuery } from '../../../components/case-overview/overview.gr
 import { headerOf, may } from '../../../components/case-overview/overview-case.ts';
 import { CaseClosed, EarlierClosures } from '../../../components/closing/case-closed.tsx';
 import { caseClosures, closingLists } from '../../../components/closing/closing.graphql.ts';
+import { caseReception } from '../../../components/standard-form/standard-form.graphql.ts';
 import { readFragment } from '../../../graphql/generated/index.ts';
 import { Screen } from '../../../graphql/screen.tsx';
 import { useTitle } from '../../../shell/page-title.ts';
@@ -36,6 +37,7 @@ function CaseOverview() {
         const { case: found, ...lists } = data;
         const record = readFragment(caseRecord, found);
         const { closures } = readFragment(caseClosures, found);
+        const { receptionAnswers } = readFragment(caseReception, found);
         const closing = readFragment(closingLists, data);
         const aside = isAside(headerOf(record).stage);
         return (
@@ -51,7 +53,7 @@ function CaseOverview() {
                 />
               )}
               <CaseNext record={record} />
-              <CaseConcerns record={record} lists={lists} />
+              <CaseConcerns record={record} lists={lists} reception={receptionAnswers} />
               <CouncilNotes notes={found.councilNotes} />
               <CaseLatest supportCase={found} />
               <EarlierClosures closures={closures} lists={closing} isAside={aside} />

@@ -18,6 +18,9 @@ const newPlanQuery = graphql(`
       stage
       mayDo
     }
+    standardForm(name: "plan") {
+      ...StandardFormParts
+    }
     ...PlanChoices
   }
 `);
@@ -49,6 +52,7 @@ function NewPlan() {
               stage={data.case.stage as Stage}
               plan={null}
               choices={choices}
+              standardForm={data.standardForm}
               onSaved={(plan) => void navigate({ to: '/cases/$caseId/plan', params: { caseId }, search: { plan } })}
             />
           </>

@@ -23,6 +23,9 @@ const editPlanQuery = graphql(`
         ...PlanDetail
       }
     }
+    standardForm(name: "plan") {
+      ...StandardFormParts
+    }
     ...PlanChoices
   }
 `);
@@ -64,6 +67,7 @@ function EditPlan() {
               stage={data.case.stage as Stage}
               plan={plan}
               choices={choices}
+              standardForm={data.standardForm}
               onSaved={(id) => void navigate({ to: '/cases/$caseId/plan', params: { caseId }, search: { plan: id } })}
             />
           </>

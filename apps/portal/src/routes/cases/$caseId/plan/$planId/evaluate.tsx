@@ -46,6 +46,9 @@ const evaluateQuery = graphql(`
       }
     }
     ...SupportLists
+    standardForm(name: "evaluation") {
+      ...StandardFormParts
+    }
   }
 `);
 
@@ -59,7 +62,7 @@ function EvaluatePlan() {
   return (
     <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
       {(data) => {
-        const found = data.case;
+        const { case: found, standardForm } = data;
         const stored = found?.plans.find(({ id }) => id === planId);
         if (!found?.mayDo.includes('plan:edit') || stored === undefined) return <NotHere />;
         const plan = readFragment(planDetail, stored);
@@ -98,6 +101,7 @@ function EvaluatePlan() {
                   evaluatedBeforeOn={evaluatedBeforeOn}
                 />
               )}
+              standardForm={standardForm}
               onSaved={() => void navigate({ to: '/cases/$caseId/plan', params: { caseId }, search: { plan: planId } })}
             />
             <EvaluationSheet plan={plan} caseNumber={found.number} client={found.client} />

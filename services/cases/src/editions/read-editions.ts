@@ -1,30 +1,38 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SettingsError } from '@banso/service-kit';
-import { type CodeListEdition, codeListEdition } from './code-list.ts';
+import type { z } from 'zod';
+
+export interface KindOfEdition<Edition> {
+  readonly schema: z.ZodType<Edition>;
+  /** The setting that names an operator's folder. */
+  readonly setting: string;
+  /** Begins the message where a file cannot be used. */
+  readonly title: string;
+}
 
 /** Every edition in a folder, a JSON file each. Throws one message that names every file and what is wrong in it. */
-export function readEditions(folder: string): CodeListEdition[] {
+export function readEditions<Edition>(folder: string, kind: KindOfEdition<Edition>): Edition[] {
   const wrong: string[] = [];
-  const editions = filesIn(folder).flatMap((file) => {
+  const editions = filesIn(folder, kind.setting).flatMap((file) => {
     try {
-      return [codeListEdition.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))];
+      return [kind.schema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))];
     } catch (error) {
       wrong.push(`  ${file}: ${reasonOf(error)}`);
       return [];
     }
   });
-  if (wrong.length > 0) throw new SettingsError(`Code lists in ${folder} cannot be used:\n${wrong.join('\n')}`);
+  if (wrong.length > 0) throw new SettingsError(`${kind.title} in ${folder} cannot be used:\n${wrong.join('\n')}`);
   return editions;
 }
 
-function filesIn(folder: string): string[] {
+function filesIn(folder: string, setting: string): string[] {
   try {
     return readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
       .sort();
   } catch {
-    throw new SettingsError(`CASES_CODE_LISTS: the folder ${folder} cannot be read`);
+    throw new SettingsError(`${setting}: the folder ${folder} cannot be read`);
   }
 }
 
