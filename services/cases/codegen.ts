@@ -21,6 +21,7 @@ const mappers = {
   VisitBlock: '../persistence/visit-blocks.ts#VisitBlockRow',
   RiskFlag: '../persistence/risk-flags.ts#RiskFlagRow',
   Visit: '../persistence/visits.ts#VisitRow',
+  NoteCircle: '../persistence/note-circles.ts#NoteCircleRow',
   VisitCandidate: '../persistence/visit-candidates.ts#VisitCandidateRow',
   VisitSaved: '../application/visit-answer.ts#VisitSavedAnswer',
   VisitBlocked: '../wording/visit-blocked.ts#VisitBlockedAnswer',

@@ -55,6 +55,7 @@ describe('examples', () => {
       'approval',
       'transfer',
       'retention',
+      'noteCircle',
     ]) {
       expect(rules).toContain(rule);
     }

@@ -13,6 +13,7 @@ export * from './meeting.ts';
 export * from './merge-cases.ts';
 export * from './merged-person.ts';
 export * from './minutes.ts';
+export * from './note-circle.ts';
 export * from './plan.ts';
 export * from './promise.ts';
 export * from './referral.ts';

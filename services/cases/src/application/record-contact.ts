@@ -14,6 +14,7 @@ import { caseForChange } from './case-for-change.ts';
 import { checkContact } from './contact-input.ts';
 import { regularHours } from './contact-times.ts';
 import { InputCheck } from './input-check.ts';
+import { restrictionRefusal } from './named-circle.ts';
 import { checkReferral } from './referral-of-case.ts';
 import { addContactFacts, stepOf } from './refresh-contact-facts.ts';
 import { storeContact } from './store-contact.ts';
@@ -56,6 +57,10 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
           supportCase.id,
         ]);
       }
+      const { circle } = contact;
+      const restriction = { authorId: scope.actor.id, readers: circle ?? [], restricted: false };
+      const unfit = circle === null ? null : await restrictionRefusal(tx, scope, supportCase, restriction);
+      if (unfit !== null) return end.refuse('contact:record', unfit, [supportCase.id]);
       const contactId = newId(scope.now());
       const step = contact.step ?? (await stepOf(tx, supportCase, times.startedAt, contact.facts));
       const happened = {
@@ -86,6 +91,7 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
         entity: 'Contact',
         entityId: contactId,
         caseId: supportCase.id,
+        ...(circle === null ? {} : { fields: ['readers'] }),
       });
       return { __typename: 'ContactSaved', contactId, caseId: supportCase.id };
     },

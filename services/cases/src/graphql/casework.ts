@@ -16,6 +16,7 @@ import { ContactConnection } from './contact-connection.ts';
 import { PlanEvaluation } from './evaluation.ts';
 import { Lead, LeadEntry, LeadSaved } from './lead.ts';
 import { AgendaItem, AgendaOpinion, Attendance, Meeting, MeetingSaved, MinutesOriginal } from './meeting.ts';
+import { NoteCircle } from './note-circle.ts';
 import { Overview } from './overview.ts';
 import { Goal, Plan, PlanItem, PlanSaved } from './plan.ts';
 import { PromiseMade } from './promise-made.ts';
@@ -57,6 +58,7 @@ export const caseworkTypes = {
   Meeting,
   MeetingSaved,
   MinutesOriginal,
+  NoteCircle,
   Overview,
   Plan,
   PlanEvaluation,
