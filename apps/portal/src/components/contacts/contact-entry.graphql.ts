@@ -21,6 +21,26 @@ export const contactEntry = graphql(`
     outsideReasons
     note
     noteHidden
+    circle {
+      version
+      restrictedBy {
+        id
+        displayName
+      }
+      readerCount
+      mayRead
+      readers {
+        id
+        displayName
+      }
+      openedBy {
+        id
+        displayName
+      }
+      openedAt
+      openReason
+      mayDo
+    }
     workerRole
     worker {
       id

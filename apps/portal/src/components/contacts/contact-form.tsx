@@ -12,6 +12,7 @@ import { openPromises } from '../case/promise-row.tsx';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { contactKindWord, contactResultWord } from '../domain-words.ts';
 import { BlockNotice } from './block-notice.tsx';
+import { CircleField } from './circle-field.tsx';
 import { recordContactMutation } from './contact-entry.graphql.ts';
 import { contactField, contactInput, contactSchema, DERIVED, NONE } from './contact-form-schema.ts';
 import { contactFormCase } from './contacts.graphql.ts';
@@ -51,6 +52,8 @@ const defaults = (visit: VisitPartsFragment | null, viewerId: string) => ({
   duties: [],
   step: DERIVED,
   note: '',
+  restricts: false,
+  circle: [],
   companions: [],
   promiseWhat: '',
   promiseDue: '',
@@ -132,6 +135,7 @@ export function ContactForm({ supportCase, visit, onDone }: ContactFormProps) {
           )}
           <WhenFold calendar={found.office?.calendar} />
           <F.TextArea name="note" label={m.outreach_note()} rows={4} max={100_000} support={m.outreach_note_hint()} />
+          <CircleField candidates={found.circleCandidates} viewerId={viewerId} />
           <PromiseFields promises={promises} />
           <PartsFold
             supportCase={found}

@@ -59,6 +59,10 @@ export const contactFormCase = graphql(`
       id
       ...PromiseRow
     }
+    circleCandidates {
+      id
+      displayName
+    }
     visitBlock {
       id
       scope

@@ -24,6 +24,7 @@ import {
   usePortalForm,
 } from '../../forms/index.ts';
 import type { ContactEntryFragment } from '../../graphql/generated/graphql.ts';
+import { useViewer } from '../../graphql/viewer.tsx';
 import { dayOf, formatDateTime, formatTime, today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { FieldRow, FieldStack } from '../../ui/index.ts';
@@ -39,6 +40,7 @@ import {
   stepCodes,
   stepWord,
 } from '../domain-words.ts';
+import { CircleField, type Colleague } from './circle-field.tsx';
 import { correctContactMutation } from './contact-entry.graphql.ts';
 import { contactField, DERIVED, refuseDisagreement } from './contact-form-schema.ts';
 import { resultsOf } from './default-duties.ts';
@@ -61,17 +63,21 @@ const schema = z
     step: z.string(),
     duties: atLeastOne(z.string()),
     note: optionalText(NOTE_MAX_CHARACTERS),
+    restricts: z.boolean(),
+    circle: z.array(z.string()),
   })
   .superRefine(refuseDisagreement);
 const F = fieldsFor<z.input<typeof schema>>();
 
 export interface CorrectContactFormProps {
   contact: ContactEntryFragment;
+  /** Who could be named to read it alone. */
+  candidates: readonly Colleague[];
   onDone: () => void;
 }
 
 /** Mends a record; what it said before stays beside it, with the reason. */
-export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps) {
+export function CorrectContactForm({ contact, candidates, onDone }: CorrectContactFormProps) {
   const form = usePortalForm({
     schema,
     defaults: {
@@ -88,6 +94,8 @@ export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps)
       step: contact.step,
       duties: [...contact.duties],
       note: contact.note ?? '',
+      restricts: false,
+      circle: [],
     },
   });
   const draft = useFormDraft(form, `correct-contact:${contact.id}`, {
@@ -95,6 +103,7 @@ export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps)
     reason: m.outreach_reason(),
   });
   useCorrectedDefaults(form, contact);
+  const { id: viewerId } = useViewer();
   const [kind] = form.watch(['kind']);
   const [, correct] = useMutation(correctContactMutation);
   return (
@@ -102,7 +111,7 @@ export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps)
       <Form
         form={form}
         label={m.outreach_correct()}
-        onSubmit={async ({ day, start, end, step, place, note, ...values }) => {
+        onSubmit={async ({ day, start, end, step, place, note, restricts, circle, ...values }) => {
           const until = readTime(end);
           const sent = await correct({
             input: {
@@ -113,6 +122,7 @@ export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps)
               place: orNull(place),
               step: step === DERIVED ? null : (step as ContactEntryFragment['step']),
               note: orNull(note),
+              circle: restricts ? circle : null,
             },
           });
           const answer = readAnswer(sent, sent.data?.correctContact, 'ContactSaved');
@@ -180,6 +190,9 @@ export function CorrectContactForm({ contact, onDone }: CorrectContactFormProps)
             choices={dutyIds.map((value) => ({ value, label: dutyName(value) }))}
           />
           <F.TextArea name="note" label={m.outreach_note()} rows={8} max={NOTE_MAX_CHARACTERS} />
+          {!contact.circle && contact.worker?.id === viewerId && (
+            <CircleField candidates={candidates} viewerId={viewerId} />
+          )}
         </FieldStack>
         <DoorFoot submit={m.outreach_correct_save()} draft={draft} onDone={onDone} />
       </Form>
