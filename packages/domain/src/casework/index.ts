@@ -8,6 +8,7 @@ export * from './evaluation.ts';
 export * from './first-contact.ts';
 export * from './follow-up.ts';
 export * from './gate.ts';
+export * from './joined-ladder.ts';
 export * from './lead.ts';
 export * from './meeting.ts';
 export * from './merge-cases.ts';
