@@ -9,6 +9,8 @@ const mappers = {
   Determination: '../reads/determination-view.ts#DeterminationView',
   Assignment: '../persistence/assignments.ts#AssignmentRow',
   Draft: '../persistence/drafts.ts#OpenDraft',
+  UnderWay: '../persistence/under-way.ts#UnderWayRow',
+  DraftLeft: '../reads/drafts-left.ts#DraftLeftView',
   CaseSaved: '../application/answers.ts#Saved',
   CaseMerge: '../persistence/case-merges.ts#CaseMergeRow',
   UndoneThing: '../reads/merge-undo.ts#UndoneView',
