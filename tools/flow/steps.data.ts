@@ -69,7 +69,16 @@ export const flowSteps: readonly FlowStep[] = [
     ja: '訪問・接触・同行',
     en: 'Visits, contacts, accompaniment',
     clauses: ['3(1)ア(ｳ)', '3(1)イ', '3(4)ア', '3(4)カ', '3(4)キ', '3(4)サ'],
-    mutations: ['recordContact', 'correctContact', 'settlePromise', 'reopenPromise', 'promiseAgain'],
+    mutations: [
+      'recordContact',
+      'correctContact',
+      'widenCircle',
+      'narrowCircle',
+      'openCircle',
+      'settlePromise',
+      'reopenPromise',
+      'promiseAgain',
+    ],
   },
   {
     ja: '「来ないで」の尊重',

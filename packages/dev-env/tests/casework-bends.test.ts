@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { circulateDecision } from './journey/approval.ts';
+import { restrictANote } from './journey/circle.ts';
 import { closeAndFollowUp, workWithTheFamily } from './journey/closing.ts';
 import { workCouncil } from './journey/council.ts';
 import { fillInForms } from './journey/forms.ts';
@@ -41,6 +42,7 @@ describe('支援は曲がりくねる', () => {
   walk('電話の画面で支援を記録し、移り変わりを読み、評価に使う', practiseAndRead);
   walk('標準様式の欄を、記録といっしょに書く', fillInForms);
   walk('訪問に出て、戻る', goAndComeBack);
+  walk('打ち明けられたことを、限られた人だけが読む', restrictANote);
   walk('ケースが別の事務所へ移り、そこで続く', tellOfTransfer);
   walk('保存期間の満ちたケースを、二人で削除する', tellOfDeletion);
   walk('同じ人の二つのケースが一つになり、取り消すと元に戻る', mergeTwoCases);

@@ -57,6 +57,7 @@ describe('examples', () => {
       'retention',
       'supportSession',
       'divisionOfRoles',
+      'noteCircle',
     ]) {
       expect(rules).toContain(rule);
     }

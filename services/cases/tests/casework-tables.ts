@@ -2,6 +2,7 @@
 export const TABLES = [
   'contact',
   'contact_original',
+  'note_circle',
   'promise_made',
   'visit_block',
   'application',

@@ -40,6 +40,7 @@ beforeAll(async () => {
     startedAt: '2026-11-24T09:10:00+09:00',
     duties: ['3(4)ア'],
   });
+  await world.act('worker', 'recordContact', visit(caseId, { note: '限った記録', circle: [] }));
   await world.act('worker', 'blockVisits', {
     caseId,
     scope: 'VISITS',

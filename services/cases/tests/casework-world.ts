@@ -20,7 +20,8 @@ export interface CaseworkWorld extends CasesWorld {
 const REFUSALS = `__typename ... on Refusal { code clause openTo messageJa messageEn }
   ... on InvalidInput { issues { path code messageJa messageEn } }
   ... on StaleVersion { currentVersion changedBy changedAt changes { field yours theirs } }`;
-const CONTACT = `contact { id version kind result startedAt endedAt place counterparts duties step outsideRegularHours outsideReasons note
+const CIRCLE = `version restrictedBy { id } readerCount mayRead readers { id } openedBy { id } openReason mayDo`;
+const CONTACT = `contact { noteHidden circle { ${CIRCLE} } id version kind result startedAt endedAt place counterparts duties step outsideRegularHours outsideReasons note
   worker { id } workerRole companions { id } promise { id what dueOn state } referral { id }
   originals { version reason note startedAt replacedBy { id } } }`;
 export const SESSION = `id version heldOn startedAt endedAt place counterparts company outsideRegularHours wordsHidden
@@ -56,6 +57,9 @@ const payloads: Readonly<Record<string, string>> = {
   recordContact: `... on ContactSaved { ${CONTACT} case { id stage contactStep firstContactWithPersonOn lastContactAt } }
     ... on VisitBlocked { block { id inForce recontactOn words } messageJa messageEn }`,
   correctContact: `... on ContactSaved { ${CONTACT} case { id contactStep firstContactWithPersonOn lastContactAt } }`,
+  ...Object.fromEntries(
+    ['widenCircle', 'narrowCircle', 'openCircle'].map((name) => [name, `... on ContactSaved { ${CONTACT} }`]),
+  ),
   savePlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   submitPlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   decideSupport: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,

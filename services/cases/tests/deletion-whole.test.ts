@@ -36,6 +36,20 @@ it('takes with a case what was merged into it, its lead, its visits and whoever 
   await world.ask('chief', 'mutation S($input: SaveDraftInput!) { saveDraft(input: $input) { __typename } }', {
     input: { key: `assessment:${survivor}`, body: '途中', caseId: survivor },
   });
+  const secret = {
+    kind: 'VISIT',
+    result: 'NO_ANSWER',
+    startedAt: '2026-11-24T09:00:00+09:00',
+    counterparts: ['CLIENT'],
+  };
+  const kept = await world.act('outreach', 'recordContact', {
+    ...secret,
+    caseId: survivor,
+    duties: ['3(4)ア'],
+    note: '限った記録',
+    circle: [],
+  });
+  expect(kept.__typename).toBe('ContactSaved');
   const [{ version }] = (await world.rows('select version from support_case where id = $1', survivor)) as [
     { version: number },
   ];
@@ -49,7 +63,8 @@ it('takes with a case what was merged into it, its lead, its visits and whoever 
   const counts = Object.fromEntries(
     done.deletion.counts.map(({ table, rows }: { table: string; rows: number }) => [table, rows]),
   );
-  expect(counts).toMatchObject({ support_case: 2, form_answers: 2, lead: 1, writing: 1, draft: 1 });
+  const taken = { support_case: 2, form_answers: 2, lead: 1, writing: 1, draft: 1 };
+  expect(counts).toMatchObject({ ...taken, note_circle: 1, restricted_words: 1 });
   for (const { name } of await world.rows(HANGING)) {
     const left = await world.rows(`select 1 from ${name} where case_id = any($1)`, [survivor, source]);
     expect([name, left.length]).toEqual([name, 0]);

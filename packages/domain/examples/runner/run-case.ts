@@ -11,6 +11,7 @@ import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
 import { mergedPersonRule } from './rules/merged-person.ts';
 import { needsLook } from './rules/needs-look.ts';
+import { noteCircle } from './rules/note-circle.ts';
 import { outsideRegularHours } from './rules/outside-regular-hours.ts';
 import { qualification } from './rules/qualification.ts';
 import type { Rule } from './rules/rule.ts';
@@ -42,6 +43,7 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['mergedPerson', mergedPersonRule],
   ['supportSession', supportSession],
   ['divisionOfRoles', divisionOfRoles],
+  ['noteCircle', noteCircle],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

@@ -5,6 +5,8 @@ export const fieldGroups = [
   'identity',
   'contactDetails',
   'note',
+  /** Words that a named circle alone reads. */
+  'restrictedNote',
   'health',
   'risk',
   'eligibility',

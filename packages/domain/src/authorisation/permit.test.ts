@@ -48,6 +48,24 @@ describe('who may read what was written', () => {
   });
 });
 
+describe('who may read what is restricted to a circle', () => {
+  const may = (who: Actor, readerIds: string[], writtenBy = 'another') =>
+    permit(who, 'note:read', { ...record, writtenBy, readerIds }, '2026-12-01');
+
+  it('is whoever the circle names, as long as the role reads notes', () => {
+    expect(may(actor('consultationWorker'), ['writer'])).toMatchObject({ allowed: true });
+    expect(may(actor('prefectureAuditor'), ['writer'])).toMatchObject({ allowed: false, reason: 'role' });
+    const elsewhere = { ...actor('consultationWorker'), officeIds: ['north'] };
+    expect(may(elsewhere, ['writer'])).toMatchObject({ allowed: false, reason: 'absent' });
+  });
+
+  it('is nobody else, whatever the role', () => {
+    for (const role of ['officeSupervisor', 'chiefConsultationWorker', 'prefectureManager', 'outreachWorker'] as const)
+      expect([role, may(actor(role), ['another'])]).toMatchObject([role, { allowed: false, reason: 'circle' }]);
+    expect(may(actor('townStaff'), [], 'writer')).toMatchObject({ allowed: false, reason: 'circle' });
+  });
+});
+
 describe('who may know of a risk', () => {
   const may = (who: Actor, resource: Partial<Parameters<typeof permit>[2]> = {}) =>
     permit(who, 'risk:read', { ...record, ...resource }, '2026-12-01');

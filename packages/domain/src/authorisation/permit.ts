@@ -114,6 +114,8 @@ export const actions = {
     'officeSupervisor',
     'prefectureManager',
   ],
+  // A circle that nobody reads any more is opened, and its readers are taken out, by whoever supervises.
+  'circle:oversee': ['officeSupervisor'],
   'consent:record': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
   'plan:edit': [
     'consultationWorker',
@@ -205,10 +207,15 @@ export interface Resource {
   readonly writtenBy?: string | null;
   /** Who is of the team or goes to the person (staff ids), where that is asked for. */
   readonly visitorIds?: readonly string[];
+  /** The only ones who may read the words (staff ids), where whoever wrote them restricted them to a circle. */
+  readonly readerIds?: readonly string[];
 }
 
-/** `absent` must be shown exactly as a record that does not exist; only `role` may be named to the caller. */
-export type Denial = 'inactive' | 'role' | 'absent';
+/**
+ * `absent` must be shown exactly as a record that does not exist; only `role` may be named to the caller. `circle`: the
+ * words are restricted to people of whom the caller is none; no role opens them.
+ */
+export type Denial = 'inactive' | 'role' | 'absent' | 'circle';
 
 export type Permit =
   | { readonly allowed: true; readonly because: readonly Role[] }
@@ -231,7 +238,8 @@ export function permit(actor: Actor, action: Action, resource: Resource, today: 
     ...((isVisitor && toTheVisitor[action]) || []),
   ];
   const because = roles.filter((role) => hasRole(actor, role));
-  return because.length > 0 ? { allowed: true, because } : deny('role');
+  if (because.length === 0) return deny('role');
+  return resource.readerIds?.includes(actor.id) === false ? deny('circle') : { allowed: true, because };
 }
 
 /** Is the resource inside what the actor can see at all? */

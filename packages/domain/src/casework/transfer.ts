@@ -90,6 +90,8 @@ export interface UnderWay {
   readonly on: string | null;
   /** How it stands: a scope, a state. */
   readonly state: string | null;
+  /** Whose it is, of a draft. */
+  readonly by?: string;
 }
 
 /** A plan that is over needs nobody. */

@@ -43,15 +43,26 @@ const wording = {
     ja: 'あなたの役割ではこの操作はできません。できる役割の人に頼んでください。',
     en: 'Your role does not allow this. Ask someone whose role does.',
   },
+  NOT_OF_THE_CIRCLE: {
+    ja: 'この記録は読める人が限られています。限った人に確かめてください。',
+    en: 'This record is restricted to named people. Ask whoever restricted it.',
+  },
   ACCESS_ENDED: {
     ja: '利用期間が終わっています。管理者に確かめてください。',
     en: 'Your access has ended. Ask an administrator.',
   },
 } as const;
 
+export const denialCodes = {
+  absent: 'NOT_FOUND',
+  role: 'ROLE_NEEDED',
+  circle: 'NOT_OF_THE_CIRCLE',
+  inactive: 'ACCESS_ENDED',
+} as const satisfies Record<DeniedPermit['reason'], keyof typeof wording>;
+
 /** A record beyond reach answers exactly like one that does not exist. */
 export function denialAnswer(denied: DeniedPermit): RefusalAnswer {
-  const code = denied.reason === 'absent' ? 'NOT_FOUND' : denied.reason === 'role' ? 'ROLE_NEEDED' : 'ACCESS_ENDED';
+  const code = denialCodes[denied.reason];
   const openTo = denied.reason === 'role' ? [...denied.openTo] : [];
   return {
     __typename: 'Refusal',

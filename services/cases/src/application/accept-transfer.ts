@@ -1,4 +1,4 @@
-import { mayAcceptTransfer, maySettleTransfer, type UnderWay } from '@banso/domain/casework';
+import { mayAcceptTransfer, maySettleTransfer } from '@banso/domain/casework';
 import type { ReferralOfficeChangedMessage } from '@banso/domain/partners';
 import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
 import type { AcceptTransferInput } from '../generated/graphql.ts';
@@ -89,17 +89,13 @@ async function takeOver(tx: Tx, scope: CasesScope, transfer: TransferSeen): Prom
   return door === undefined || door.caseId === null ? undefined : lockCase(tx, scope, door.caseId);
 }
 
-/** Work went on since the proposal: the sheet keeps what is under way now. Drafts stay with those who write them. */
+/** Work went on since the proposal: the sheet keeps what is under way now. */
 async function refreshSheet(tx: Tx, scope: CasesScope, { organisationId, id, caseId }: TransferSeen): Promise<void> {
-  const now: UnderWay[] = (await underWayForChange(tx, scope, { organisationId, id: caseId })).filter(
-    ({ kind }) => kind !== 'DRAFT',
-  );
   await tx.execute(
-    `update transfer_sheet set under_way = $3::jsonb || jsonb_path_query_array(under_way, '$[*] ? (@.kind == "DRAFT")')
-     where organisation_id = $1::uuid and transfer_id = $2::uuid`,
+    `update transfer_sheet set under_way = $3::jsonb where organisation_id = $1::uuid and transfer_id = $2::uuid`,
     organisationId,
     id,
-    JSON.stringify(now),
+    JSON.stringify(await underWayForChange(tx, scope, { organisationId, id: caseId })),
   );
 }
 

@@ -5,6 +5,7 @@ import type { CasesScope } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { checkTimes } from './contact-times.ts';
 import { type InputCheck, LINE, PARAGRAPH } from './input-check.ts';
+import { checkCircle } from './named-circle.ts';
 
 /** What a contact says of itself, looked over; whether it may be recorded is asked elsewhere. */
 export function checkContact(check: InputCheck, scope: CasesScope, input: RecordContactInput) {
@@ -23,6 +24,7 @@ export function checkContact(check: InputCheck, scope: CasesScope, input: Record
     companionIds: [...new Set(check.list('companionIds', input.companionIds ?? []))].map((id, index) =>
       check.id(`companionIds.${index}`, id),
     ),
+    circle: checkCircle(check, scope.actor.id, input.circle),
     promise: checkPromise(check, input, times?.on ?? null),
   };
 }

@@ -1,9 +1,19 @@
+import { mayCorrectRestricted } from '@banso/domain/casework';
 import { toJapanTime } from '@banso/domain/foundation';
 import type { InvalidAnswer, StaleAnswer } from '@banso/service-kit';
 import type { CorrectContactInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
-import type { CaseRow } from '../persistence/cases.ts';
+import type { CaseRow, LockedCase } from '../persistence/cases.ts';
 import { CONTACT_COLUMNS, type ContactRow } from '../persistence/contacts.ts';
+import {
+  type ContactWords,
+  circleFactsForChange,
+  circleForChange,
+  type NoteCircleRow,
+  restrictedForChange,
+  rewriteRestricted,
+  storeCircle,
+} from '../persistence/note-circles.ts';
 import { openText, placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkRefusal } from '../wording/casework-refusals.ts';
@@ -17,6 +27,7 @@ import { checkCorrection } from './correction-input.ts';
 import { checkFormAnswers, comparedAnswers, storeFormAnswers } from './form-answers.ts';
 import { InputCheck } from './input-check.ts';
 import { keepOriginal } from './keep-original.ts';
+import { circleRefusal, restrictionRefusal } from './named-circle.ts';
 import type { ContactSavedAnswer } from './record-contact.ts';
 import { refreshContactFacts } from './refresh-contact-facts.ts';
 import { stale } from './stale.ts';
@@ -34,6 +45,9 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
       if (contact.workerId !== scope.actor.id && !scope.permit('visit:override', supportCase).allowed) {
         return end.refuse('contact:record', caseworkRefusal('NOT_OWN_CONTACT', ['officeSupervisor']), [contact.id]);
       }
+      const circle = await circleForChange(tx, contact);
+      const stranger = circle === undefined ? null : await strangerRefusal(tx, scope, supportCase, circle);
+      if (stranger !== null) return end.refuse('contact:record', stranger, [contact.id]);
       const check = new InputCheck(scope.today);
       const { facts, times, ...given } = checkCorrection(check, scope, input, contact);
       const answers = checkFormAnswers(check, scope, 'progressNote', input.formAnswers);
@@ -41,11 +55,18 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
       const invalid = check.answer();
       if (invalid !== null || times === null || hours === null)
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
+      const readers = given.circle;
+      const unfit =
+        readers === null
+          ? null
+          : await restrictionRefusal(tx, scope, supportCase, {
+              authorId: contact.workerId,
+              readers,
+              restricted: contact.restricted,
+            });
+      if (unfit !== null) return end.refuse('contact:record', unfit, [contact.id]);
       const sealedAt = (column: string) => placeOf(contact.organisationId, 'contact', column, contact.id);
-      const theirs = {
-        note: await openText(scope.sealing, sealedAt('note'), contact.noteSealed),
-        place: await openText(scope.sealing, sealedAt('place'), contact.placeSealed),
-      };
+      const theirs = await wordsForChange(tx, scope, contact);
       const place = given.place === undefined ? theirs.place : given.place;
       if (contact.version !== input.version) {
         return end.answer(
@@ -74,6 +95,7 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
         step: given.step,
       });
       await keepOriginal(tx, scope, contact, theirs, given.reason);
+      const restricted = contact.restricted || readers !== null;
       await tx.db.contact.update({
         where: { organisationId_id: { organisationId: contact.organisationId, id: contact.id } },
         data: {
@@ -86,8 +108,9 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
           duties: given.duties,
           outsideRegularHours: hours.outside,
           outsideReasons: [...hours.reasons],
-          placeSealed: await sealText(scope.sealing, sealedAt('place'), place),
-          noteSealed: await sealText(scope.sealing, sealedAt('note'), given.note),
+          restricted,
+          placeSealed: restricted ? null : await sealText(scope.sealing, sealedAt('place'), place),
+          noteSealed: restricted ? null : await sealText(scope.sealing, sealedAt('note'), given.note),
           ...(blocked === null
             ? {}
             : {
@@ -102,6 +125,9 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
       const { organisationId, id: recordId } = contact;
       const record = { organisationId, caseId: supportCase.id, recordId, version: contact.version + 1 };
       await storeFormAnswers(tx, scope, record, answers);
+      const words = { note: given.note, place };
+      if (contact.restricted) await rewriteRestricted(tx, scope, contact, words);
+      else if (readers !== null) await storeCircle(tx, scope, contact, readers, words);
       await refreshContactFacts(tx, supportCase);
       await appendEvent(tx, supportCase, 'contactCorrected', {
         at: scope.now(),
@@ -109,11 +135,31 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
         data: { contactId: contact.id, ...(blocked === null ? {} : { against: true }) },
       });
       const change = { kind: 'change', action: 'contact:correct', entity: 'Contact', caseId: supportCase.id } as const;
-      tx.audit({ ...change, entityId: contact.id, fields: answers ? [...CORRECTED, 'formAnswers'] : CORRECTED });
+      const fields = [...CORRECTED, ...(answers ? ['formAnswers'] : []), ...(readers === null ? [] : ['readers'])];
+      tx.audit({ ...change, entityId: contact.id, fields });
       for (const entityId of moved) tx.audit({ ...change, entityId, fields: ['step'] });
       return { __typename: 'ContactSaved', contactId: contact.id, caseId: supportCase.id };
     },
   );
+}
+
+/** The words as they stand, from where they lie. */
+async function wordsForChange(tx: Tx, scope: CasesScope, contact: ContactRow): Promise<ContactWords> {
+  if (contact.restricted) {
+    const words = await restrictedForChange(tx, scope, contact);
+    if (words === null) throw new Error('the words of a circle are shut to one of it');
+    return words;
+  }
+  const opened = (column: string, sealed: Uint8Array | null) =>
+    openText(scope.sealing, placeOf(contact.organisationId, 'contact', column, contact.id), sealed);
+  return { note: await opened('note', contact.noteSealed), place: await opened('place', contact.placeSealed) };
+}
+
+/** Whoever does not read the words puts none in their place. */
+async function strangerRefusal(tx: Tx, scope: CasesScope, supportCase: LockedCase, circle: NoteCircleRow) {
+  const { restrictedBy: authorId, readers } = circle;
+  const facts = await circleFactsForChange(tx, supportCase, { authorId, readers }, [], scope.today);
+  return circleRefusal(mayCorrectRestricted(scope.actor.id, facts.circle), facts);
 }
 
 async function contactForChange(tx: Tx, supportCase: CaseRow, id: string): Promise<ContactRow> {

@@ -6,6 +6,7 @@ import { caseworkIssue } from '../wording/casework-issues.ts';
 import { checkDuties } from './contact-input.ts';
 import { checkTimes } from './contact-times.ts';
 import { type InputCheck, LINE } from './input-check.ts';
+import { checkCircle } from './named-circle.ts';
 
 /** What a correction says, with what it leaves out as it stands; looked over as a new contact is. */
 export function checkCorrection(check: InputCheck, scope: CasesScope, input: CorrectContactInput, contact: ContactRow) {
@@ -27,6 +28,7 @@ export function checkCorrection(check: InputCheck, scope: CasesScope, input: Cor
     note: check.text('note', input.note, NOTE_MAX_CHARACTERS),
     /** Undefined where it stays. */
     place: input.place === undefined ? undefined : check.text('place', input.place, LINE),
+    circle: checkCircle(check, contact.workerId, input.circle),
     times: checkTimes(check, scope, input),
   };
 }

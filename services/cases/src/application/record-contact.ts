@@ -13,6 +13,7 @@ import { checkContact } from './contact-input.ts';
 import { regularHours } from './contact-times.ts';
 import { checkNewFormAnswers, storeFormAnswers } from './form-answers.ts';
 import { InputCheck } from './input-check.ts';
+import { restrictionRefusal } from './named-circle.ts';
 import { checkReferral } from './referral-of-case.ts';
 import { addContactFacts, stepOf } from './refresh-contact-facts.ts';
 import { roleOn } from './role-on.ts';
@@ -60,6 +61,10 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
           supportCase.id,
         ]);
       }
+      const { circle } = contact;
+      const restriction = { authorId: scope.actor.id, readers: circle ?? [], restricted: false };
+      const unfit = circle === null ? null : await restrictionRefusal(tx, scope, supportCase, restriction);
+      if (unfit !== null) return end.refuse('contact:record', unfit, [supportCase.id]);
       const contactId = newId(scope.now());
       const step = contact.step ?? (await stepOf(tx, supportCase, times.startedAt, contact.facts));
       const happened = {
@@ -94,6 +99,7 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
         entity: 'Contact',
         entityId: contactId,
         caseId: supportCase.id,
+        ...(circle === null ? {} : { fields: ['readers'] }),
       });
       return { __typename: 'ContactSaved', contactId, caseId: supportCase.id };
     },

@@ -42,6 +42,7 @@ export async function recordIntakeContact(tx: Tx, scope: CasesScope, check: Inpu
     workerRole: recordedRole({ assignedAs: [], qualified: false, houseRoles: scope.actor.roles }),
     place: null,
     note: intake.note,
+    circle: null,
     companionIds: [],
     referralId: null,
     promise: null,

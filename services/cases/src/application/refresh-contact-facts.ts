@@ -1,5 +1,6 @@
 import { type ContactFacts, type ContactStep, stepAfter } from '@banso/domain/casework';
 import type { CaseRow } from '../persistence/cases.ts';
+import { climbedOf, personLadder } from '../persistence/person-ladder.ts';
 import type { Tx } from '../scope.ts';
 
 type OfCase = { readonly organisationId: string; readonly id: string };
@@ -15,31 +16,26 @@ export async function stepOf(
   facts: ContactFacts,
 ): Promise<ContactStep> {
   if (lastContactAt === null || lastContactAt <= at) return stepAfter(facts, contactStep);
-  const [before] = await tx.query<{ step: ContactStep }>(
-    `select step from contact where organisation_id = $1::uuid and case_id = $2::uuid and started_at <= $3::timestamptz
-     order by started_at desc, id desc limit 1`,
-    organisationId,
-    id,
-    at.toISOString(),
-  );
-  return stepAfter(facts, before?.step ?? 'UNREACHED');
+  const { contacts, ...views } = await personLadder(tx, { organisationId, id });
+  const before = { ...views, contacts: contacts.filter(({ startedAt }) => startedAt <= at) };
+  return stepAfter(facts, climbedOf(before).latest);
 }
 
 /**
- * What the case keeps of its contacts for lists: the step of the latest, its moment, and the first day the person was
- * met; those of what was merged into it count, for it is the same person.
+ * What the case keeps of its contacts for lists: the step to which they led, the moment of the latest, and the first day
+ * the person was met; those of what was merged into it count, for it is the same person.
  */
 export async function refreshContactFacts(tx: Tx, { organisationId, id }: OfCase): Promise<void> {
+  const { latest } = climbedOf(await personLadder(tx, { organisationId, id }));
   await tx.query(
-    `update support_case c set
-       contact_step = coalesce((select k.step from contact k where ${OF_PERSON}
-         order by k.started_at desc, k.id desc limit 1), 'UNREACHED'),
+    `update support_case c set contact_step = $3::text,
        last_contact_at = (select max(k.started_at) from contact k where ${OF_PERSON}),
        first_contact_with_person_on = (select min((k.started_at at time zone 'Asia/Tokyo')::date) from contact k
          where ${OF_PERSON} and k.result = 'MET_PERSON')
      where c.organisation_id = $1::uuid and c.id = $2::uuid`,
     organisationId,
     id,
+    latest,
   );
 }
 

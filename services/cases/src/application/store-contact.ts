@@ -1,6 +1,7 @@
 import type { ContactFacts, ContactStep, RecordedRole } from '@banso/domain/casework';
 import type { ClauseId } from '@banso/domain/guideline';
 import { newId, toDateColumn } from '@banso/service-kit';
+import { storeCircle } from '../persistence/note-circles.ts';
 import { placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
 import type { CasesScope, Tx } from '../scope.ts';
 import type { ContactTimes, RegularHours } from './contact-times.ts';
@@ -15,6 +16,8 @@ export interface ContactToStore {
   readonly workerRole: RecordedRole;
   readonly place: string | null;
   readonly note: string | null;
+  /** Who alone read its words; null where the office does. */
+  readonly circle: readonly string[] | null;
   readonly companionIds: readonly string[];
   readonly referralId: string | null;
   readonly promise: { readonly what: string; readonly dueOn: string } | null;
@@ -35,7 +38,7 @@ export async function storeContact(
   const by = scope.actor.id;
   const seal = (column: string, text: string | null) =>
     sealText(scope.sealing, placeOf(organisationId, 'contact', column, id), text);
-  const { facts, times, hours } = contact;
+  const { facts, times, hours, circle } = contact;
   await tx.db.contact.create({
     data: {
       organisationId,
@@ -46,12 +49,13 @@ export async function storeContact(
       counterparts: [...facts.counterparts],
       startedAt: times.startedAt,
       endedAt: times.endedAt,
-      placeSealed: await seal('place', contact.place),
+      placeSealed: circle === null ? await seal('place', contact.place) : null,
       duties: [...contact.duties],
       step: contact.step,
       outsideRegularHours: hours.outside,
       outsideReasons: [...hours.reasons],
-      noteSealed: await seal('note', contact.note),
+      noteSealed: circle === null ? await seal('note', contact.note) : null,
+      restricted: circle !== null,
       workerId: by,
       workerRole: contact.workerRole,
       companionIds: [...contact.companionIds],
@@ -64,6 +68,7 @@ export async function storeContact(
       updatedAt: now,
     },
   });
+  if (circle !== null) await storeCircle(tx, scope, { organisationId, id, caseId }, circle, contact);
   if (contact.promise !== null) {
     const promiseId = newId(now);
     const place = placeOf(organisationId, 'promise_made', 'what', promiseId);

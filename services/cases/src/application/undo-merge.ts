@@ -9,6 +9,7 @@ import { changeCase } from '../persistence/change-case.ts';
 import type { KnownParty } from '../persistence/merge-plan.ts';
 import { takenNow, type UndoState, undoKey } from '../persistence/merge-taken.ts';
 import { partiesForChange } from '../persistence/parties.ts';
+import { ladderWithout, personLadder, writeSteps } from '../persistence/person-ladder.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
 import { refreshSearch } from '../persistence/search-keys.ts';
 import { currentVisitBlock } from '../persistence/visit-blocks.ts';
@@ -108,6 +109,7 @@ async function writeUndo(
   plan: UndoPlan,
 ): Promise<void> {
   const { organisationId } = survivor;
+  const ladder = await personLadder(tx, survivor);
   await giveBack(tx, scope, { survivor, mergeId: merge.id, people, taken, plan, reason });
   await tx.db.caseMerge.update({
     where: { organisationId_id: { organisationId, id: merge.id } },
@@ -127,5 +129,10 @@ async function writeUndo(
   await appendEvent(tx, source, 'mergeUndone', { ...happened, data: { ...data, survivorId: survivor.id } });
   await appendEvent(tx, survivor, 'otherCaseGivenBack', { ...happened, data: { ...data, sourceId: source.id } });
   await refreshSearch(tx, survivor, await partiesForChange(tx, survivor));
+  // What was recorded since and followed from the other's contacts follows from the own ones.
+  for (const entityId of await writeSteps(tx, survivor, ladderWithout(ladder, source.id))) {
+    const change = { kind: 'change', action: 'case:undoMerge', entity: 'Contact', entityId } as const;
+    tx.audit({ ...change, caseId: survivor.id, fields: ['step'] });
+  }
   await refreshContactFacts(tx, survivor);
 }

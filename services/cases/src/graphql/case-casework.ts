@@ -17,6 +17,11 @@ export const caseworkFieldsOfCase: CaseResolvers = {
     scope.permit('visit:read', row).allowed ? scope.loaders.visitsOfCase.load(row.id) : [],
   visitCandidates: async (row, _, scope) =>
     scope.permit('visit:plan', row).allowed ? scope.loaders.visitCandidatesOfCase.load(row.id) : [],
+  circleCandidates: async (row, _, scope) => {
+    if (!scope.permit('contact:record', row).allowed) return [];
+    const found = await scope.loaders.visitCandidatesOfCase.load(row.id);
+    return found.filter(({ ofOffice }) => ofOffice).map(({ id }) => ({ id }));
+  },
   riskFlags: ({ id }, _, scope) => risksOf(scope, id),
   applications: ({ id }, _, scope) => scope.loaders.applicationsOfCase.load(id),
   assessment: ({ id }, _, scope) => scope.loaders.assessmentOfCase.load(id),

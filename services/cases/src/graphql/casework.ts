@@ -18,6 +18,7 @@ import { FormAnswer, FormAnswerChange, FormAnswers } from './form-answers.ts';
 import { HandOver } from './hand-over.ts';
 import { Lead, LeadEntry, LeadSaved } from './lead.ts';
 import { AgendaItem, AgendaOpinion, Attendance, Meeting, MeetingSaved, MinutesOriginal } from './meeting.ts';
+import { NoteCircle } from './note-circle.ts';
 import { Overview } from './overview.ts';
 import { Goal, ItemPart, Plan, PlanItem, PlanSaved } from './plan.ts';
 import { PromiseMade } from './promise-made.ts';
@@ -65,6 +66,7 @@ export const caseworkTypes = {
   Meeting,
   MeetingSaved,
   MinutesOriginal,
+  NoteCircle,
   Overview,
   Plan,
   PlanEvaluation,

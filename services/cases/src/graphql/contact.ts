@@ -7,17 +7,13 @@ import type {
 } from '../generated/graphql.ts';
 import type { ContactGlance, ContactRow } from '../persistence/contacts.ts';
 import { formAnswersOf } from '../reads/form-answers.ts';
-import { areWordsHidden, shownWords } from '../reads/shown-words.ts';
+import { contactWords, isNoteHidden, originalsOf, originalWords } from '../reads/restricted-note.ts';
 import { wholeContact } from '../reads/whole-contact.ts';
 import type { CasesScope } from '../scope.ts';
 import { caseOf, ids, withItsCase } from './edges.ts';
 
-const words = async (scope: CasesScope, glance: ContactGlance, column: 'place' | 'note') => {
-  const row = await wholeContact(scope, glance);
-  const sealed = column === 'place' ? row.placeSealed : row.noteSealed;
-  // Whoever wrote it last: a correction by somebody else makes it their words.
-  return shownWords(scope, 'note', row, { table: 'contact', column, rowId: row.id }, sealed, row.updatedBy);
-};
+const words = async (scope: CasesScope, glance: ContactGlance, column: 'place' | 'note') =>
+  contactWords(scope, await wholeContact(scope, glance), column);
 
 /** Fields that a list of many cases does not read beforehand. */
 const whole =
@@ -35,9 +31,10 @@ export const Contact: ContactResolvers = {
   duties: whole(({ duties }) => duties),
   outsideReasons: whole(({ outsideReasons }) => outsideReasons),
   note: (row, _, scope) => words(scope, row, 'note'),
-  noteHidden: async (glance, _, scope) => {
-    const row = await wholeContact(scope, glance);
-    return areWordsHidden(scope, row, row.noteSealed, row.updatedBy);
+  noteHidden: async (glance, _, scope) => isNoteHidden(scope, await wholeContact(scope, glance)),
+  circle: async (glance, _, scope) => {
+    const { id, restricted } = await wholeContact(scope, glance);
+    return restricted ? scope.loaders.circleOfContact.load(id) : null;
   },
   worker: whole(({ workerId }) => ({ id: workerId })),
   workerRole: whole(({ workerRole }) => workerRole),
@@ -49,32 +46,15 @@ export const Contact: ContactResolvers = {
     return referralId === null ? null : scope.loaders.referralById.load(referralId);
   },
   formAnswers: ({ id }, _, scope) => formAnswersOf(scope, 'progressNote', id),
-  originals: ({ id }, _, scope) => scope.loaders.originalsOfContact.load(id),
   sessions: ({ id }, _, scope) => scope.loaders.sessionsOfContact.load(id),
+  originals: async (glance, _, scope) => originalsOf(scope, await wholeContact(scope, glance)),
 };
 
 export const ContactOriginal: ContactOriginalResolvers = {
   replacedBy: ({ replacedBy }) => ({ id: replacedBy }),
-  note: (row, _, scope) =>
-    shownWords(
-      scope,
-      'note',
-      row,
-      { table: 'contact_original', column: 'note', rowId: `${row.contactId}:${row.version}` },
-      row.noteSealed,
-    ),
-  place: (row, _, scope) =>
-    shownWords(
-      scope,
-      'note',
-      row,
-      { table: 'contact_original', column: 'place', rowId: `${row.contactId}:${row.version}` },
-      row.placeSealed,
-    ),
-  reason: async (row, _, scope) => {
-    const place = { table: 'contact_original', column: 'reason', rowId: `${row.contactId}:${row.version}` };
-    return (await shownWords(scope, 'note', row, place, row.reasonSealed)) ?? '';
-  },
+  note: (row, _, scope) => originalWords(scope, row, 'note', row.noteSealed),
+  place: (row, _, scope) => originalWords(scope, row, 'place', row.placeSealed),
+  reason: async (row, _, scope) => (await originalWords(scope, row, 'reason', row.reasonSealed)) ?? '',
 };
 
 export const ContactSaved: ContactSavedResolvers = {

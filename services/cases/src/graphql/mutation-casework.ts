@@ -1,6 +1,7 @@
 import { commentApproval, passApproval, returnApproval, withdrawDecision } from '../application/act-on-circulation.ts';
 import { blockVisits } from '../application/block-visits.ts';
 import { callMeeting } from '../application/call-meeting.ts';
+import { narrowCircle, widenCircle } from '../application/change-circle.ts';
 import { closeApproval } from '../application/close-approval.ts';
 import { correctContact } from '../application/correct-contact.ts';
 import { correctSupportSession } from '../application/correct-support-session.ts';
@@ -9,6 +10,7 @@ import { draftDecision } from '../application/draft-decision.ts';
 import { evaluatePlan } from '../application/evaluate-plan.ts';
 import { liftVisitBlock } from '../application/lift-visit-block.ts';
 import { confirmMinutes, writeMinutes } from '../application/minutes.ts';
+import { openCircle } from '../application/open-circle.ts';
 import { promiseAgain } from '../application/promise-again.ts';
 import { recordApplication } from '../application/record-application.ts';
 import { recordContact } from '../application/record-contact.ts';
@@ -29,6 +31,9 @@ import type { MutationResolvers } from '../generated/graphql.ts';
 export const caseworkMutations: MutationResolvers = {
   recordContact: (_, { input }, scope) => recordContact(scope, input),
   correctContact: (_, { input }, scope) => correctContact(scope, input),
+  widenCircle: (_, { input }, scope) => widenCircle(scope, input),
+  narrowCircle: (_, { input }, scope) => narrowCircle(scope, input),
+  openCircle: (_, { input }, scope) => openCircle(scope, input),
   settlePromise: (_, { input }, scope) => settlePromise(scope, input),
   reopenPromise: (_, { input }, scope) => reopenPromise(scope, input),
   promiseAgain: (_, { input }, scope) => promiseAgain(scope, input),

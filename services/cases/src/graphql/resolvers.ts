@@ -20,7 +20,7 @@ import { caseworkQueries } from './query-casework.ts';
 import { custodyFieldsOfCase, custodyQueries } from './query-custody.ts';
 import { CaseDeletion, DeletionSaved, LegalHold, Retention, RetentionLists } from './retention.ts';
 import { CivilDate, ClauseId, DateTime, PartialDate } from './scalars.ts';
-import { Transfer, TransferSaved, TransferSheet } from './transfer.ts';
+import { DraftLeft, Transfer, TransferSaved, TransferSheet, UnderWay } from './transfer.ts';
 
 const byTypename = { __resolveType: (answer: { __typename: string }) => answer.__typename };
 
@@ -79,6 +79,8 @@ export const resolvers = {
   DeletionResult: byTypename,
   Transfer,
   TransferSheet,
+  UnderWay,
+  DraftLeft,
   TransferSaved,
   Retention,
   RetentionLists,

@@ -3,6 +3,7 @@ import type {
   JudgementToApproveResolvers,
   TodayResolvers,
 } from '../generated/graphql.ts';
+import { draftsLeft } from '../reads/drafts-left.ts';
 import { handOversToday } from '../reads/hand-overs.ts';
 import { overdueVisits } from '../reads/overdue-visits.ts';
 import * as reads from '../reads/today.ts';
@@ -24,6 +25,7 @@ export const Today: TodayResolvers = {
   driftedCases: (_, __, scope) => reads.driftedCases(scope),
   endedVisitBlocks: (_, __, scope) => reads.endedVisitBlocks(scope),
   plansToDecide: (_, __, scope) => reads.plansToDecide(scope),
+  draftsLeft: (_, __, scope) => draftsLeft(scope),
   transfersToAnswer: (_, __, scope) => transfersToAnswer(scope),
 };
 

@@ -1,4 +1,10 @@
-import type { TransferResolvers, TransferSavedResolvers, TransferSheetResolvers } from '../generated/graphql.ts';
+import type {
+  DraftLeftResolvers,
+  TransferResolvers,
+  TransferSavedResolvers,
+  TransferSheetResolvers,
+  UnderWayResolvers,
+} from '../generated/graphql.ts';
 import { assignmentCandidates } from '../reads/assignment-candidates.ts';
 import { mayDoWithTransfer, settleReason, sheetOf, sheetWords } from '../reads/transfers.ts';
 
@@ -45,3 +51,7 @@ export const TransferSaved: TransferSavedResolvers = {
     return transfer;
   },
 };
+
+export const UnderWay: UnderWayResolvers = { by: ({ by }) => (by ? { id: by } : null) };
+
+export const DraftLeft: DraftLeftResolvers = { toOffice: ({ toOfficeId }) => ({ id: toOfficeId }) };

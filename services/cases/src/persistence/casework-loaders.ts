@@ -37,6 +37,7 @@ import {
   minutesOriginalsOfMeetings,
   opinionsOfItems,
 } from './meetings.ts';
+import { circlesOfContacts, restrictedWords } from './note-circles.ts';
 import { officesAnswering } from './offices.ts';
 import { goalsOfPlans, itemsOfPlans, planItemsByIds, plansByIds, plansOfCases } from './plans.ts';
 import { promisesOfCases, promisesOfContacts } from './promises.ts';
@@ -89,6 +90,8 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     }),
     contactCountOfCase: one(contactCounts, (row) => row.caseId),
     originalsOfContact: many(originalsOfContacts, (row) => row.contactId),
+    circleOfContact: one(circlesOfContacts, (row) => row.contactId),
+    restrictedWordsOfContact: one(restrictedWords, (row) => row.contactId),
     leadById: new DataLoader<string, LeadRow | null>(async (ids) => {
       const readable = (await leadsByIds(scope, ids)).filter((row) => scope.permit('lead:read', row).allowed);
       const found = inOrder(ids, readable, (row) => row.id);

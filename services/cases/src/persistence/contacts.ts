@@ -29,6 +29,8 @@ export interface ContactRow extends ContactGlance {
   readonly duties: ClauseId[];
   readonly outsideReasons: string[];
   readonly noteSealed: Uint8Array | null;
+  /** Its words lie with its circle. */
+  readonly restricted: boolean;
   readonly companionIds: string[];
   readonly updatedBy: string;
   readonly updatedAt: Date;
@@ -60,7 +62,7 @@ export const CONTACT_COLUMNS = `${GLANCE_COLUMNS}, k.organisation_id as "organis
  k.worker_id as "workerId", k.worker_role as "workerRole", k.referral_id as "referralId",
  k.visit_block_id as "visitBlockId", k.ended_at as "endedAt", k.place_sealed as "placeSealed",
  k.counterparts, k.duties, k.outside_reasons as "outsideReasons", k.note_sealed as "noteSealed",
- k.companion_ids as "companionIds", k.updated_by as "updatedBy", k.updated_at as "updatedAt"`;
+ k.restricted, k.companion_ids as "companionIds", k.updated_by as "updatedBy", k.updated_at as "updatedAt"`;
 
 /** One page of one case's contacts, newest first, from after a place in it. */
 export interface ContactPageKey {
@@ -165,7 +167,10 @@ export function originalsOfContacts(
        k.note_sealed as "noteSealed", k.reason_sealed as "reasonSealed",
        k.replaced_at as "replacedAt", k.replaced_by as "replacedBy"
      from contact_original k join support_case c on ${OF_CASE}
-     where ${WITHIN_REACH} and k.contact_id = any($5::uuid[]) order by k.version desc`,
-    [...reachValues(scope.actor), contactIds],
+     where ${WITHIN_REACH} and k.contact_id = any($5::uuid[]) and not exists (
+       select 1 from note_circle n where n.organisation_id = k.organisation_id and n.contact_id = k.contact_id
+         and not $6::uuid = any(n.readers))
+     order by k.version desc`,
+    [...reachValues(scope.actor), contactIds, scope.actor.id],
   );
 }

@@ -28,6 +28,24 @@ export function draftsOf(scope: Pick<CasesScope, 'read' | 'actor'>, keys: readon
   ]);
 }
 
+export interface LeftDraftRow extends DraftRow {
+  readonly caseNumber: string;
+  readonly toOfficeId: string;
+}
+
+/** The caller's own, of cases that went from the caller's office to another. */
+export function leftDrafts(scope: Pick<CasesScope, 'read' | 'actor'>): Promise<LeftDraftRow[]> {
+  const { organisationId, id } = scope.actor;
+  return scope.read.query<LeftDraftRow>(
+    'left_drafts',
+    `select ${COLUMNS}, t.case_number as "caseNumber", t.to_office_id as "toOfficeId" from draft d
+     cross join lateral (select transfer_that_took(ids_in_key(d.key)) as id) taken
+     join case_transfer t on t.organisation_id = d.organisation_id and t.id = taken.id
+     where ${OWN} and d.key not like 'council/%' order by d.saved_at desc, d.key`,
+    [organisationId, id],
+  );
+}
+
 export async function lockDraft(tx: Tx, scope: CasesScope, key: string): Promise<DraftRow | undefined> {
   const { organisationId, id } = scope.actor;
   const [row] = await tx.query<DraftRow>(

@@ -7,9 +7,11 @@ import {
 } from '@banso/domain/casework';
 import type { CasesScope, Tx } from '../scope.ts';
 
+export type UnderWayRow = UnderWay;
+
 type OfCase = { readonly organisationId: string; readonly id: string };
 
-/** `$1` organisation, `$2` case, `$3` day, `$4` whose drafts. What it says stays where it is written; here are days. */
+/** `$1` organisation, `$2` case, `$3` day, `$4` plans. What it says stays where it is written; here are days. */
 const UNDER_WAY = `
  select 'VISIT_BLOCK' as kind, v.id::text, v.recontact_on::text as "on", v.scope as state from visit_block v
   where v.organisation_id = $1::uuid and v.case_id = $2::uuid and v.lifted_at is null and v.recontact_on > $3::date
@@ -22,23 +24,28 @@ const UNDER_WAY = `
   where r.organisation_id = $1::uuid and r.case_id = $2::uuid
    and r.state in ('SENT', 'RECEIVED', 'ACCEPTED', 'APPOINTMENT_SET', 'CONNECTED')
  union all select 'PLAN', p.id::text, p.review_on::text, p.state from plan p
-  where p.organisation_id = $1::uuid and p.case_id = $2::uuid and p.state = any($5::text[])
+  where p.organisation_id = $1::uuid and p.case_id = $2::uuid and p.state = any($4::text[])
  union all select 'CONSENT', a.id::text, a.signed_on::text, null from application a
-  where a.organisation_id = $1::uuid and a.case_id = $2::uuid and a.withdrawn_on is null
- union all select 'DRAFT', d.key, (d.saved_at at time zone 'Asia/Tokyo')::date::text, null from draft d
-  where d.organisation_id = $1::uuid and d.author_id = $4::uuid and position(($2::uuid)::text in d.key) > 0
-   and d.key not like 'transfer:%'`;
+  where a.organisation_id = $1::uuid and a.case_id = $2::uuid and a.withdrawn_on is null`;
+
+/** Whose drafts there are, without a word of them; the office that hands over is told, and nobody else. */
+const DRAFTS = `select 'DRAFT' as kind, d.author_id::text || d.saved_at::text as id,
+   (d.saved_at at time zone 'Asia/Tokyo')::date::text as "on", null as state, d.author_id as by
+ from drafts_about_case($1::uuid) d`;
 
 const values = (scope: CasesScope, { organisationId, id }: OfCase) => [
   organisationId,
   id,
   scope.today,
-  scope.actor.id,
   planStates.filter(isPlanUnderWay),
 ];
 
 export async function underWay(scope: CasesScope, supportCase: OfCase): Promise<UnderWay[]> {
-  return inOrderOfUrgency(await scope.read.query<UnderWay>('under_way', UNDER_WAY, values(scope, supportCase)));
+  const [found, drafts] = await Promise.all([
+    scope.read.query<UnderWay>('under_way', UNDER_WAY, values(scope, supportCase)),
+    scope.read.query<UnderWay>('drafts_about_case', DRAFTS, [supportCase.id]),
+  ]);
+  return inOrderOfUrgency([...found, ...drafts]);
 }
 
 export async function underWayForChange(tx: Tx, scope: CasesScope, supportCase: OfCase): Promise<UnderWay[]> {

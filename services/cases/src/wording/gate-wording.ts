@@ -1,5 +1,6 @@
 import type { GateCode } from '@banso/domain/casework';
 import { approvalWording } from './approval-wording.ts';
+import { circleWording } from './circle-wording.ts';
 import { closingWording } from './closing-wording.ts';
 import { custodyWording } from './custody-wording.ts';
 import { leadWording } from './lead-wording.ts';
@@ -19,6 +20,7 @@ export const gateWording: Readonly<Record<GateCode, GateWords>> = {
   ...leadWording,
   ...mergeWording,
   ...approvalWording,
+  ...circleWording,
   CASE_SET_ASIDE: {
     ja: 'このケースは終結・中断または他機関へ紹介済みです。再開してから記録してください。',
     en: 'This case is closed, suspended or referred on. Reopen it first.',

@@ -24,6 +24,26 @@ export const contactEntry = graphql(`
     formAnswers {
       ...FormAnswersParts
     }
+    circle {
+      version
+      restrictedBy {
+        id
+        displayName
+      }
+      readerCount
+      mayRead
+      readers {
+        id
+        displayName
+      }
+      openedBy {
+        id
+        displayName
+      }
+      openedAt
+      openReason
+      mayDo
+    }
     workerRole
     worker {
       id

@@ -15,6 +15,7 @@ import {
   teamRoleWord,
 } from '../domain-words.ts';
 import { AnswersView } from '../standard-form/answers-view.tsx';
+import { CircleMark } from './circle-mark.tsx';
 import { contactEntry } from './contact-entry.graphql.ts';
 import { ContactKindIcon } from './contact-kind-icon.tsx';
 import { LongText } from './long-text.tsx';
@@ -89,12 +90,13 @@ function Body({
   const promise = readFragment(promiseRow, found.promise);
   return (
     <>
+      {found.circle && <CircleMark circle={found.circle} />}
       {found.note && (
         <div className="mt-1.5">
           <LongText text={found.note} lines={isBrief ? 2 : 6} mayOpen={!isBrief} />
         </div>
       )}
-      {found.noteHidden && <p className="mt-1.5 text-muted">{m.cases_words_hidden()}</p>}
+      {found.noteHidden && !found.circle && <p className="mt-1.5 text-muted">{m.cases_words_hidden()}</p>}
       {!isBrief && (
         <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
           <Detail term={m.outreach_with()}>{found.counterparts.map(counterpartWord).join(m.cases_comma())}</Detail>

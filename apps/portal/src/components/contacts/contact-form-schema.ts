@@ -65,6 +65,8 @@ export const contactSchema = z
     duties: atLeastOne(z.string()),
     step: z.string(),
     note: optionalText(NOTE_MAX_CHARACTERS),
+    restricts: z.boolean(),
+    circle: z.array(z.string()),
     companions: z.array(z.string()),
     promiseWhat: optionalText(200),
     promiseDue: optionalDate(),
@@ -113,6 +115,7 @@ export function contactInput(caseId: string, values: ContactValues, visitId: str
     duties: values.duties,
     step: values.step === DERIVED ? null : (values.step as RecordContactInput['step']),
     note: orNull(values.note),
+    circle: values.restricts ? values.circle : null,
     companionIds: values.companions,
     promise: values.promiseWhat.trim() === '' ? null : { what: values.promiseWhat, dueOn: values.promiseDue },
     settlesPromiseId: values.settles === NONE ? null : values.settles,
@@ -134,5 +137,11 @@ export function contactField(path: string): string {
     referralId: 'referral',
   };
   if (path.startsWith('sessions.')) return sessionField(path);
-  return known[path] ?? path.replace(/^(duties|counterparts)\.\d+$/, '$1').replace(/^companionIds.*$/, 'companions');
+  return (
+    known[path] ??
+    path
+      .replace(/^(duties|counterparts)\.\d+$/, '$1')
+      .replace(/^companionIds.*$/, 'companions')
+      .replace(/^circle.*$/, 'circle')
+  );
 }

@@ -17,6 +17,7 @@ import { areaChoices } from '../support/area-lists.ts';
 import { ContactSession, sentSession } from '../support/contact-session.tsx';
 import { emptySession, NO_ITEM } from '../support/session-schema.ts';
 import { BlockNotice } from './block-notice.tsx';
+import { CircleField } from './circle-field.tsx';
 import { recordContactMutation } from './contact-entry.graphql.ts';
 import { contactField, contactInput, contactSchema, DERIVED, NONE } from './contact-form-schema.ts';
 import { contactFormCase } from './contacts.graphql.ts';
@@ -56,6 +57,8 @@ const defaults = (visit: VisitPartsFragment | null, viewerId: string, areas: rea
   duties: [],
   step: DERIVED,
   note: '',
+  restricts: false,
+  circle: [],
   companions: [],
   promiseWhat: '',
   promiseDue: '',
@@ -154,6 +157,7 @@ export function ContactForm({ supportCase, lists, visit, standardForm, onDone }:
           )}
           <WhenFold calendar={found.office?.calendar} />
           <F.TextArea name="note" label={m.outreach_note()} rows={4} max={100_000} support={m.outreach_note_hint()} />
+          <CircleField candidates={found.circleCandidates} viewerId={viewerId} />
           <PromiseFields promises={promises} />
           <PartsFold
             supportCase={found}

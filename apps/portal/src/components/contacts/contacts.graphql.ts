@@ -63,6 +63,10 @@ export const contactFormCase = graphql(`
       id
       ...PromiseRow
     }
+    circleCandidates {
+      id
+      displayName
+    }
     visitBlock {
       id
       scope

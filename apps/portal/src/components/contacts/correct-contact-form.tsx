@@ -24,6 +24,7 @@ import {
   usePortalForm,
 } from '../../forms/index.ts';
 import type { ContactEntryFragment } from '../../graphql/generated/graphql.ts';
+import { useViewer } from '../../graphql/viewer.tsx';
 import { dayOf, formatDateTime, formatTime, today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { FieldRow, FieldStack } from '../../ui/index.ts';
@@ -48,6 +49,7 @@ import {
   sayAnswers,
 } from '../standard-form/own-answers.ts';
 import { OwnFields } from '../standard-form/own-fields.tsx';
+import { CircleField, type Colleague } from './circle-field.tsx';
 import { correctContactMutation } from './contact-entry.graphql.ts';
 import { contactField, DERIVED, refuseDisagreement } from './contact-form-schema.ts';
 import { resultsOf } from './default-duties.ts';
@@ -71,6 +73,8 @@ const schema = z
     duties: atLeastOne(z.string()),
     note: optionalText(NOTE_MAX_CHARACTERS),
     formAnswers: ownAnswers,
+    restricts: z.boolean(),
+    circle: z.array(z.string()),
   })
   .superRefine(refuseDisagreement);
 const F = fieldsFor<z.input<typeof schema>>();
@@ -78,11 +82,13 @@ const F = fieldsFor<z.input<typeof schema>>();
 export interface CorrectContactFormProps {
   contact: ContactEntryFragment;
   standardForm: StandardForm;
+  /** Who could be named to read it alone. */
+  candidates: readonly Colleague[];
   onDone: () => void;
 }
 
 /** Mends a record; what it said before stays beside it, with the reason. */
-export function CorrectContactForm({ contact, standardForm, onDone }: CorrectContactFormProps) {
+export function CorrectContactForm({ contact, standardForm, candidates, onDone }: CorrectContactFormProps) {
   const form = usePortalForm({
     schema,
     defaults: {
@@ -100,6 +106,8 @@ export function CorrectContactForm({ contact, standardForm, onDone }: CorrectCon
       duties: [...contact.duties],
       note: contact.note ?? '',
       formAnswers: ownDefaults(standardForm, contact.formAnswers),
+      restricts: false,
+      circle: [],
     },
   });
   const draft = useFormDraft(form, `correct-contact:${contact.id}`, {
@@ -107,6 +115,7 @@ export function CorrectContactForm({ contact, standardForm, onDone }: CorrectCon
     reason: m.outreach_reason(),
   });
   useCorrectedDefaults(form, contact);
+  const { id: viewerId } = useViewer();
   const [kind] = form.watch(['kind']);
   const [, correct] = useMutation(correctContactMutation);
   return (
@@ -114,7 +123,7 @@ export function CorrectContactForm({ contact, standardForm, onDone }: CorrectCon
       <Form
         form={form}
         label={m.outreach_correct()}
-        onSubmit={async ({ day, start, end, step, place, note, formAnswers, ...values }) => {
+        onSubmit={async ({ day, start, end, step, place, note, formAnswers, restricts, circle, ...values }) => {
           const until = readTime(end);
           const sent = await correct({
             input: {
@@ -126,6 +135,7 @@ export function CorrectContactForm({ contact, standardForm, onDone }: CorrectCon
               step: step === DERIVED ? null : (step as ContactEntryFragment['step']),
               note: orNull(note),
               formAnswers: changedAnswers(standardForm, formAnswers, contact.formAnswers),
+              circle: restricts ? circle : null,
             },
           });
           const answer = readAnswer(sent, sent.data?.correctContact, 'ContactSaved');
@@ -195,6 +205,9 @@ export function CorrectContactForm({ contact, standardForm, onDone }: CorrectCon
           />
           <F.TextArea name="note" label={m.outreach_note()} rows={8} max={NOTE_MAX_CHARACTERS} />
           {!isHidden(contact.formAnswers) && <OwnFields form={standardForm} />}
+          {!contact.circle && contact.worker?.id === viewerId && (
+            <CircleField candidates={candidates} viewerId={viewerId} />
+          )}
         </FieldStack>
         <DoorFoot submit={m.outreach_correct_save()} draft={draft} onDone={onDone} />
       </Form>

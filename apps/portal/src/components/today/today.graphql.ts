@@ -117,6 +117,19 @@ export const todayQuery = graphql(`
           at
         }
       }
+      draftsLeft {
+        caseNumber
+        draft {
+          key
+          body
+          savedAt
+        }
+        toOffice {
+          id
+          name
+          nameEn
+        }
+      }
       plansToDecide {
         id
         number

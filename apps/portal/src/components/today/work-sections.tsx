@@ -11,6 +11,7 @@ import { whoseWord } from '../closing-words.ts';
 import { blockScopeWord, referralStateWord } from '../domain-words.ts';
 import { handOverWord } from '../team/hand-overs-to-read.tsx';
 import { ApprovalSection } from './approval-section.tsx';
+import { LeftDrafts } from './left-drafts.tsx';
 import { todayCase } from './today.graphql.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
 import { TransferSection } from './transfer-section.tsx';
@@ -108,6 +109,7 @@ export function DecisionSections({ today }: { today: Today }) {
         ))}
       </TodaySection>
       <TransferSection today={today} />
+      <LeftDrafts today={today} />
       <ApprovalSection today={today} />
       <TodaySection title={m.today_plans_decide()} count={today.plansToDecide.length}>
         {today.plansToDecide.map(({ id, case: supportCase, number, circulation }) => (

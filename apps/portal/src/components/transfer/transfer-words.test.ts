@@ -9,11 +9,11 @@ describe('進行中のこと', () => {
   });
 
   it('状態と日を、あるだけ言う', () => {
-    expect(underWayDetail({ kind: 'PROMISE', on: '2026-12-04', state: null })).toBe('令和8年12月4日まで');
-    expect(underWayDetail({ kind: 'VISIT_BLOCK', on: '2026-12-24', state: 'VISITS' })).toMatch(
+    expect(underWayDetail({ kind: 'PROMISE', on: '2026-12-04', state: null, by: null })).toBe('令和8年12月4日まで');
+    expect(underWayDetail({ kind: 'VISIT_BLOCK', on: '2026-12-24', state: 'VISITS', by: null })).toMatch(
       /　令和8年12月24日から再連絡可$/,
     );
-    expect(underWayDetail({ kind: 'PLAN', on: null, state: 'DRAFT' })).not.toBe('');
-    expect(underWayDetail({ kind: 'DRAFT', on: null, state: null })).toBe('');
+    expect(underWayDetail({ kind: 'PLAN', on: null, state: 'DRAFT', by: null })).not.toBe('');
+    expect(underWayDetail({ kind: 'DRAFT', on: null, state: null, by: null })).toBe('');
   });
 });

@@ -39,11 +39,14 @@ const dayWords: Readonly<Record<Kind, (words: { day: string }) => string>> = {
 };
 
 /** How it stands and which day matters, as far as it has either. */
-export function underWayDetail({ kind, on, state }: Pick<UnderWayPartsFragment, 'kind' | 'on' | 'state'>): string {
+export function underWayDetail(item: Pick<UnderWayPartsFragment, 'kind' | 'on' | 'state' | 'by'>): string {
+  const { kind, on, state, by } = item;
   const say = { VISIT_BLOCK: blockScopeWord, REFERRAL: referralStateWord, PLAN: planStateWord } as const;
   const stands = kind in say && state ? say[kind as keyof typeof say](state) : '';
   const day = on ? dayWords[kind]({ day: formatDate(on) }) : '';
-  return [stands, day].filter((part) => part !== '').join(currentLocale() === 'ja' ? '　' : ', ');
+  return [by?.displayName ?? '', stands, day]
+    .filter((part) => part !== '')
+    .join(currentLocale() === 'ja' ? '　' : ', ');
 }
 
 type Office = { readonly name: string; readonly nameEn: string } | null;

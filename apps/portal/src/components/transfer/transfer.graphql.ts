@@ -5,6 +5,10 @@ export const underWayParts = graphql(`
     kind
     on
     state
+    by {
+      id
+      displayName
+    }
   }
 `);
 

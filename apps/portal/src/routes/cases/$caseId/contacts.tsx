@@ -5,10 +5,11 @@ import { caseRecord } from '../../../components/case/case-answer.graphql.ts';
 import { caseHeader } from '../../../components/case/case-header.tsx';
 import { openPromises } from '../../../components/case/promise-row.tsx';
 import { BlockVisitsForm } from '../../../components/contacts/block-visits-form.tsx';
+import { CircleActions } from '../../../components/contacts/circle-actions.tsx';
 import { contactPage } from '../../../components/contacts/contact-entry.graphql.ts';
 import { ContactForm } from '../../../components/contacts/contact-form.tsx';
 import { ContactTimeline } from '../../../components/contacts/contact-timeline.tsx';
-import { caseContactsQuery } from '../../../components/contacts/contacts.graphql.ts';
+import { caseContactsQuery, contactFormCase } from '../../../components/contacts/contacts.graphql.ts';
 import { ContactsAside } from '../../../components/contacts/contacts-aside.tsx';
 import { CorrectContactForm } from '../../../components/contacts/correct-contact-form.tsx';
 import { LiftBlockForm } from '../../../components/contacts/lift-block-form.tsx';
@@ -21,6 +22,7 @@ import { riskNote, visitParts } from '../../../components/visits/visits.graphql.
 import { isOpen, VisitsPanel } from '../../../components/visits/visits-panel.tsx';
 import type {
   CaseContactsQuery,
+  ContactEntryFragment,
   SupportListsFragment,
   VisitPartsFragment,
 } from '../../../graphql/generated/graphql.ts';
@@ -89,6 +91,12 @@ function Contacts({ supportCase, kinds, lists, standardForm }: ContactsProps) {
   const visits = record.visits.map((each) => readFragment(visitParts, each));
   const flags = record.riskFlags.map((each) => readFragment(riskNote, each));
   const { totalCount } = readFragment(contactPage, supportCase.contacts);
+  const { circleCandidates } = readFragment(contactFormCase, supportCase);
+  const mayCorrect = ({ worker, circle, case: recordedIn }: ContactEntryFragment) =>
+    mayRecord &&
+    recordedIn.id === record.id &&
+    (circle?.mayRead ?? true) &&
+    (worker?.id === viewer.id || mayDo.includes('visit:override'));
   // What is to come stands before what was, also on a phone.
   const panel = (
     <VisitsPanel
@@ -158,17 +166,23 @@ function Contacts({ supportCase, kinds, lists, standardForm }: ContactsProps) {
               page={supportCase.contacts}
               correcting={correct}
               correction={(contact) => (
-                <CorrectContactForm contact={contact} standardForm={standardForm} onDone={close} />
+                <CorrectContactForm
+                  contact={contact}
+                  standardForm={standardForm}
+                  candidates={circleCandidates}
+                  onDone={close}
+                />
               )}
-              actions={({ id, worker, case: recordedIn }) =>
-                mayRecord &&
-                recordedIn.id === record.id &&
-                (worker?.id === viewer.id || mayDo.includes('visit:override')) && (
-                  <Button size="small" variant="quiet" onPress={() => show({ correct: id })}>
-                    {m.outreach_correct()}
-                  </Button>
-                )
-              }
+              actions={(contact) => (
+                <>
+                  {mayCorrect(contact) && (
+                    <Button size="small" variant="quiet" onPress={() => show({ correct: contact.id })}>
+                      {m.outreach_correct()}
+                    </Button>
+                  )}
+                  <CircleActions contact={contact} candidates={circleCandidates} />
+                </>
+              )}
             />
           )}
         </Card>

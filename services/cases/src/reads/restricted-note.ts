@@ -1,0 +1,73 @@
+import { mayNarrowCircle, mayOpenCircle } from '@banso/domain/casework';
+import type { ContactOriginalRow, ContactRow } from '../persistence/contacts.ts';
+import { type NoteCircleRow, readersAmong } from '../persistence/note-circles.ts';
+import { placeOf } from '../persistence/sealed-columns.ts';
+import type { CasesScope } from '../scope.ts';
+import { areWordsHidden, shownWords } from './shown-words.ts';
+
+/** The first wall: no role reads the words of a circle, only those whom it names, while they read notes of the case. */
+export function mayReadRestricted(scope: CasesScope, circle: NoteCircleRow): boolean {
+  const { organisationId, officeId, townCode, restrictedBy: writtenBy, readers: readerIds } = circle;
+  return scope.permit('note:read', { organisationId, officeId, townCode, writtenBy, readerIds }).allowed;
+}
+
+async function circleOf(scope: CasesScope, contactId: string): Promise<NoteCircleRow> {
+  const circle = await scope.loaders.circleOfContact.load(contactId);
+  if (circle === null) throw new Error('a restricted contact has no circle');
+  return circle;
+}
+
+/** The words of a contact, from where they lie. */
+export async function contactWords(
+  scope: CasesScope,
+  row: ContactRow,
+  column: 'note' | 'place',
+): Promise<string | null> {
+  if (!row.restricted) {
+    const sealed = column === 'place' ? row.placeSealed : row.noteSealed;
+    // Whoever wrote it last: a correction by somebody else makes it their words.
+    return shownWords(scope, 'note', row, { table: 'contact', column, rowId: row.id }, sealed, row.updatedBy);
+  }
+  if (!mayReadRestricted(scope, await circleOf(scope, row.id))) return null;
+  const words = await scope.loaders.restrictedWordsOfContact.load(row.id);
+  const sealed = column === 'place' ? words?.placeSealed : words?.noteSealed;
+  if (!sealed) return null;
+  scope.audit.shown('restrictedNote', [row.caseId]);
+  return scope.loaders.opened.load({ place: placeOf(row.organisationId, 'restricted_words', column, row.id), sealed });
+}
+
+export async function isNoteHidden(scope: CasesScope, row: ContactRow): Promise<boolean> {
+  if (row.restricted) return !mayReadRestricted(scope, await circleOf(scope, row.id));
+  return areWordsHidden(scope, row, row.noteSealed, row.updatedBy);
+}
+
+/** What corrections replaced, to those who read what stands. */
+export async function originalsOf(scope: CasesScope, row: ContactRow): Promise<ContactOriginalRow[]> {
+  if (row.restricted && !mayReadRestricted(scope, await circleOf(scope, row.id))) return [];
+  return scope.loaders.originalsOfContact.load(row.id);
+}
+
+export async function originalWords(
+  scope: CasesScope,
+  row: ContactOriginalRow,
+  column: 'note' | 'place' | 'reason',
+  sealed: Uint8Array | null,
+): Promise<string | null> {
+  const circle = sealed === null ? null : await scope.loaders.circleOfContact.load(row.contactId);
+  if (circle !== null && !mayReadRestricted(scope, circle)) return null;
+  const place = { table: 'contact_original', column, rowId: `${row.contactId}:${row.version}` };
+  return shownWords(scope, circle === null ? 'note' : 'restrictedNote', row, place, sealed);
+}
+
+/** What the caller could do to a circle. */
+export async function circleSteps(scope: CasesScope, row: NoteCircleRow): Promise<('WIDEN' | 'NARROW' | 'OPEN')[]> {
+  const supervises = scope.permit('circle:oversee', row).allowed;
+  if (!mayReadRestricted(scope, row) && !supervises) return [];
+  const found = await Promise.all(row.readers.map((id) => scope.loaders.staffActor.load(id)));
+  const actors = found.filter((actor) => actor !== null);
+  const circle = { authorId: row.restrictedBy, readers: readersAmong(actors, row.readers, row, scope.today) };
+  const by = { id: scope.actor.id, supervises };
+  if (!mayReadRestricted(scope, row)) return mayOpenCircle(by, circle).open ? ['OPEN'] : [];
+  const narrows = row.readers.some((id) => mayNarrowCircle(by, circle, [id]).open);
+  return narrows ? ['WIDEN', 'NARROW'] : ['WIDEN'];
+}
