@@ -136,7 +136,15 @@ describe('row-level security alone', () => {
 
   it('lets nobody delete a record or rewrite what a correction replaced', async () => {
     const own: Standing = { organisation: world.home, reach: 'organisation' };
-    for (const table of ['contact', 'plan', 'referral', 'application', 'disclosure_grant', 'circulation']) {
+    for (const table of [
+      'contact',
+      'plan',
+      'referral',
+      'application',
+      'disclosure_grant',
+      'circulation',
+      'form_answers',
+    ]) {
       expect([table, await asStanding(own, `delete from ${table} returning 1`)]).toEqual([table, []]);
     }
     for (const sql of [

@@ -159,6 +159,13 @@ describe('a form whose next edition begins', () => {
     expect(change('housing')).toBeUndefined();
   });
 
+  it('leaves an old record the words of a code that is worded anew', async () => {
+    world.at('2026-11-24T01:00:00Z');
+    const caseId = await world.open('worker', { formAnswers: answers({ healthInsurance: 'national' }) });
+    world.at('2026-12-02T01:00:00Z');
+    expect(world.said(await world.reception(caseId))).toEqual({ healthInsurance: '国民健康保険' });
+  });
+
   it('asks what it must have of a case that begins, and of none that began before', async () => {
     world.at('2026-12-02T01:00:00Z');
     await expect(world.open('worker')).rejects.toThrow('formAnswers.rent');
