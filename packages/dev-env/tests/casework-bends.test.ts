@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { circulateDecision } from './journey/approval.ts';
 import { closeAndFollowUp, workWithTheFamily } from './journey/closing.ts';
 import { workCouncil } from './journey/council.ts';
+import { handOverNotes } from './journey/hand-over.ts';
 import { noticeSomebody } from './journey/leads.ts';
 import { mergeTwoCases } from './journey/merge.ts';
 import { tellOfDeletion } from './journey/retention.ts';
@@ -38,6 +39,7 @@ describe('支援は曲がりくねる', () => {
   walk('家族とだけ進めるケースを、家族の目標で評価する', workWithTheFamily);
   walk('会う前に、だれかが気づく', noticeSomebody);
   walk('電話の画面で支援を記録し、移り変わりを読み、評価に使う', practiseAndRead);
+  walk('チームの引き継ぎは、読むまで示される', handOverNotes);
   walk('訪問に出て、戻る', goAndComeBack);
   walk('ケースが別の事務所へ移り、そこで続く', tellOfTransfer);
   walk('保存期間の満ちたケースを、二人で削除する', tellOfDeletion);
