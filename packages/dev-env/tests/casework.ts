@@ -52,12 +52,17 @@ export async function openCase(acting: Acting, client: Record<string, unknown> =
   return answer.case.id;
 }
 
-export async function assignOutreach(acting: Acting, caseId: string): Promise<void> {
+export async function assignOutreach(
+  acting: Acting,
+  caseId: string,
+  more: { readonly handOverNote?: string } = {},
+): Promise<void> {
   await acting.act('cases', 'demo:supervisor', onCase('assignWorker'), {
     caseId,
     workerId: staffId('outreach-chichibu'),
     role: 'OUTREACH_WORKER',
     from: dayInJapan(),
+    ...more,
   });
 }
 
