@@ -70,6 +70,8 @@ const mappers = {
   LeadEntry: '../persistence/leads.ts#LeadEntryRow',
   LeadCandidate: '../reads/likely-leads.ts#LikelyLead',
   LeadConnection: '../reads/lead-list.ts#LeadListPage',
+  LeadHandover: '../persistence/lead-handovers.ts#LeadHandoverRow',
+  LeadHandoverSaved: '../application/handover-for-change.ts#LeadHandoverSavedAnswer',
   LeadSaved: '../application/lead-answers.ts#LeadSavedAnswer',
   Today: '../reads/today.ts#TodayView',
   JudgementToApprove: '../reads/today.ts#Waiting',

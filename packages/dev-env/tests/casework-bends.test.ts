@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { circulateDecision } from './journey/approval.ts';
 import { closeAndFollowUp, workWithTheFamily } from './journey/closing.ts';
 import { workCouncil } from './journey/council.ts';
-import { noticeSomebody } from './journey/leads.ts';
+import { handLeadOver, noticeSomebody } from './journey/leads.ts';
 import { mergeTwoCases } from './journey/merge.ts';
 import { tellOfDeletion } from './journey/retention.ts';
 import type { Story } from './journey/story.ts';
@@ -36,6 +36,7 @@ describe('支援は曲がりくねる', () => {
   walk('プランを評価し、終結し、様子を聞き、再開する', closeAndFollowUp);
   walk('家族とだけ進めるケースを、家族の目標で評価する', workWithTheFamily);
   walk('会う前に、だれかが気づく', noticeSomebody);
+  walk('名前の分からない人の情報を、住所の事務所に引き継ぐ', handLeadOver);
   walk('訪問に出て、戻る', goAndComeBack);
   walk('ケースが別の事務所へ移り、そこで続く', tellOfTransfer);
   walk('保存期間の満ちたケースを、二人で削除する', tellOfDeletion);

@@ -9,6 +9,7 @@ export * from './first-contact.ts';
 export * from './follow-up.ts';
 export * from './gate.ts';
 export * from './lead.ts';
+export * from './lead-handover.ts';
 export * from './meeting.ts';
 export * from './merge-cases.ts';
 export * from './merged-person.ts';

@@ -15,6 +15,7 @@ import { Contact, ContactOriginal, ContactSaved, VisitBlocked } from './contact.
 import { ContactConnection } from './contact-connection.ts';
 import { PlanEvaluation } from './evaluation.ts';
 import { Lead, LeadEntry, LeadSaved } from './lead.ts';
+import { LeadHandover, LeadHandoverSaved } from './lead-handover.ts';
 import { AgendaItem, AgendaOpinion, Attendance, Meeting, MeetingSaved, MinutesOriginal } from './meeting.ts';
 import { Overview } from './overview.ts';
 import { Goal, Plan, PlanItem, PlanSaved } from './plan.ts';
@@ -53,6 +54,8 @@ export const caseworkTypes = {
   JudgementToApprove,
   Lead,
   LeadEntry,
+  LeadHandover,
+  LeadHandoverSaved,
   LeadSaved,
   Meeting,
   MeetingSaved,

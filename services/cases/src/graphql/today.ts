@@ -3,6 +3,7 @@ import type {
   JudgementToApproveResolvers,
   TodayResolvers,
 } from '../generated/graphql.ts';
+import { leadHandoversToAnswer } from '../reads/lead-handovers.ts';
 import { overdueVisits } from '../reads/overdue-visits.ts';
 import * as reads from '../reads/today.ts';
 import { transfersToAnswer } from '../reads/transfers.ts';
@@ -18,6 +19,7 @@ export const Today: TodayResolvers = {
   judgementsToApprove: (_, __, scope) => reads.judgementsToApprove(scope),
   determinationsToApprove: (_, __, scope) => reads.determinationsToApprove(scope),
   untouchedLeads: (_, __, scope) => reads.untouchedLeads(scope),
+  leadHandoversToAnswer: (_, __, scope) => leadHandoversToAnswer(scope),
   unassignedCases: (_, __, scope) => reads.unassignedCases(scope),
   driftedCases: (_, __, scope) => reads.driftedCases(scope),
   endedVisitBlocks: (_, __, scope) => reads.endedVisitBlocks(scope),

@@ -66,6 +66,20 @@ export const todayQuery = graphql(`
         nameKnown
         isUrgent
       }
+      leadHandoversToAnswer {
+        id
+        townCode
+        isUrgent
+        fromOffice {
+          id
+          name
+          nameEn
+        }
+        given {
+          name
+          at
+        }
+      }
       unassignedCases {
         id
         ...TodayCase

@@ -10,6 +10,7 @@ import { clauseTitle } from '../clause-name.ts';
 import { whoseWord } from '../closing-words.ts';
 import { blockScopeWord, referralStateWord } from '../domain-words.ts';
 import { ApprovalSection } from './approval-section.tsx';
+import { LeadHandoverSection } from './lead-handover-section.tsx';
 import { todayCase } from './today.graphql.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
 import { TransferSection } from './transfer-section.tsx';
@@ -71,6 +72,7 @@ export function WorkSections({ today }: { today: Today }) {
           </TodayRow>
         ))}
       </TodaySection>
+      <LeadHandoverSection today={today} />
       <UntouchedLeads today={today} />
       <TodaySection title={m.today_drift()} hint={m.today_drift_hint()} count={today.driftedCases.length}>
         {today.driftedCases.map((each) => (
