@@ -73,7 +73,7 @@ const mappers = {
   LeadHandover: '../persistence/lead-handovers.ts#LeadHandoverRow',
   LeadHandoverSaved: '../application/handover-for-change.ts#LeadHandoverSavedAnswer',
   LeadSaved: '../application/lead-answers.ts#LeadSavedAnswer',
-  Today: '../reads/today.ts#TodayView',
+  Today: '../reads/today-view.ts#TodayView',
   JudgementToApprove: '../reads/today.ts#Waiting',
   DeterminationToApprove: '../reads/today.ts#Waiting',
   Transfer: '../persistence/transfers.ts#TransferSeen',

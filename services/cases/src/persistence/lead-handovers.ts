@@ -76,12 +76,15 @@ export function handoversOfLeads(scope: CasesLoaderScope, leadIds: readonly stri
 }
 
 /** For those of the office that is asked; the urgent ones first. */
-export function leadHandoversAsked(scope: CasesScope): Promise<LeadHandoverRow[]> {
-  return scope.read.query<LeadHandoverRow>(
+export function leadHandoversAsked(
+  scope: CasesScope,
+  { first, skip }: { readonly first: number; readonly skip: number },
+): Promise<(LeadHandoverRow & { readonly total: number })[]> {
+  return scope.read.query<LeadHandoverRow & { readonly total: number }>(
     'today_lead_handovers',
-    `${FROM} and h.state = 'PROPOSED' and h.to_office_id = any($3::uuid[])
-     order by not h.is_urgent, h.given_at, h.id limit 50`,
-    reachValues(scope.actor),
+    `select f.*, count(*) over ()::int as total from (${FROM} and h.state = 'PROPOSED' and h.to_office_id = any($3::uuid[])
+     order by not h.is_urgent, h.given_at, h.id) f limit $5::int offset $6::int`,
+    [...reachValues(scope.actor), first, skip],
   );
 }
 

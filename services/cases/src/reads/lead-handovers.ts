@@ -4,6 +4,7 @@ import { type LeadHandoverRow, leadHandoversAsked, leadHandoversWithinReach } fr
 import type { LeadRow } from '../persistence/leads.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
 import type { CasesScope } from '../scope.ts';
+import type { Counted, TodayPage } from './today-view.ts';
 
 const mayReadLeads = (scope: CasesScope): boolean =>
   scope.permit('lead:read', { organisationId: scope.actor.organisationId }).allowed;
@@ -19,9 +20,9 @@ export async function leadHandoverFor(scope: CasesScope, id: string): Promise<Le
 }
 
 /** For those who settle leads at the office that is asked. */
-export async function leadHandoversToAnswer(scope: CasesScope): Promise<LeadHandoverRow[]> {
+export async function leadHandoversToAnswer(scope: CasesScope, page: TodayPage): Promise<Counted<LeadHandoverRow>[]> {
   const settles = scope.permit('lead:settle', { organisationId: scope.actor.organisationId }).allowed;
-  return settles ? leadHandoversAsked(scope) : [];
+  return settles ? leadHandoversAsked(scope, page) : [];
 }
 
 const mayAnswer = (scope: CasesScope, { organisationId, toOfficeId, state }: LeadHandoverRow): boolean =>

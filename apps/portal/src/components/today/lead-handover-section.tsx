@@ -13,7 +13,8 @@ export function LeadHandoverSection({ today }: { today: TodayQuery['today'] }) {
     <TodaySection
       title={m.leads_handover_today()}
       hint={m.leads_handover_today_hint()}
-      count={today.leadHandoversToAnswer.length}
+      groups={['LEAD_HANDOVERS_TO_ANSWER']}
+      shown={today.leadHandoversToAnswer.length}
     >
       {today.leadHandoversToAnswer.map(({ id, townCode, isUrgent, fromOffice, given }) => {
         const days = daysFrom(dayOf(given.at), today.on);
