@@ -53,6 +53,8 @@ import { Route as CasesCaseIdReopenRouteImport } from './routes/cases/$caseId/re
 import { Route as CasesCaseIdTeamRouteImport } from './routes/cases/$caseId/team'
 import { Route as CasesCaseIdTransferRouteImport } from './routes/cases/$caseId/transfer'
 import { Route as CouncilCouncilIdMembersRouteImport } from './routes/council/$councilId/members'
+import { Route as LeadsHandoversIndexRouteImport } from './routes/leads/handovers/index'
+import { Route as LeadsHandoversHandoverIdRouteImport } from './routes/leads/handovers/$handoverId'
 import { Route as OfficesOfficeIdApprovalRouteImport } from './routes/offices/$officeId/approval'
 import { Route as CasesCaseIdMergeIndexRouteImport } from './routes/cases/$caseId/merge/index'
 import { Route as CasesCaseIdMergeOtherIdRouteImport } from './routes/cases/$caseId/merge/$otherId'
@@ -289,6 +291,17 @@ const CouncilCouncilIdMembersRoute = CouncilCouncilIdMembersRouteImport.update({
   path: '/$councilId/members',
   getParentRoute: () => CouncilRouteRoute,
 } as any)
+const LeadsHandoversIndexRoute = LeadsHandoversIndexRouteImport.update({
+  id: '/leads/handovers/',
+  path: '/leads/handovers/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LeadsHandoversHandoverIdRoute =
+  LeadsHandoversHandoverIdRouteImport.update({
+    id: '/leads/handovers/$handoverId',
+    path: '/leads/handovers/$handoverId',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 const OfficesOfficeIdApprovalRoute = OfficesOfficeIdApprovalRouteImport.update({
   id: '/offices/$officeId/approval',
   path: '/offices/$officeId/approval',
@@ -418,8 +431,10 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
+  '/leads/handovers/$handoverId': typeof LeadsHandoversHandoverIdRoute
   '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/leads/handovers/': typeof LeadsHandoversIndexRoute
   '/cases/$caseId/merge/$otherId': typeof CasesCaseIdMergeOtherIdRoute
   '/cases/$caseId/merged/$mergeId': typeof CasesCaseIdMergedMergeIdRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
@@ -477,8 +492,10 @@ export interface FileRoutesByTo {
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
+  '/leads/handovers/$handoverId': typeof LeadsHandoversHandoverIdRoute
   '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId': typeof CasesCaseIdIndexRoute
+  '/leads/handovers': typeof LeadsHandoversIndexRoute
   '/cases/$caseId/merge/$otherId': typeof CasesCaseIdMergeOtherIdRoute
   '/cases/$caseId/merged/$mergeId': typeof CasesCaseIdMergedMergeIdRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
@@ -539,8 +556,10 @@ export interface FileRoutesById {
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
+  '/leads/handovers/$handoverId': typeof LeadsHandoversHandoverIdRoute
   '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
+  '/leads/handovers/': typeof LeadsHandoversIndexRoute
   '/cases/$caseId/merge/$otherId': typeof CasesCaseIdMergeOtherIdRoute
   '/cases/$caseId/merged/$mergeId': typeof CasesCaseIdMergedMergeIdRoute
   '/cases/$caseId/people/$partyId': typeof CasesCaseIdPeoplePartyIdRoute
@@ -602,8 +621,10 @@ export interface FileRouteTypes {
     | '/cases/$caseId/team'
     | '/cases/$caseId/transfer'
     | '/council/$councilId/members'
+    | '/leads/handovers/$handoverId'
     | '/offices/$officeId/approval'
     | '/cases/$caseId/'
+    | '/leads/handovers/'
     | '/cases/$caseId/merge/$otherId'
     | '/cases/$caseId/merged/$mergeId'
     | '/cases/$caseId/people/$partyId'
@@ -661,8 +682,10 @@ export interface FileRouteTypes {
     | '/cases/$caseId/team'
     | '/cases/$caseId/transfer'
     | '/council/$councilId/members'
+    | '/leads/handovers/$handoverId'
     | '/offices/$officeId/approval'
     | '/cases/$caseId'
+    | '/leads/handovers'
     | '/cases/$caseId/merge/$otherId'
     | '/cases/$caseId/merged/$mergeId'
     | '/cases/$caseId/people/$partyId'
@@ -722,8 +745,10 @@ export interface FileRouteTypes {
     | '/cases/$caseId/team'
     | '/cases/$caseId/transfer'
     | '/council/$councilId/members'
+    | '/leads/handovers/$handoverId'
     | '/offices/$officeId/approval'
     | '/cases/$caseId/'
+    | '/leads/handovers/'
     | '/cases/$caseId/merge/$otherId'
     | '/cases/$caseId/merged/$mergeId'
     | '/cases/$caseId/people/$partyId'
@@ -770,7 +795,9 @@ export interface RootRouteChildren {
   TeamIndexRoute: typeof TeamIndexRoute
   TransfersIndexRoute: typeof TransfersIndexRoute
   VisitsIndexRoute: typeof VisitsIndexRoute
+  LeadsHandoversHandoverIdRoute: typeof LeadsHandoversHandoverIdRoute
   OfficesOfficeIdApprovalRoute: typeof OfficesOfficeIdApprovalRoute
+  LeadsHandoversIndexRoute: typeof LeadsHandoversIndexRoute
   CasesCaseIdDeterminationDeterminationIdRoute: typeof CasesCaseIdDeterminationDeterminationIdRoute
 }
 
@@ -1084,6 +1111,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CouncilCouncilIdMembersRouteImport
       parentRoute: typeof CouncilRouteRoute
     }
+    '/leads/handovers/': {
+      id: '/leads/handovers/'
+      path: '/leads/handovers'
+      fullPath: '/leads/handovers/'
+      preLoaderRoute: typeof LeadsHandoversIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/leads/handovers/$handoverId': {
+      id: '/leads/handovers/$handoverId'
+      path: '/leads/handovers/$handoverId'
+      fullPath: '/leads/handovers/$handoverId'
+      preLoaderRoute: typeof LeadsHandoversHandoverIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/offices/$officeId/approval': {
       id: '/offices/$officeId/approval'
       path: '/offices/$officeId/approval'
@@ -1298,7 +1339,9 @@ const rootRouteChildren: RootRouteChildren = {
   TeamIndexRoute: TeamIndexRoute,
   TransfersIndexRoute: TransfersIndexRoute,
   VisitsIndexRoute: VisitsIndexRoute,
+  LeadsHandoversHandoverIdRoute: LeadsHandoversHandoverIdRoute,
   OfficesOfficeIdApprovalRoute: OfficesOfficeIdApprovalRoute,
+  LeadsHandoversIndexRoute: LeadsHandoversIndexRoute,
   CasesCaseIdDeterminationDeterminationIdRoute:
     CasesCaseIdDeterminationDeterminationIdRoute,
 }

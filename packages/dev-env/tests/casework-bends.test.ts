@@ -5,7 +5,7 @@ import { closeAndFollowUp, workWithTheFamily } from './journey/closing.ts';
 import { workCouncil } from './journey/council.ts';
 import { fillInForms } from './journey/forms.ts';
 import { handOverNotes } from './journey/hand-over.ts';
-import { noticeSomebody } from './journey/leads.ts';
+import { handLeadOver, noticeSomebody } from './journey/leads.ts';
 import { mergeTwoCases } from './journey/merge.ts';
 import { tellOfDeletion } from './journey/retention.ts';
 import type { Story } from './journey/story.ts';
@@ -43,6 +43,7 @@ describe('支援は曲がりくねる', () => {
   walk('電話の画面で支援を記録し、移り変わりを読み、評価に使う', practiseAndRead);
   walk('標準様式の欄を、記録といっしょに書く', fillInForms);
   walk('チームの引き継ぎは、読むまで示される', handOverNotes);
+  walk('名前の分からない人の情報を、住所の事務所に引き継ぐ', handLeadOver);
   walk('訪問に出て、戻る', goAndComeBack);
   walk('打ち明けられたことを、限られた人だけが読む', restrictANote);
   walk('ケースが別の事務所へ移り、そこで続く', tellOfTransfer);

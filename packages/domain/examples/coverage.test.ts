@@ -50,6 +50,7 @@ describe('examples', () => {
       'councilTransfer',
       'needsLook',
       'lead',
+      'leadHandover',
       'firstContact',
       'contactsPerMonth',
       'approval',

@@ -24,7 +24,9 @@ interface Told {
 const CONSULT = 'consult-chichibu';
 const OUTREACH = 'outreach-chichibu';
 
-/** A handful of leads of the office where the demo logins work: each ends, or waits, in another way. */
+const NORTH = 'consult-north';
+
+/** A handful of leads of the office where the demo logins work: each ends, waits or changes hands in another way. */
 const told: readonly Told[] = [
   {
     name: 'shutters',
@@ -67,6 +69,44 @@ const told: readonly Told[] = [
     channel: 'phone',
     known: '別居の姉から。弟が部屋から出ないらしいが、連絡がとれない。',
     rest: { townCode: '112071', displayName: '仮名 三郎', kana: 'かめい さぶろう' },
+  },
+  {
+    name: 'offered',
+    by: CONSULT,
+    back: 4,
+    noticed: 3,
+    source: 'employer',
+    channel: 'phone',
+    known: '以前の勤め先から。寮を出て寄居の親戚の家に移ったらしい。名前は聞けなかった。',
+    rest: { townCode: '114081' },
+    since: [[3, CONSULT, 'proposeLeadHandover', { reason: '寄居町の駅の近くの親戚の家と聞いた。名前は分からない。' }]],
+  },
+  {
+    name: 'asked',
+    by: NORTH,
+    back: 3,
+    noticed: 5,
+    source: 'neighbour',
+    channel: 'phone',
+    known: '小鹿野の実家に戻った人が、家から出てこないと心配している。',
+    rest: { townCode: '113654', urgency: '冬の間、ストーブの音がしない' },
+    since: [
+      [2, NORTH, 'proposeLeadHandover', { reason: '知らせてくれた人は寄居の人だが、本人の家は小鹿野町の役場の近く。' }],
+    ],
+  },
+  {
+    name: 'taken',
+    by: CONSULT,
+    back: 20,
+    noticed: 8,
+    source: 'familyOther',
+    channel: 'letter',
+    known: '叔母からの手紙。甥が美里の家に一人でいる。',
+    rest: { townCode: '113816' },
+    since: [
+      [18, CONSULT, 'proposeLeadHandover', { reason: '叔母が町の名を思い出した。美里町の家。' }],
+      [17, NORTH, 'takeLeadHandover', { note: '来週、手紙を届けます。' }],
+    ],
   },
   {
     name: 'well',

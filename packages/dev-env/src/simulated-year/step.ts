@@ -155,7 +155,14 @@ export interface LeadStep {
   readonly name: string;
   readonly day: CivilDate;
   readonly by: Worker;
-  readonly mutation: 'recordLead' | 'noteLead' | 'closeLead' | 'mergeLead' | 'openCase';
+  readonly mutation:
+    | 'recordLead'
+    | 'noteLead'
+    | 'closeLead'
+    | 'mergeLead'
+    | 'openCase'
+    | 'proposeLeadHandover'
+    | 'takeLeadHandover';
   readonly input: Readonly<Record<string, unknown>>;
   /** Speaks of somebody who is on record: whoever writes it down gets that person's names. */
   readonly likeClient?: boolean;

@@ -24,6 +24,57 @@ export async function recordLead(acting: Acting, changes: Record<string, unknown
   return answer.lead.id;
 }
 
+/** A lead without a name is found to be another office's: offered, read there, taken; here the stub remains. */
+export async function handLeadOver({ world, people }: Story): Promise<void> {
+  const { portal } = world.endpoints;
+  const leadId = await recordLead(world.acting, {
+    known: '寮を出て親戚の家に移ったらしい。夜に電話がつながる。',
+    townCode: '114081',
+    urgency: '食べていないようだ',
+  });
+  const worker = await people.person('consult');
+  await worker.goto(`${portal}/leads/${leadId}`);
+  await worker.getByText('担当の事務所に引き継いでください').waitFor();
+  await worker.getByRole('button', { name: /に引き継ぐ$/ }).click();
+  const offer = worker.getByRole('form', { name: '引継ぎを申し出る' });
+  await write(offer, '引き継ぐ理由', '寄居町の駅の近くの家と分かった。');
+  await checkPage(worker, 'lead-handover-offer');
+  await press(offer, '引継ぎを申し出る');
+  await worker.getByText('の返事を待っています').waitFor();
+  expect(await worker.getByRole('button', { name: '終了する' }).count()).toBe(0);
+  await checkPage(worker, 'lead-handover-waits');
+
+  const north = await people.person('north');
+  await north.goto(portal);
+  await card(north, '引き受けを頼まれている情報').getByText('急ぎ').first().waitFor();
+  await checkPage(north, 'lead-handover-today');
+  await north.goto(`${portal}/leads/${leadId}`);
+  await north.goto(`${portal}/leads`);
+  const asked = card(north, '引き受けを頼まれている情報');
+  await checkPage(north, 'lead-handover-asked');
+  await asked
+    .getByRole('link', { name: /^寄居町の人/ })
+    .first()
+    .click();
+  await north.getByText('寄居町の駅の近くの家と分かった。').waitFor();
+  expect(await north.getByText('夜に電話がつながる').count()).toBe(0);
+  await press(north, '受ける');
+  const taking = north.getByRole('form', { name: '受ける' });
+  await checkPage(north, 'lead-handover-take');
+  await press(taking, '受ける');
+  await follow(north, 'この情報を開く');
+  await north.getByText('夜に電話がつながる').waitFor();
+  await north.getByText('引き継いで受けた').waitFor();
+
+  await worker.goto(`${portal}/leads/${leadId}`);
+  await worker.getByRole('heading', { name: '別の事務所に引き継がれました' }).waitFor();
+  await worker.getByText('受けた', { exact: true }).waitFor();
+  await checkPage(worker, 'lead-handover-stub');
+  await worker.goto(`${portal}/leads/handovers`);
+  await worker.getByRole('heading', { name: '済んだ引継ぎ' }).waitFor();
+  await checkPage(worker, 'lead-handovers');
+}
+
 /** Somebody is noticed before anybody has met them; then it is a man on record, a case of its own, or another's area. */
 export async function noticeSomebody(story: Story): Promise<void> {
   const { world, people } = story;

@@ -9,6 +9,7 @@ import { retention, transfer } from './rules/custody.ts';
 import { contactsPerMonth, firstContact, lead } from './rules/detection.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
+import { leadHandover } from './rules/lead-handover.ts';
 import { mergedPersonRule } from './rules/merged-person.ts';
 import { needsLook } from './rules/needs-look.ts';
 import { noteCircle } from './rules/note-circle.ts';
@@ -33,6 +34,7 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['closing', closing],
   ['followUp', followUp],
   ['lead', lead],
+  ['leadHandover', leadHandover],
   ['firstContact', firstContact],
   ['contactsPerMonth', contactsPerMonth],
   ['leaving', leaving],

@@ -21,6 +21,13 @@ export type GateCode =
   | 'LEAD_OF_ANOTHER_AREA'
   | 'LEAD_PASSED_TO_NOBODY'
   | 'LEAD_NEVER_LOOKED_FOR'
+  // a lead handed to another office
+  | 'LEAD_IN_HANDOVER'
+  | 'LEAD_HANDOVER_TOWN_UNKNOWN'
+  | 'LEAD_HANDOVER_OWN_AREA'
+  | 'LEAD_HANDOVER_TO_NOBODY'
+  | 'LEAD_HANDOVER_SETTLED'
+  | 'LEAD_HANDOVER_PROPOSER_ANSWERS'
   // merging two cases of one person
   | 'MERGE_SAME_CASE'
   | 'MERGE_SOURCE_MERGED'

@@ -12,6 +12,7 @@ export * from './gate.ts';
 export * from './hand-over.ts';
 export * from './joined-ladder.ts';
 export * from './lead.ts';
+export * from './lead-handover.ts';
 export * from './meeting.ts';
 export * from './merge-cases.ts';
 export * from './merged-person.ts';

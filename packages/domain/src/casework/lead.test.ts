@@ -9,11 +9,12 @@ import {
   mayBeginCase,
   mayCloseLead,
   mayMergeLead,
+  mayMoveLead,
   mayReopenLead,
 } from './lead.ts';
 import { stages } from './stage.ts';
 
-const open: LeadFacts = { state: 'OPEN', area: 'OWN', followUps: 0 };
+const open: LeadFacts = { state: 'OPEN', area: 'OWN', followUps: 0, awaits: null };
 const codes = (answer: Gate) => (answer.open ? [] : answer.reasons.map(({ code, clause }) => [code, clause]));
 
 describe('a lead', () => {
@@ -26,7 +27,9 @@ describe('a lead', () => {
     const ended = stages.filter((stage) => !mayMergeLead(open, { stage }).open);
     expect(ended).toEqual(['CLOSED', 'REFERRED_ON']);
     expect(codes(mayMergeLead(open, { stage: 'CLOSED' }))).toEqual([['LEAD_CASE_ENDED', '3(1)ア']]);
-    expect(codes(mayMergeLead({ state: 'BECAME_CASE' }, { stage: 'SUPPORT' }))).toEqual([['LEAD_SETTLED', '3(1)ア']]);
+    expect(codes(mayMergeLead({ ...open, state: 'BECAME_CASE' }, { stage: 'SUPPORT' }))).toEqual([
+      ['LEAD_SETTLED', '3(1)ア'],
+    ]);
   });
 
   it('becomes a case without a name or an address, but not in the area of another body', () => {
@@ -50,6 +53,18 @@ describe('a lead', () => {
     expect(closed({}, 'notReachable')).toEqual([['LEAD_NEVER_LOOKED_FOR', '3(1)ア']]);
     expect(closed({ followUps: 1 }, 'notReachable')).toEqual([]);
     expect(closed({ area: 'ELSEWHERE', followUps: 1 }, 'notReachable')).toEqual([['LEAD_OF_ANOTHER_AREA', '2']]);
+  });
+
+  it('stays as it is while another office is asked to take it: nothing ends, nothing moves, and notes go on', () => {
+    const asked: LeadFacts = { ...open, awaits: '北部事務所' };
+    const waits = { open: false, reasons: [{ code: 'LEAD_IN_HANDOVER', clause: '2', missing: ['北部事務所'] }] };
+    expect(mayMergeLead(asked, { stage: 'SUPPORT' })).toEqual(waits);
+    expect(mayBeginCase(asked)).toEqual(waits);
+    expect(mayCloseLead(asked, { reason: 'personWell', passedOnTo: null })).toEqual(waits);
+    expect(mayMoveLead(asked)).toEqual(waits);
+    expect(mayMoveLead(open)).toEqual({ open: true });
+    expect(codes(mayMoveLead({ ...open, state: 'CLOSED' }))).toEqual([['LEAD_SETTLED', '3(1)ア']]);
+    expect(mayAddToLead(asked)).toEqual({ open: true });
   });
 
   it('is opened again after a mistake, unless it became a case', () => {

@@ -27,6 +27,8 @@ export interface LeadFacts {
   readonly area: LeadArea;
   /** How often somebody went, called or asked since, and wrote it down. */
   readonly followUps: number;
+  /** Name of the office that was asked to take it over and has not answered. */
+  readonly awaits: string | null;
 }
 
 export interface LeadClosing {
@@ -42,18 +44,24 @@ export function leadArea(townCode: string | null, holds: string, answers: string
 
 const settled = ({ state }: Pick<LeadFacts, 'state'>) => state !== 'OPEN' && reason('LEAD_SETTLED', early);
 
+/** Another office is reading it: what it was asked for must still be there when it answers. */
+const awaited = ({ awaits }: Pick<LeadFacts, 'awaits'>) => awaits !== null && reason('LEAD_IN_HANDOVER', '2', [awaits]);
+
 /** What is known grows while the lead is open, and is left as it was once it is settled. */
 export const mayAddToLead = (lead: Pick<LeadFacts, 'state'>): Gate => gate(settled(lead));
 
+/** The town is why another office was asked, so it stays as long as that office has not answered. */
+export const mayMoveLead = (lead: Pick<LeadFacts, 'state' | 'awaits'>): Gate => gate(settled(lead), awaited(lead));
+
 /** Into a case that somebody is at work on or will come back to; in an ended one nobody would read it. */
-export function mayMergeLead(lead: Pick<LeadFacts, 'state'>, into: { readonly stage: Stage }): Gate {
+export function mayMergeLead(lead: Pick<LeadFacts, 'state' | 'awaits'>, into: { readonly stage: Stage }): Gate {
   const ended = into.stage === 'CLOSED' || into.stage === 'REFERRED_ON';
-  return gate(settled(lead), ended && reason('LEAD_CASE_ENDED', early));
+  return gate(settled(lead), awaited(lead), ended && reason('LEAD_CASE_ENDED', early));
 }
 
 /** Clause 2: who lives in another body's area is that body's to reach, so the lead is passed on and never dropped. */
-export function mayBeginCase(lead: Pick<LeadFacts, 'state' | 'area'>): Gate {
-  return gate(settled(lead), lead.area === 'ELSEWHERE' && reason('LEAD_OF_ANOTHER_AREA', '2'));
+export function mayBeginCase(lead: Pick<LeadFacts, 'state' | 'area' | 'awaits'>): Gate {
+  return gate(settled(lead), awaited(lead), lead.area === 'ELSEWHERE' && reason('LEAD_OF_ANOTHER_AREA', '2'));
 }
 
 /**
@@ -64,6 +72,7 @@ export function mayCloseLead(lead: LeadFacts, closing: LeadClosing): Gate {
   const unreachable = closing.reason === NOT_REACHABLE;
   return gate(
     settled(lead),
+    awaited(lead),
     closing.reason === PASSED_ON && closing.passedOnTo === null && reason('LEAD_PASSED_TO_NOBODY', '2'),
     unreachable && lead.area === 'ELSEWHERE' && reason('LEAD_OF_ANOTHER_AREA', '2'),
     unreachable && lead.followUps === 0 && reason('LEAD_NEVER_LOOKED_FOR', early),

@@ -2,6 +2,7 @@ import { mayBeginCase } from '@banso/domain/casework';
 import type { Ending, InvalidAnswer, RefusalAnswer } from '@banso/service-kit';
 import { appendEvent } from '../persistence/case-events.ts';
 import { changeLead, writeEntry } from '../persistence/change-lead.ts';
+import { officeAwaited } from '../persistence/lead-handovers.ts';
 import type { LeadRow } from '../persistence/leads.ts';
 import type { CasesScope, Tx } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
@@ -17,7 +18,8 @@ export async function leadToBegin(
 ): Promise<LeadRow | undefined> {
   if (leadId === null) return undefined;
   const lead = await leadForChange(tx, scope, end, 'lead:record', leadId);
-  const gate = mayBeginCase({ state: lead.state, area: await areaForChange(tx, lead) });
+  const area = await areaForChange(tx, lead);
+  const gate = mayBeginCase({ state: lead.state, area, awaits: await officeAwaited(tx, lead) });
   if (gate.open) return lead;
   return end.refuse('lead:record', gateRefusal(gate), [lead.id]);
 }

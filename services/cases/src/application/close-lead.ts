@@ -2,6 +2,7 @@ import { mayCloseLead } from '@banso/domain/casework';
 import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from '@banso/service-kit';
 import type { CloseLeadInput } from '../generated/graphql.ts';
 import { changeLead, writeEntry } from '../persistence/change-lead.ts';
+import { officeAwaited } from '../persistence/lead-handovers.ts';
 import { type CasesScope, perform } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { areaForChange } from './area-for-change.ts';
@@ -26,7 +27,7 @@ export async function closeLead(scope: CasesScope, input: CloseLeadInput) {
       const invalid = check.answer();
       if (invalid !== null) return end.answer(invalid);
       if (lead.version !== input.version) return end.answer(await stale(tx, lead, []));
-      const facts = { ...lead, area: await areaForChange(tx, lead) };
+      const facts = { ...lead, area: await areaForChange(tx, lead), awaits: await officeAwaited(tx, lead) };
       const gate = mayCloseLead(facts, { reason, passedOnTo });
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [lead.id]);
       await changeLead(tx, scope, lead, {

@@ -3,6 +3,7 @@ import { type RefusalAnswer, type StaleAnswer, toDateColumn } from '@banso/servi
 import type { MergeLeadInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { changeLead, writeEntry } from '../persistence/change-lead.ts';
+import { officeAwaited } from '../persistence/lead-handovers.ts';
 import { leadsMergedInto } from '../persistence/leads.ts';
 import { type CasesScope, perform } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
@@ -23,7 +24,7 @@ export async function mergeLead(scope: CasesScope, input: MergeLeadInput) {
       const lead = await leadForChange(tx, scope, end, action, input.leadId);
       const supportCase = await caseForChange(tx, scope, end, 'case:edit', input.caseId);
       if (lead.version !== input.version) return end.answer(await stale(tx, lead, []));
-      const gate = mayMergeLead(lead, supportCase);
+      const gate = mayMergeLead({ ...lead, awaits: await officeAwaited(tx, lead) }, supportCase);
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [lead.id, supportCase.id]);
       const merged = await leadsMergedInto(tx, supportCase);
       const own = merged[0]?.caseDetectedOn ?? supportCase.detectedOn;

@@ -1,7 +1,8 @@
-import { mayAddToLead } from '@banso/domain/casework';
+import { mayAddToLead, mayMoveLead } from '@banso/domain/casework';
 import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from '@banso/service-kit';
 import type { UpdateLeadInput } from '../generated/graphql.ts';
 import { changeLead, writeEntry } from '../persistence/change-lead.ts';
+import { officeAwaited } from '../persistence/lead-handovers.ts';
 import type { LeadRow } from '../persistence/leads.ts';
 import { openText, placeOf } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform } from '../scope.ts';
@@ -33,7 +34,8 @@ export async function updateLead(scope: CasesScope, input: UpdateLeadInput) {
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       }
       if (lead.version !== input.version) return end.answer(await stale(tx, lead, await compared(scope, lead, yours)));
-      const gate = mayAddToLead(lead);
+      const moves = yours.townCode !== lead.townCode;
+      const gate = moves ? mayMoveLead({ ...lead, awaits: await officeAwaited(tx, lead) }) : mayAddToLead(lead);
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [lead.id]);
       const stays = scope.permit(action, { ...lead, townCode: yours.townCode });
       if (!stays.allowed) return end.refuse(action, caseRefusal('OUTSIDE_YOUR_REACH'), [lead.id]);

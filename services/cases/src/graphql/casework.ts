@@ -17,6 +17,7 @@ import { PlanEvaluation } from './evaluation.ts';
 import { FormAnswer, FormAnswerChange, FormAnswers } from './form-answers.ts';
 import { HandOver } from './hand-over.ts';
 import { Lead, LeadEntry, LeadSaved } from './lead.ts';
+import { LeadHandover, LeadHandoverSaved } from './lead-handover.ts';
 import { AgendaItem, AgendaOpinion, Attendance, Meeting, MeetingSaved, MinutesOriginal } from './meeting.ts';
 import { NoteCircle } from './note-circle.ts';
 import { Overview } from './overview.ts';
@@ -62,6 +63,8 @@ export const caseworkTypes = {
   JudgementToApprove,
   Lead,
   LeadEntry,
+  LeadHandover,
+  LeadHandoverSaved,
   LeadSaved,
   Meeting,
   MeetingSaved,

@@ -15,6 +15,7 @@ import type {
   QueryResolvers,
 } from '../generated/graphql.ts';
 import type { LeadRow } from '../persistence/leads.ts';
+import { handOverTo } from '../reads/lead-handovers.ts';
 import { leadList } from '../reads/lead-list.ts';
 import { entryWords, isEntryHidden, isLeadHidden, leadWords } from '../reads/lead-words.ts';
 import { casesLikeLead, leadsLikeLead, likelyLeads } from '../reads/likely-leads.ts';
@@ -64,6 +65,11 @@ export const Lead: LeadResolvers = {
   recordedBy: ({ recordedBy }) => ({ id: recordedBy }),
   case: ({ caseId }, _, scope) => (caseId === null ? null : scope.loaders.caseById.load(caseId)),
   log: ({ id }, _, scope) => scope.loaders.entriesOfLead.load(id),
+  handOverTo: async (row, _, scope) => {
+    const id = await handOverTo(scope, row);
+    return id === null ? null : { id };
+  },
+  handovers: ({ id }, _, scope) => scope.loaders.handoversOfLead.load(id),
   likelyCases: (row, _, scope) => casesLikeLead(scope, row),
   likelyLeads: (row, _, scope) => leadsLikeLead(scope, row),
   mayDo: (row, _, scope) => {

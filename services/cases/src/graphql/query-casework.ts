@@ -8,13 +8,14 @@ import { meetingList } from '../reads/meeting-list.ts';
 import { approvalRoutes } from '../reads/office-route.ts';
 import { overview } from '../reads/overview.ts';
 import { team } from '../reads/team.ts';
+import { TodayView } from '../reads/today-view.ts';
 import { visitList } from '../reads/visit-list.ts';
 import { plansAwaitingDecision, plansAwaitingMeeting } from '../reads/waiting-plans.ts';
 
 export const caseworkQueries: QueryResolvers = {
-  today: async (_, __, scope) => {
+  today: async (_, { few, open }, scope) => {
     await mayReadCases(scope);
-    return { on: scope.today };
+    return new TodayView(scope.today, few ?? null, open ?? []);
   },
   team: (_, { officeId }, scope) => team(scope, officeId),
   reassignPreview: (_, { input }, scope) => reassignPreview(scope, input),

@@ -9,6 +9,7 @@ import { CouncilNote, CouncilOriginal, CouncilPerson, CouncilStatement, CouncilT
 import { Draft } from './draft.ts';
 import { Determination, Eligibility, Judgement } from './eligibility.ts';
 import { leadMutations, leadQueries } from './lead.ts';
+import { leadHandoverMutations, leadHandoverQueries } from './lead-handover.ts';
 import { caseMutations } from './mutation-cases.ts';
 import { caseworkMutations } from './mutation-casework.ts';
 import { councilMutations } from './mutation-council.ts';
@@ -29,10 +30,11 @@ export const resolvers = {
   PartialDate,
   DateTime,
   ClauseId,
-  Query: { ...caseQueries, ...leadQueries, ...caseworkQueries, ...custodyQueries },
+  Query: { ...caseQueries, ...leadQueries, ...leadHandoverQueries, ...caseworkQueries, ...custodyQueries },
   Mutation: {
     ...caseMutations,
     ...leadMutations,
+    ...leadHandoverMutations,
     ...caseworkMutations,
     ...visitMutations,
     ...custodyMutations,
@@ -64,6 +66,7 @@ export const resolvers = {
   UpdateCaseResult: byTypename,
   CaseResult: byTypename,
   LeadResult: byTypename,
+  LeadHandoverResult: byTypename,
   AssignWorkerResult: byTypename,
   SaveDraftResult: byTypename,
   SavedFilterResult: byTypename,

@@ -5,6 +5,7 @@ import type {
 } from '../generated/graphql.ts';
 import { draftsLeft } from '../reads/drafts-left.ts';
 import { handOversToday } from '../reads/hand-overs.ts';
+import { leadHandoversToAnswer } from '../reads/lead-handovers.ts';
 import { overdueVisits } from '../reads/overdue-visits.ts';
 import * as reads from '../reads/today.ts';
 import { transfersToAnswer } from '../reads/transfers.ts';
@@ -12,21 +13,28 @@ import { caseOf } from './edges.ts';
 
 export const Today: TodayResolvers = {
   overdueVisits: (_, __, scope) => overdueVisits(scope),
-  overduePromises: (_, __, scope) => reads.overduePromises(scope),
-  promisesToday: (_, __, scope) => reads.promisesToday(scope),
-  plansToReview: (_, __, scope) => reads.plansToReview(scope),
   handOversToRead: (_, __, scope) => handOversToday(scope),
-  followUpsDue: (_, __, scope) => reads.followUpsDue(scope),
-  unansweredReferrals: (_, __, scope) => reads.unansweredReferrals(scope),
-  judgementsToApprove: (_, __, scope) => reads.judgementsToApprove(scope),
-  determinationsToApprove: (_, __, scope) => reads.determinationsToApprove(scope),
-  untouchedLeads: (_, __, scope) => reads.untouchedLeads(scope),
-  unassignedCases: (_, __, scope) => reads.unassignedCases(scope),
-  driftedCases: (_, __, scope) => reads.driftedCases(scope),
-  endedVisitBlocks: (_, __, scope) => reads.endedVisitBlocks(scope),
-  plansToDecide: (_, __, scope) => reads.plansToDecide(scope),
   draftsLeft: (_, __, scope) => draftsLeft(scope),
-  transfersToAnswer: (_, __, scope) => transfersToAnswer(scope),
+  overduePromises: (today, _, scope) => today.list('OVERDUE_PROMISES', (page) => reads.overduePromises(scope, page)),
+  promisesToday: (today, _, scope) => today.list('PROMISES_TODAY', (page) => reads.promisesToday(scope, page)),
+  plansToReview: (today, _, scope) => today.list('PLANS_TO_REVIEW', (page) => reads.plansToReview(scope, page)),
+  followUpsDue: (today, _, scope) => today.list('FOLLOW_UPS_DUE', (page) => reads.followUpsDue(scope, page)),
+  unansweredReferrals: (today, _, scope) =>
+    today.list('UNANSWERED_REFERRALS', (page) => reads.unansweredReferrals(scope, page)),
+  judgementsToApprove: (today, _, scope) =>
+    today.list('JUDGEMENTS_TO_APPROVE', (page) => reads.judgementsToApprove(scope, page)),
+  determinationsToApprove: (today, _, scope) =>
+    today.list('DETERMINATIONS_TO_APPROVE', (page) => reads.determinationsToApprove(scope, page)),
+  untouchedLeads: (today, _, scope) => today.list('UNTOUCHED_LEADS', (page) => reads.untouchedLeads(scope, page)),
+  leadHandoversToAnswer: (today, _, scope) =>
+    today.list('LEAD_HANDOVERS_TO_ANSWER', (page) => leadHandoversToAnswer(scope, page)),
+  unassignedCases: (today, _, scope) => today.list('UNASSIGNED_CASES', (page) => reads.unassignedCases(scope, page)),
+  driftedCases: (today, _, scope) => today.list('DRIFTED_CASES', (page) => reads.driftedCases(scope, page)),
+  endedVisitBlocks: (today, _, scope) =>
+    today.list('ENDED_VISIT_BLOCKS', (page) => reads.endedVisitBlocks(scope, page)),
+  plansToDecide: (today, _, scope) => today.list('PLANS_TO_DECIDE', (page) => reads.plansToDecide(scope, page)),
+  transfersToAnswer: (today, _, scope) => today.list('TRANSFERS_TO_ANSWER', (page) => transfersToAnswer(scope, page)),
+  counts: (today) => today.counts(),
 };
 
 export const JudgementToApprove: JudgementToApproveResolvers = {

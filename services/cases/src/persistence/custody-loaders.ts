@@ -2,6 +2,7 @@ import { groupInOrder, inOrder } from '@banso/service-kit';
 import DataLoader from 'dataloader';
 import type { CasesLoaderScope } from '../scope.ts';
 import { type CaseDeletionRow, deletionsByIds, deletionsOfCases } from './case-deletions.ts';
+import { handoversOfLeads, type LeadHandoverRow, leadHandoversByIds } from './lead-handovers.ts';
 import { holdsOfCases } from './legal-holds.ts';
 import {
   sheetsOfTransfers,
@@ -24,6 +25,15 @@ export const custodyLoaders = (scope: CasesLoaderScope) => ({
   ),
   sheetOfTransfer: new DataLoader<string, TransferSheetRow | null>(async (ids) =>
     inOrder(ids, await sheetsOfTransfers(scope, ids), (row) => row.transferId),
+  ),
+  leadHandoverById: new DataLoader<string, LeadHandoverRow | null>(async (ids) => {
+    const found = inOrder(ids, await leadHandoversByIds(scope, ids), (row) => row.id);
+    const missing = ids.filter((_, index) => found[index] === null);
+    if (missing.length > 0) await scope.refuse('lead:read', { allowed: false, reason: 'absent', openTo: [] }, missing);
+    return found;
+  }),
+  handoversOfLead: new DataLoader((ids: readonly string[]) =>
+    handoversOfLeads(scope, ids).then((rows) => groupInOrder(ids, rows, (row) => row.leadId)),
   ),
   holdsOfCase: new DataLoader((ids: readonly string[]) =>
     holdsOfCases(scope, ids).then((rows) => groupInOrder(ids, rows, (row) => row.caseId)),

@@ -89,11 +89,15 @@ export function transfersOfCases(scope: CasesLoaderScope, caseIds: readonly stri
 }
 
 /** For those of the office that is asked. */
-export function transfersToAnswer(scope: CasesScope): Promise<TransferSeen[]> {
-  return scope.read.query<TransferSeen>(
+export function transfersToAnswer(
+  scope: CasesScope,
+  { first, skip }: { readonly first: number; readonly skip: number },
+): Promise<(TransferSeen & { readonly total: number })[]> {
+  return scope.read.query<TransferSeen & { readonly total: number }>(
     'today_transfers',
-    `${FROM} and t.state = 'PROPOSED' and t.to_office_id = any($3::uuid[]) order by t.given_at, t.id limit 50`,
-    reachValues(scope.actor),
+    `select f.*, count(*) over ()::int as total from (${FROM} and t.state = 'PROPOSED'
+     and t.to_office_id = any($3::uuid[]) order by t.given_at, t.id) f limit $5::int offset $6::int`,
+    [...reachValues(scope.actor), first, skip],
   );
 }
 

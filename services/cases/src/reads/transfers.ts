@@ -9,6 +9,7 @@ import {
 import type { CasesScope } from '../scope.ts';
 import { mayReadCases } from './may-do.ts';
 import { mayReadWords } from './shown-words.ts';
+import type { Counted, TodayPage } from './today-view.ts';
 
 /** Transfers from and to the caller's offices, with their stamps. */
 export async function transferList(scope: CasesScope): Promise<TransferSeen[]> {
@@ -20,8 +21,9 @@ export async function transferFor(scope: CasesScope, id: string): Promise<Transf
 }
 
 /** For those who answer for the office that is asked. */
-export async function transfersToAnswer(scope: CasesScope): Promise<TransferSeen[]> {
-  return scope.permit('transfer:answer', { organisationId: scope.actor.organisationId }).allowed ? toAnswer(scope) : [];
+export async function transfersToAnswer(scope: CasesScope, page: TodayPage): Promise<Counted<TransferSeen>[]> {
+  const answers = scope.permit('transfer:answer', { organisationId: scope.actor.organisationId }).allowed;
+  return answers ? toAnswer(scope, page) : [];
 }
 
 const mayAnswer = (scope: CasesScope, { organisationId, toOfficeId, state }: TransferSeen): boolean =>

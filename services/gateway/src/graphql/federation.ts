@@ -82,10 +82,14 @@ export async function createFederation(supergraph: string, calls: SubgraphCalls)
         context,
         ...(operationName === undefined ? {} : { operationName }),
       });
-      return result as FederatedResult;
+      return whole(result as FederatedResult);
     },
   };
 }
+
+/** Where `@include` and `@skip` leave out every field, the runtime gives no data at all; the answer is an empty object. */
+const whole = (result: FederatedResult): FederatedResult =>
+  result.data === undefined && result.errors === undefined ? { ...result, data: {} } : result;
 
 /** The planner's documents have no name, and one operation each. */
 function named(document: DocumentNode, operation: string): DocumentNode {

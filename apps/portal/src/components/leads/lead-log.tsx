@@ -28,6 +28,10 @@ const kinds: Readonly<Record<string, () => string>> = {
   BECAME_CASE: m.leads_log_became_case,
   CLOSED: m.leads_log_closed,
   REOPENED: m.leads_log_reopened,
+  HANDOVER_PROPOSED: m.leads_log_handover_proposed,
+  HANDOVER_TAKEN: m.leads_log_handover_taken,
+  HANDOVER_RETURNED: m.leads_log_handover_returned,
+  HANDOVER_WITHDRAWN: m.leads_log_handover_withdrawn,
 };
 
 /** What was done since: "went past, lights on", on which day and by whom. */

@@ -11,6 +11,7 @@ import { Compared, type Known } from './compared.tsx';
 import { FindCase } from './find-case.tsx';
 import { LeadCandidates } from './lead-candidates.tsx';
 import { mergeLeadMutation } from './lead-commands.graphql.ts';
+import { waitingHandover } from './lead-handover.tsx';
 import { useLeadCommand } from './use-lead-command.ts';
 
 export interface CaseToMerge extends Known {
@@ -29,7 +30,7 @@ export function LeadMatches({ lead, matches }: LeadMatchesProps) {
   const [asking, setAsking] = useState<CaseToMerge>();
   const [refused, setRefused] = useState<Refused>();
   const { run, isPending } = useLeadCommand(mergeLeadMutation, 'mergeLead');
-  const mayMerge = lead.mayDo.includes('lead:settle');
+  const mayMerge = lead.mayDo.includes('lead:settle') && waitingHandover(lead) === undefined;
   const merge = async (into: CaseToMerge) => {
     const { id: leadId, version } = lead;
     const answer = await run({ commandId: crypto.randomUUID(), leadId, version, caseId: into.caseId });

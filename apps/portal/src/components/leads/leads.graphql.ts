@@ -36,6 +36,10 @@ export const leadListQuery = graphql(`
       }
       totalCount
     }
+    leadHandovers {
+      id
+      ...HandoverRow
+    }
     offices {
       id
       name
@@ -102,6 +106,15 @@ export const leadRecord = graphql(`
         displayName
       }
     }
+    handOverTo {
+      id
+      name
+      nameEn
+    }
+    handovers {
+      id
+      ...HandoverRow
+    }
     mayDo
   }
 `);
@@ -128,6 +141,10 @@ export const leadPageQuery = graphql(`
       id
       ...LeadRecord
       ...LeadMatches
+    }
+    handovers: leadHandovers(leadId: $leadId) {
+      id
+      ...HandoverRow
     }
     sources: codeList(name: "leadSource") {
       ...CodeListParts

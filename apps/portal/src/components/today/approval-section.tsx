@@ -11,9 +11,14 @@ import { TodayRow, TodaySection } from './today-row.tsx';
 /** What waits for the reader's approval, person by person; each leads to its own buttons. */
 export function ApprovalSection({ today }: { today: TodayQuery['today'] }) {
   const cases = approvalsByCase(today);
-  const count = cases.reduce((sum, { approvals }) => sum + approvals.length, 0);
+  const shown = cases.reduce((sum, { approvals }) => sum + approvals.length, 0);
   return (
-    <TodaySection title={m.today_approvals()} hint={m.today_approvals_hint()} count={count}>
+    <TodaySection
+      title={m.today_approvals()}
+      hint={m.today_approvals_hint()}
+      groups={['JUDGEMENTS_TO_APPROVE', 'DETERMINATIONS_TO_APPROVE']}
+      shown={shown}
+    >
       {cases.map(({ caseId, supportCase, approvals }) => (
         <TodayRow key={caseId} supportCase={supportCase} tab="eligibility">
           <ul className="space-y-2">

@@ -14,7 +14,7 @@ export function LeftDrafts({ today }: { today: TodayQuery['today'] }) {
   const [gone, setGone] = useState<readonly string[]>([]);
   const left = today.draftsLeft.filter(({ draft }) => !gone.includes(draft.key));
   return (
-    <TodaySection title={m.transfer_left_title()} hint={m.transfer_left_hint()} count={left.length}>
+    <TodaySection title={m.transfer_left_title()} hint={m.transfer_left_hint()} shown={left.length}>
       {left.map((each) => (
         <LeftDraft key={each.draft.key} left={each} onGone={() => setGone([...gone, each.draft.key])} />
       ))}

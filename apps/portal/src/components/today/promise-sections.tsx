@@ -3,6 +3,7 @@ import { readFragment } from '../../graphql/generated/index.ts';
 import { m } from '../../text/text.ts';
 import { PromiseItem, promiseRow } from '../case/promise-row.tsx';
 import { usePromisesHere } from '../case/promises-here.ts';
+import type { TodayGroup } from './today-groups.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
 
 type Today = TodayQuery['today'];
@@ -12,23 +13,24 @@ type Promises = Today['overduePromises'];
 export function PromiseSections({ today }: { today: Today }) {
   return (
     <>
-      <PromiseSection title={m.today_overdue()} promises={today.overduePromises} isPressing />
-      <PromiseSection title={m.today_promises()} promises={today.promisesToday} />
+      <PromiseSection group="OVERDUE_PROMISES" title={m.today_overdue()} promises={today.overduePromises} isPressing />
+      <PromiseSection group="PROMISES_TODAY" title={m.today_promises()} promises={today.promisesToday} />
     </>
   );
 }
 
 interface PromiseSectionProps {
+  group: TodayGroup;
   title: string;
   promises: Promises;
   isPressing?: boolean;
 }
 
-function PromiseSection({ title, promises, isPressing = false }: PromiseSectionProps) {
+function PromiseSection({ group, title, promises, isPressing = false }: PromiseSectionProps) {
   const here = usePromisesHere(promises.map((each) => ({ case: each.case, promise: readFragment(promiseRow, each) })));
-  const open = here.rows.filter(({ promise }) => here.settledAs(promise.id) === undefined).length;
+  const done = here.rows.filter(({ promise }) => here.settledAs(promise.id) !== undefined).length;
   return (
-    <TodaySection title={title} count={open} isPressing={isPressing} staysOpen={here.rows.length > 0}>
+    <TodaySection title={title} groups={[group]} shown={here.rows.length} done={done} isPressing={isPressing}>
       {here.rows.map((row) => (
         <TodayRow key={row.promise.id} supportCase={row.case} tab="contacts">
           <PromiseItem

@@ -6,7 +6,9 @@ import { linkClass } from '../../ui/button.tsx';
 import { Badge, Card, municipalityName } from '../../ui/index.ts';
 import { type CaseTab, casePath } from '../case/case-path.ts';
 import { PersonName } from '../case/person-name.tsx';
+import { GroupList, useTotal } from './group-list.tsx';
 import { todayCase } from './today.graphql.ts';
+import type { TodayGroup } from './today-groups.ts';
 
 export interface TodayRowProps {
   supportCase: FragmentType<typeof todayCase>;
@@ -39,19 +41,24 @@ export function TodayRow({ supportCase, tab = '', badge, children }: TodayRowPro
 
 export interface TodaySectionProps {
   title: string;
-  count: number;
+  /** Groups of the server's that stand in it; none where all of it is always shown. */
+  groups?: readonly TodayGroup[];
+  /** How many of them stand in the list now. */
+  shown: number;
+  /** Of those shown, how many were done on this page. */
+  done?: number;
   /** What this asks of the reader, in one line. */
   hint?: string;
   isPressing?: boolean;
-  /** Shown although nothing is left to count in it. */
-  staysOpen?: boolean;
   children: ReactNode;
 }
 
 /** A list that is shown only where something stands in it. */
 export function TodaySection(props: TodaySectionProps) {
-  const { title, count, hint, isPressing = false, staysOpen = false, children } = props;
-  if (count === 0 && !staysOpen) return null;
+  const { title, groups = [], shown, done = 0, hint, isPressing = false, children } = props;
+  const total = useTotal(groups);
+  const count = groups.length === 0 ? shown : total;
+  if (count === 0 && shown === 0) return null;
   return (
     <Card
       title={
@@ -62,7 +69,9 @@ export function TodaySection(props: TodaySectionProps) {
       }
     >
       {hint && <p className="-mt-2 mb-3 text-sm text-muted">{hint}</p>}
-      <ul className="divide-y divide-line">{children}</ul>
+      <GroupList groups={groups} title={title} shown={shown - done}>
+        {children}
+      </GroupList>
     </Card>
   );
 }

@@ -19,9 +19,13 @@ export const todayCase = graphql(`
 `);
 
 export const todayQuery = graphql(`
-  query Today {
-    today {
+  query Today($few: Int!, $open: [TodayOpenGroup!]!) {
+    today(few: $few, open: $open) {
       on
+      counts {
+        group
+        total
+      }
       overdueVisits {
         id
         ...VisitParts
@@ -65,6 +69,20 @@ export const todayQuery = graphql(`
         kana
         nameKnown
         isUrgent
+      }
+      leadHandoversToAnswer {
+        id
+        townCode
+        isUrgent
+        fromOffice {
+          id
+          name
+          nameEn
+        }
+        given {
+          name
+          at
+        }
       }
       unassignedCases {
         id

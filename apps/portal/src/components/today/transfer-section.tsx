@@ -12,7 +12,8 @@ export function TransferSection({ today }: { today: TodayQuery['today'] }) {
     <TodaySection
       title={m.transfer_today_title()}
       hint={m.transfer_today_hint()}
-      count={today.transfersToAnswer.length}
+      groups={['TRANSFERS_TO_ANSWER']}
+      shown={today.transfersToAnswer.length}
     >
       {today.transfersToAnswer.map(({ id, caseNumber, fromOffice, given }) => {
         const days = daysFrom(dayOf(given.at), today.on);

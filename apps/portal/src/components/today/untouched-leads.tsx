@@ -11,7 +11,12 @@ import { TodaySection } from './today-row.tsx';
 export function UntouchedLeads({ today: { on, untouchedLeads } }: { today: TodayQuery['today'] }) {
   const locale = useLocale();
   return (
-    <TodaySection title={m.leads_today()} hint={m.leads_today_hint()} count={untouchedLeads.length}>
+    <TodaySection
+      title={m.leads_today()}
+      hint={m.leads_today_hint()}
+      groups={['UNTOUCHED_LEADS']}
+      shown={untouchedLeads.length}
+    >
       {untouchedLeads.map((lead) => (
         <li key={lead.id} className="py-3 first:pt-0 last:pb-0">
           <p className="flex flex-wrap items-end gap-x-3 gap-y-1">

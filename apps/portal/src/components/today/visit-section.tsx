@@ -16,7 +16,7 @@ export function VisitSection({ today }: { today: TodayQuery['today'] }) {
     <TodaySection
       title={m.visits_overdue_title()}
       hint={m.visits_overdue_hint()}
-      count={today.overdueVisits.length}
+      shown={today.overdueVisits.length}
       isPressing
     >
       {today.overdueVisits.map((each) => {

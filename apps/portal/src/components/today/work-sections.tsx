@@ -11,6 +11,7 @@ import { whoseWord } from '../closing-words.ts';
 import { blockScopeWord, referralStateWord } from '../domain-words.ts';
 import { handOverWord } from '../team/hand-overs-to-read.tsx';
 import { ApprovalSection } from './approval-section.tsx';
+import { LeadHandoverSection } from './lead-handover-section.tsx';
 import { LeftDrafts } from './left-drafts.tsx';
 import { todayCase } from './today.graphql.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
@@ -23,14 +24,19 @@ type Today = TodayQuery['today'];
 export function WorkSections({ today }: { today: Today }) {
   return (
     <>
-      <TodaySection title={m.support_hand_over_title()} count={today.handOversToRead.length}>
+      <TodaySection title={m.support_hand_over_title()} shown={today.handOversToRead.length}>
         {today.handOversToRead.map((note) => (
           <TodayRow key={note.id} supportCase={note.case} tab="team">
             {handOverWord(note)}
           </TodayRow>
         ))}
       </TodaySection>
-      <TodaySection title={m.today_blocks()} hint={m.today_blocks_hint()} count={today.endedVisitBlocks.length}>
+      <TodaySection
+        title={m.today_blocks()}
+        hint={m.today_blocks_hint()}
+        groups={['ENDED_VISIT_BLOCKS']}
+        shown={today.endedVisitBlocks.length}
+      >
         {today.endedVisitBlocks.map((each) => (
           <TodayRow key={each.id} supportCase={each} tab="contacts">
             {each.visitBlock &&
@@ -44,7 +50,8 @@ export function WorkSections({ today }: { today: Today }) {
       <TodaySection
         title={m.today_referrals()}
         hint={m.today_referrals_hint()}
-        count={today.unansweredReferrals.length}
+        groups={['UNANSWERED_REFERRALS']}
+        shown={today.unansweredReferrals.length}
       >
         {today.unansweredReferrals.map(({ id, case: supportCase, agency, state, answerDueOn, purpose }) => (
           <TodayRow
@@ -60,7 +67,8 @@ export function WorkSections({ today }: { today: Today }) {
       <TodaySection
         title={m.today_plans_review()}
         hint={m.today_plans_review_hint()}
-        count={today.plansToReview.length}
+        groups={['PLANS_TO_REVIEW']}
+        shown={today.plansToReview.length}
       >
         {today.plansToReview.map(({ id, case: supportCase, reviewOn, number }) => (
           <TodayRow
@@ -73,15 +81,26 @@ export function WorkSections({ today }: { today: Today }) {
           </TodayRow>
         ))}
       </TodaySection>
-      <TodaySection title={m.closing_today()} hint={m.closing_today_hint()} count={today.followUpsDue.length}>
+      <TodaySection
+        title={m.closing_today()}
+        hint={m.closing_today_hint()}
+        groups={['FOLLOW_UPS_DUE']}
+        shown={today.followUpsDue.length}
+      >
         {today.followUpsDue.map(({ id, case: supportCase, dueOn, whose }) => (
           <TodayRow key={id} supportCase={supportCase} badge={<DueBadge days={daysFrom(today.on, dueOn)} />}>
             {m.closing_today_line({ whose: whoseWord(whose) })}
           </TodayRow>
         ))}
       </TodaySection>
+      <LeadHandoverSection today={today} />
       <UntouchedLeads today={today} />
-      <TodaySection title={m.today_drift()} hint={m.today_drift_hint()} count={today.driftedCases.length}>
+      <TodaySection
+        title={m.today_drift()}
+        hint={m.today_drift_hint()}
+        groups={['DRIFTED_CASES']}
+        shown={today.driftedCases.length}
+      >
         {today.driftedCases.map((each) => (
           <TodayRow key={each.id} supportCase={each} tab="eligibility">
             {each.eligibility.drift.map(({ clause }) => `${clause} ${clauseTitle(clause)}`).join(m.cases_comma())}
@@ -100,7 +119,8 @@ export function DecisionSections({ today }: { today: Today }) {
       <TodaySection
         title={m.today_unassigned()}
         hint={assigns ? m.today_unassigned_hint() : m.today_unassigned_received()}
-        count={today.unassignedCases.length}
+        groups={['UNASSIGNED_CASES']}
+        shown={today.unassignedCases.length}
       >
         {today.unassignedCases.map((each) => (
           <TodayRow key={each.id} supportCase={each} {...(assigns ? { tab: 'team' } : {})}>
@@ -111,7 +131,7 @@ export function DecisionSections({ today }: { today: Today }) {
       <TransferSection today={today} />
       <LeftDrafts today={today} />
       <ApprovalSection today={today} />
-      <TodaySection title={m.today_plans_decide()} count={today.plansToDecide.length}>
+      <TodaySection title={m.today_plans_decide()} groups={['PLANS_TO_DECIDE']} shown={today.plansToDecide.length}>
         {today.plansToDecide.map(({ id, case: supportCase, number, circulation }) => (
           <TodayRow key={id} supportCase={supportCase} tab="plan">
             {circulation && circulation.state !== 'WITHDRAWN' ? (

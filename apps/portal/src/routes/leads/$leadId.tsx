@@ -6,6 +6,8 @@ import { codeWord } from '../../components/case/code-list.ts';
 import { daysFrom } from '../../components/case/days.ts';
 import { nameInWords } from '../../components/case/person-name.tsx';
 import { useResponsible } from '../../components/intake/use-responsible.ts';
+import { ProposeHandoverForm, WithdrawHandoverForm } from '../../components/leads/handover-forms.tsx';
+import { HandedOver, HandoverHistory, WaitingFor, waitingHandover } from '../../components/leads/lead-handover.tsx';
 import { LeadKnown } from '../../components/leads/lead-known.tsx';
 import { LeadLog } from '../../components/leads/lead-log.tsx';
 import { LeadMatches } from '../../components/leads/lead-matches.tsx';
@@ -14,6 +16,7 @@ import { leadMatches, leadPageQuery, leadRecord } from '../../components/leads/l
 import { bodyOf } from '../../components/leads/record-lead-form.tsx';
 import { CloseLeadForm, EditLeadForm, ReopenLeadForm, reopenWord } from '../../components/leads/settle-forms.tsx';
 import { TaskCard } from '../../components/task-card.tsx';
+import { officeName } from '../../components/transfer/transfer-words.ts';
 import type { LeadMatchesFragment, LeadPageQuery, LeadRecordFragment } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
 import { NotHere, Screen } from '../../graphql/screen.tsx';
@@ -38,6 +41,8 @@ function LeadPage() {
             matches={readFragment(leadMatches, lead)}
             lists={lists}
           />
+        ) : lists.handovers.length > 0 ? (
+          <HandedOver handovers={lists.handovers} sources={lists.sources} />
         ) : (
           <NotHere action={<TextLink to="/leads">{m.leads_to_list()}</TextLink>} />
         )
@@ -46,7 +51,7 @@ function LeadPage() {
   );
 }
 
-type Task = 'edit' | 'close' | 'reopen';
+type Task = 'edit' | 'close' | 'reopen' | 'handOver' | 'withdraw';
 
 interface LeadProps {
   lead: LeadRecordFragment;
@@ -62,6 +67,8 @@ function Lead({ lead, matches, lists }: LeadProps) {
   const elsewhere = bodyOf(responsible, useLocale());
   const may = (action: string) => lead.mayDo.includes(action);
   const isOpen = lead.state === 'OPEN';
+  const waiting = waitingHandover(lead);
+  const mayEnd = isOpen && waiting === undefined;
   const days = daysFrom(lead.detectedOn, today());
   const done = () => setTask(undefined);
   return (
@@ -89,17 +96,22 @@ function Lead({ lead, matches, lists }: LeadProps) {
         }
         actions={
           <>
-            {isOpen && may('case:open') && !isElsewhere && (
+            {mayEnd && may('case:open') && !isElsewhere && (
               <LinkButton variant="primary" to="/cases/new" search={{ lead: lead.id }}>
                 {m.leads_begin()}
               </LinkButton>
+            )}
+            {mayEnd && may('lead:settle') && lead.handOverTo && (
+              <Button variant="primary" onPress={() => setTask('handOver')}>
+                {m.leads_handover_to_its()}
+              </Button>
             )}
             {isOpen && may('lead:record') && !lead.wordsHidden && (
               <Button variant="secondary" onPress={() => setTask('edit')}>
                 {m.leads_edit()}
               </Button>
             )}
-            {isOpen && may('lead:settle') && (
+            {mayEnd && may('lead:settle') && (
               <Button variant="secondary" onPress={() => setTask('close')}>
                 {m.leads_close()}
               </Button>
@@ -113,10 +125,22 @@ function Lead({ lead, matches, lists }: LeadProps) {
         }
       />
       <div className="space-y-5">
-        {isOpen && isElsewhere && (
+        {mayEnd && isElsewhere && (
           <Banner tone="warning" title={m.leads_elsewhere({ body: elsewhere })}>
-            {m.leads_elsewhere_text()}
+            {lead.handOverTo ? m.leads_handover_elsewhere() : m.leads_elsewhere_text()}
           </Banner>
+        )}
+        <WaitingFor lead={lead} onWithdraw={() => setTask('withdraw')} />
+        {task === 'handOver' && mayEnd && lead.handOverTo && (
+          <TaskCard title={m.leads_handover_to({ office: officeName(lead.handOverTo) })}>
+            <p className="mb-3 text-muted">{m.leads_handover_calm()}</p>
+            <ProposeHandoverForm lead={lead} onDone={done} />
+          </TaskCard>
+        )}
+        {task === 'withdraw' && waiting && (
+          <TaskCard title={m.leads_handover_withdraw()}>
+            <WithdrawHandoverForm handoverId={waiting.id} onDone={done} />
+          </TaskCard>
         )}
         {task === 'edit' && (
           <TaskCard title={m.leads_edit()}>
@@ -138,6 +162,7 @@ function Lead({ lead, matches, lists }: LeadProps) {
             <div className="flex min-w-0 flex-col gap-5">
               <LeadKnown lead={lead} lists={lists} />
               <LeadLog lead={lead} lists={lists} />
+              <HandoverHistory lead={lead} sources={lists.sources} />
             </div>
             {isOpen && <LeadMatches lead={lead} matches={matches} />}
           </div>

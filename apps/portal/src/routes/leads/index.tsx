@@ -2,6 +2,7 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useUnwritten } from '../../components/case-list/use-unwritten.ts';
 import { useDebounced } from '../../components/intake/use-debounced.ts';
+import { AskedToTake } from '../../components/leads/asked-to-take.tsx';
 import { type LeadSearch, leadFilter, leadSearch } from '../../components/leads/lead-search.ts';
 import { leadStates, leadStateWord } from '../../components/leads/lead-state-badge.tsx';
 import { LeadTable } from '../../components/leads/lead-table.tsx';
@@ -52,11 +53,14 @@ function LeadList() {
         title={m.leads_title()}
         lead={m.leads_lead()}
         actions={
-          mayRecordLead(viewer) && (
-            <LinkButton variant="primary" icon="plus" to="/leads/new">
-              {m.leads_new()}
-            </LinkButton>
-          )
+          <>
+            <LinkButton to="/leads/handovers">{m.leads_handover_title()}</LinkButton>
+            {mayRecordLead(viewer) && (
+              <LinkButton variant="primary" icon="plus" to="/leads/new">
+                {m.leads_new()}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <FilterBar active={active} onClear={() => go({}, '')}>
@@ -100,28 +104,37 @@ function LeadList() {
       </FilterBar>
       <div className="mt-5">
         <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
-          {({ leads: { nodes, pageInfo, totalCount }, ...lists }) => {
+          {({ leads: { nodes, pageInfo, totalCount }, leadHandovers, ...lists }) => {
             const { endCursor, hasNextPage } = pageInfo;
+            const asked = <AskedToTake handovers={leadHandovers} sources={lists.sources} />;
             if (nodes.length === 0) {
-              return <EmptyState title={m.leads_empty()}>{active > 0 && m.cases_empty_filtered()}</EmptyState>;
+              return (
+                <>
+                  {asked}
+                  <EmptyState title={m.leads_empty()}>{active > 0 && m.cases_empty_filtered()}</EmptyState>
+                </>
+              );
             }
             return (
-              <div className="rounded-12 sm:border sm:border-line sm:bg-white sm:px-3 sm:py-2 sm:shadow-card">
-                <LeadTable rows={nodes.map((each) => readFragment(leadRow, each))} lists={lists} />
-                <Pagination
-                  from={after.length * PAGE + 1}
-                  shown={nodes.length}
-                  total={totalCount}
-                  onPrevious={
-                    after.length > 0 ? () => setUnwritten({ after: after.slice(0, -1) }, { push: true }) : undefined
-                  }
-                  onNext={
-                    hasNextPage && endCursor !== null
-                      ? () => setUnwritten({ after: [...after, endCursor] }, { push: true })
-                      : undefined
-                  }
-                />
-              </div>
+              <>
+                {asked}
+                <div className="rounded-12 sm:border sm:border-line sm:bg-white sm:px-3 sm:py-2 sm:shadow-card">
+                  <LeadTable rows={nodes.map((each) => readFragment(leadRow, each))} lists={lists} />
+                  <Pagination
+                    from={after.length * PAGE + 1}
+                    shown={nodes.length}
+                    total={totalCount}
+                    onPrevious={
+                      after.length > 0 ? () => setUnwritten({ after: after.slice(0, -1) }, { push: true }) : undefined
+                    }
+                    onNext={
+                      hasNextPage && endCursor !== null
+                        ? () => setUnwritten({ after: [...after, endCursor] }, { push: true })
+                        : undefined
+                    }
+                  />
+                </div>
+              </>
             );
           }}
         </Screen>

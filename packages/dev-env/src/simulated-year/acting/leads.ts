@@ -10,6 +10,10 @@ interface OnRecord {
   readonly client: { readonly displayName: string | null; readonly kana: string | null };
 }
 
+interface Offered {
+  readonly lead: { readonly handovers: readonly { readonly id: string }[] };
+}
+
 /** Somebody of 小鹿野町 who is on record and worked with: a neighbour may speak of them too. */
 async function onRecord(acting: Acting, subject: string): Promise<OnRecord | undefined> {
   const query = `{ cases(first: 20, sort: OPENED_DESC, filter: { stages: [SCREENING, ASSESSMENT, SUPPORT], townCode: "113654" }) {
@@ -40,6 +44,24 @@ export async function takeLeadStep({ acting }: Scene, ids: LeadIds, step: LeadSt
       subject,
       { name: mutation, success: 'on CaseSaved { __typename }' },
       { leadId, ...input },
+    );
+  } else if (mutation === 'proposeLeadHandover') {
+    const version = await versionOf(acting, subject, leadId);
+    const success = 'on LeadSaved { lead { handovers { id } } }';
+    const offered = await acting.act<Offered>(
+      'cases',
+      subject,
+      { name: mutation, success },
+      { leadId, version, ...input },
+    );
+    ids.set(`${name} offered`, offered.lead.handovers[0]?.id ?? '');
+  } else if (mutation === 'takeLeadHandover') {
+    const success = 'on LeadHandoverSaved { __typename }';
+    await acting.act(
+      'cases',
+      subject,
+      { name: mutation, success },
+      { handoverId: ids.get(`${name} offered`), ...input },
     );
   } else if (mutation === 'noteLead') {
     await acting.act('cases', subject, leadMutation(mutation), { leadId, ...input });

@@ -8,6 +8,7 @@ import {
   mayBeginCase,
   mayCloseLead,
   mayMergeLead,
+  mayMoveLead,
   mayReopenLead,
   stages,
   supportIntensity,
@@ -35,7 +36,7 @@ const movings = [
   'caseReopened',
 ] as const;
 
-const steps = ['add', 'merge', 'begin', 'close', 'reopen'] as const;
+const steps = ['add', 'move', 'merge', 'begin', 'close', 'reopen'] as const;
 
 const expectedReasons: Expectation<Gate> = (expected, at) => {
   const wanted = list(expected, at).map((each) => text(each, at));
@@ -50,7 +51,8 @@ export const lead: Rule = {
   caseKeys: [],
   run: ({ raw, edition }) => {
     checkUnusedEdition(edition);
-    const given = map(raw.facts, 'facts', ['state', 'area', 'followUps', 'step', 'stage', 'reason', 'passedOnTo']);
+    const keys = ['state', 'area', 'followUps', 'awaits', 'step', 'stage', 'reason', 'passedOnTo'] as const;
+    const given = map(raw.facts, 'facts', keys);
     return compare(
       raw.expect,
       { allowed: same('allowed', flag, (gate: Gate) => gate.open), reasons: expectedReasons },
@@ -64,9 +66,11 @@ function gateOf(given: RawMap): Gate {
     state: oneOf(given.state, 'facts.state', leadStates),
     area: optional(given.area, (area) => oneOf(area, 'facts.area', leadAreas)) ?? 'UNKNOWN',
     followUps: optional(given.followUps, (times) => wholeNumber(times, 'facts.followUps')) ?? 0,
+    awaits: optional(given.awaits, (office) => text(office, 'facts.awaits')) ?? null,
   };
   const step = oneOf(given.step, 'facts.step', steps);
   if (step === 'add') return mayAddToLead(facts);
+  if (step === 'move') return mayMoveLead(facts);
   if (step === 'merge') return mayMergeLead(facts, { stage: oneOf(given.stage, 'facts.stage', stages) });
   if (step === 'begin') return mayBeginCase(facts);
   if (step === 'reopen') return mayReopenLead(facts);

@@ -1,0 +1,113 @@
+import type { LeadHandoverState } from '@banso/domain/casework';
+import type { CasesLoaderScope, CasesScope, Tx } from '../scope.ts';
+import { LEADS_WITHIN_REACH } from './leads.ts';
+import { reachValues } from './reach.ts';
+
+/** A lead's change of hands: what the other office was told, and both stamps. */
+export interface LeadHandoverRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly leadId: string;
+  readonly state: LeadHandoverState;
+  readonly townCode: string;
+  readonly source: string;
+  readonly detectedOn: string;
+  readonly isUrgent: boolean;
+  readonly reasonSealed: Uint8Array;
+  readonly fromOfficeId: string;
+  readonly fromOfficeName: string;
+  readonly toOfficeId: string;
+  readonly toOfficeName: string;
+  readonly givenBy: string;
+  readonly givenByName: string;
+  readonly givenRole: string;
+  readonly givenAt: Date;
+  readonly settledBy: string | null;
+  readonly settledByName: string | null;
+  readonly settledRole: string | null;
+  readonly settledAt: Date | null;
+  readonly settleReasonSealed: Uint8Array | null;
+  /** Whether the caller sees the lead itself. */
+  readonly leadSeen: boolean;
+}
+
+const LEAD_SEEN = `exists (select 1 from lead l
+ where ${LEADS_WITHIN_REACH} and l.organisation_id = h.organisation_id and l.id = h.lead_id)`;
+
+const COLUMNS = `h.id, h.organisation_id as "organisationId", h.lead_id as "leadId", h.state, h.town_code as "townCode",
+ h.source, h.detected_on::text as "detectedOn", h.is_urgent as "isUrgent", h.reason_sealed as "reasonSealed",
+ h.from_office_id as "fromOfficeId", h.from_office_name as "fromOfficeName", h.to_office_id as "toOfficeId",
+ h.to_office_name as "toOfficeName", h.given_by as "givenBy", h.given_by_name as "givenByName",
+ h.given_role as "givenRole", h.given_at as "givenAt", h.settled_by as "settledBy",
+ h.settled_by_name as "settledByName", h.settled_role as "settledRole", h.settled_at as "settledAt",
+ h.settle_reason_sealed as "settleReasonSealed", h.lead_seen as "leadSeen"`;
+
+/** The second wall: both offices know of it, and whoever sees the lead. `$1` to `$4` are `reachValues`. */
+const FROM = `select ${COLUMNS} from (
+   select h.*, ${LEAD_SEEN} as lead_seen from lead_handover h where h.organisation_id = $1::uuid) h
+ where ($2 = 'organisation' or h.lead_seen
+   or ($2 = 'offices' and (h.from_office_id = any($3::uuid[]) or h.to_office_id = any($3::uuid[]))))`;
+
+const MOST_ROWS = 200;
+/** What waits for an answer comes first, then the latest. */
+const IN_ORDER = `order by h.state <> 'PROPOSED', coalesce(h.settled_at, h.given_at) desc, h.id`;
+
+export function leadHandoversWithinReach(scope: CasesScope, leadId: string | null): Promise<LeadHandoverRow[]> {
+  return scope.read.query<LeadHandoverRow>(
+    'lead_handovers_within_reach',
+    `${FROM} and ($5::uuid is null or h.lead_id = $5::uuid) ${IN_ORDER} limit ${MOST_ROWS}`,
+    [...reachValues(scope.actor), leadId],
+  );
+}
+
+export function leadHandoversByIds(scope: CasesLoaderScope, ids: readonly string[]): Promise<LeadHandoverRow[]> {
+  return scope.read.query<LeadHandoverRow>('lead_handovers_by_ids', `${FROM} and h.id = any($5::uuid[])`, [
+    ...reachValues(scope.actor),
+    ids,
+  ]);
+}
+
+export function handoversOfLeads(scope: CasesLoaderScope, leadIds: readonly string[]): Promise<LeadHandoverRow[]> {
+  return scope.read.query<LeadHandoverRow>(
+    'handovers_of_leads',
+    `${FROM} and h.lead_seen and h.lead_id = any($5::uuid[]) order by h.given_at desc, h.id`,
+    [...reachValues(scope.actor), leadIds],
+  );
+}
+
+/** For those of the office that is asked; the urgent ones first. */
+export function leadHandoversAsked(
+  scope: CasesScope,
+  { first, skip }: { readonly first: number; readonly skip: number },
+): Promise<(LeadHandoverRow & { readonly total: number })[]> {
+  return scope.read.query<LeadHandoverRow & { readonly total: number }>(
+    'today_lead_handovers',
+    `select f.*, count(*) over ()::int as total from (${FROM} and h.state = 'PROPOSED' and h.to_office_id = any($3::uuid[])
+     order by not h.is_urgent, h.given_at, h.id) f limit $5::int offset $6::int`,
+    [...reachValues(scope.actor), first, skip],
+  );
+}
+
+/** A hand-over that is known to the caller, as it stands; what it waits for is locked by the doors of the database. */
+export async function leadHandoverForChange(
+  tx: Tx,
+  scope: CasesScope,
+  id: string,
+): Promise<LeadHandoverRow | undefined> {
+  const [row] = await tx.query<LeadHandoverRow>(`${FROM} and h.id = $5::uuid`, ...reachValues(scope.actor), id);
+  return row;
+}
+
+/** Name of the office that was asked to take a locked lead and has not answered. */
+export async function officeAwaited(
+  tx: Tx,
+  lead: { readonly organisationId: string; readonly id: string },
+): Promise<string | null> {
+  const [row] = await tx.query<{ name: string }>(
+    `select to_office_name as name from lead_handover
+     where organisation_id = $1::uuid and lead_id = $2::uuid and state = 'PROPOSED'`,
+    lead.organisationId,
+    lead.id,
+  );
+  return row?.name ?? null;
+}

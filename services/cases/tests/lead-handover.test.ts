@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { opening } from './cases-world.ts';
+import { hand, handed, handover, listed, ofTheNorth, openHandoverWorld, why, world } from './lead-handover-world.ts';
+
+beforeAll(openHandoverWorld);
+afterAll(() => world.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of its own operation.
+type Answer = any;
+
+describe('a lead handed to another office', () => {
+  it('is offered to the office that answers for the town, nameless, and stays with the first until it is taken', async () => {
+    const lead = await world.recorded('worker', { ...ofTheNorth, urgency: '食べていないようだ', informant: '隣家' });
+    const { lead: offered } = await hand('worker', 'proposeLeadHandover', { leadId: lead.id, version: 1, reason: why });
+    expect(offered).toMatchObject({
+      version: 2,
+      handOverTo: { id: world.offices.north },
+      log: [{ kind: 'HANDOVER_PROPOSED' }],
+      handovers: [
+        {
+          state: 'PROPOSED',
+          lead: { office: { id: world.offices.chichibu } },
+          given: { name: '見本 worker', role: 'consultationWorker', officeName: '秩父事務所' },
+          settled: null,
+          reason: why,
+          mayDo: ['withdraw'],
+        },
+      ],
+    });
+    const noted = await world.act('outreach', 'noteLead', { leadId: lead.id, on: '2026-11-24', words: '明かりあり' });
+    expect(noted.lead.log).toContainEqual(expect.objectContaining({ kind: 'NOTE' }));
+  });
+
+  it('shows the office that is asked what it needs to decide, and nothing else of the lead', async () => {
+    const { leadId, handoverId } = await handed({ urgency: '食べていないようだ', displayName: '見本 一郎' });
+    expect(await handover('northWorker', handoverId)).toMatchObject({
+      state: 'PROPOSED',
+      lead: null,
+      townCode: '114081',
+      source: 'neighbour',
+      detectedOn: '2026-11-18',
+      isUrgent: true,
+      reason: why,
+      mayDo: ['take', 'return'],
+    });
+    expect(await world.seen('northWorker', leadId)).toBeNull();
+    const { today, leads } = await world.ask(
+      'northWorker',
+      '{ today { leadHandoversToAnswer { id } } leads { nodes { id } } }',
+    );
+    expect(today.leadHandoversToAnswer).toContainEqual({ id: handoverId });
+    expect(leads.nodes).not.toContainEqual({ id: leadId });
+    expect((await world.ask('worker', '{ today { leadHandoversToAnswer { id } } }')).today).toEqual({
+      leadHandoversToAnswer: [],
+    });
+    const reads = await world.rows(
+      `select 1 from audit_entry where actor_id = $1 and event->>'kind' = 'read' and event->>'fieldGroup' = 'note' and event->'ids' ? $2`,
+      world.people.northWorker.id,
+      leadId,
+    );
+    expect(reads.length).toBeGreaterThan(0);
+    const [stored] = await world.rows('select reason_sealed from lead_handover where id = $1', handoverId);
+    expect(String(stored?.reason_sealed)).not.toContain('寄居');
+  });
+
+  it('is taken: all of it is theirs, the first keeps the stub, and detection counts from the first day', async () => {
+    const { leadId, handoverId } = await handed({ detectedOn: '2026-11-02' });
+    await world.act('worker', 'noteLead', { leadId, on: '2026-11-20', words: '前を通る' });
+    const taken = await hand('northWorker', 'takeLeadHandover', { handoverId, note: '明日訪ねます' });
+    expect(taken.handover).toMatchObject({
+      state: 'TAKEN',
+      lead: { id: leadId, office: { id: world.offices.north } },
+      settled: { name: '見本 northWorker', role: 'consultationWorker', officeName: '北部事務所' },
+      settleReason: '明日訪ねます',
+      mayDo: [],
+    });
+    const theirs = await world.seen('northWorker', leadId);
+    expect(theirs).toMatchObject({ state: 'OPEN', area: 'OWN', detectedOn: '2026-11-02', lastTouchedOn: '2026-11-24' });
+    expect(theirs.known).toContain('雨戸');
+    expect(theirs.log.map(({ kind }: Answer) => kind).sort()).toEqual(['HANDOVER_PROPOSED', 'HANDOVER_TAKEN', 'NOTE']);
+
+    for (const key of ['worker', 'supervisor', 'outreach'] as const)
+      expect([key, await world.seen(key, leadId)]).toEqual([key, null]);
+    const [stub] = await listed('worker', leadId);
+    expect(stub).toMatchObject({
+      id: handoverId,
+      state: 'TAKEN',
+      lead: null,
+      reason: null,
+      settleReason: '明日訪ねます',
+      given: { name: '見本 worker' },
+      settled: { name: '見本 northWorker' },
+      mayDo: [],
+    });
+    expect(await world.act('worker', 'noteLead', { leadId, on: '2026-11-24', words: 'x' })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+
+    const begun = await world.ask(
+      'northWorker',
+      `mutation O($input: OpenCaseInput!) { openCase(input: $input) { ... on CaseSaved { case { id detectedOn } } } }`,
+      {
+        input: {
+          ...opening(),
+          commandId: crypto.randomUUID(),
+          leadId,
+          townCode: '114081',
+        },
+      },
+    );
+    expect(begun.openCase.case.detectedOn).toBe('2026-11-02');
+  });
+
+  it('is returned with a reason that the first office reads, and may be offered again', async () => {
+    const { leadId, version, handoverId } = await handed();
+    const { handover: returned } = await hand('northSupervisor', 'returnLeadHandover', {
+      handoverId,
+      reason: '番地が秩父側でした',
+    });
+    expect(returned).toMatchObject({ state: 'RETURNED', lead: null, reason: null, settleReason: '番地が秩父側でした' });
+    const [own] = await listed('worker', leadId);
+    expect(own).toMatchObject({
+      state: 'RETURNED',
+      reason: why,
+      settleReason: '番地が秩父側でした',
+      settled: { officeName: '北部事務所' },
+    });
+    expect((await world.seen('worker', leadId)).log[0]).toMatchObject({
+      kind: 'HANDOVER_RETURNED',
+      by: { id: world.people.northSupervisor.id },
+    });
+    const again = await hand('worker', 'proposeLeadHandover', { leadId, version, reason: why });
+    expect(again.lead.handovers.map(({ state }: Answer) => state).sort()).toEqual(['PROPOSED', 'RETURNED']);
+  });
+
+  it('is withdrawn by the first office while it waits', async () => {
+    const { leadId, handoverId } = await handed();
+    const { handover: back } = await hand('chief', 'withdrawLeadHandover', { handoverId, reason: '家を間違えていた' });
+    expect(back).toMatchObject({ state: 'WITHDRAWN', settled: { officeName: '秩父事務所' }, mayDo: [] });
+    expect(await handover('northWorker', handoverId)).toMatchObject({ state: 'WITHDRAWN', reason: null, mayDo: [] });
+    expect((await world.seen('worker', leadId)).log).toContainEqual(
+      expect.objectContaining({ kind: 'HANDOVER_WITHDRAWN' }),
+    );
+  });
+});
