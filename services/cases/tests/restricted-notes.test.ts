@@ -36,6 +36,7 @@ describe('a note that its author restricts', () => {
     });
     const asChief = await contactSeen(world, 'chief', caseId);
     expect(asChief).toMatchObject({ note: `本人から、${WORD}を聞いた。`, originals: [{ note: `${WORD}について` }] });
+    expect(asChief.formAnswers).toEqual({ hidden: false, answers: [{ values: [`${WORD}を待つ`] }] });
     expect(asChief.circle).toMatchObject({ mayRead: true, mayDo: ['WIDEN'] });
     const [row] = await world.rows(
       'select note_sealed, place_sealed, restricted from contact where id = $1',
@@ -57,7 +58,15 @@ describe('a note that its author restricts', () => {
       const found = await contactSeen(world, key, caseId);
       expect([key, found]).toMatchObject([
         key,
-        { kind: 'VISIT', duties: ['3(4)ア'], note: null, place: null, noteHidden: true, originals: [] },
+        {
+          kind: 'VISIT',
+          duties: ['3(4)ア'],
+          note: null,
+          place: null,
+          noteHidden: true,
+          formAnswers: null,
+          originals: [],
+        },
       ]);
       expect(found.circle).toMatchObject({
         readerCount: 2,
@@ -222,10 +231,12 @@ describe('each wall alone', () => {
     const { contact } = await restricted(world);
     const words = `select 1 from restricted_words where contact_id = '${contact.id}'`;
     const originals = `select 1 from contact_original where contact_id = '${contact.id}'`;
+    const answers = `select 1 from form_answers where record_id = '${contact.id}'`;
     for (const key of ['outreach', 'chief'] as const)
-      for (const sql of [words, originals]) expect([key, (await shownTo(world, key, sql)).length]).toEqual([key, 1]);
+      for (const sql of [words, originals, answers])
+        expect([key, (await shownTo(world, key, sql)).length]).toEqual([key, 1]);
     for (const key of ['supervisor', 'worker', 'manager', 'auditor', 'town', 'northSupervisor', 'stranger'] as const)
-      for (const sql of [words, originals]) expect([key, await shownTo(world, key, sql)]).toEqual([key, []]);
+      for (const sql of [words, originals, answers]) expect([key, await shownTo(world, key, sql)]).toEqual([key, []]);
     const into = (key: PersonKey, changes = '') =>
       shownTo(
         world,
@@ -245,7 +256,7 @@ describe('each wall alone', () => {
     const unwalled = createService(settings, { clock: { now: () => new Date('2026-11-24T01:00:00Z') } });
     try {
       const query =
-        'query C($id: ID!) { case(id: $id) { contacts { nodes { note place originals { note reason } } } } }';
+        'query C($id: ID!) { case(id: $id) { contacts { nodes { note place formAnswers { answers { values } } originals { note reason } } } } }';
       for (const [key, reads] of [
         ['supervisor', false],
         ['chief', true],

@@ -6,8 +6,7 @@ import type {
   VisitBlockedResolvers,
 } from '../generated/graphql.ts';
 import type { ContactGlance, ContactRow } from '../persistence/contacts.ts';
-import { formAnswersOf } from '../reads/form-answers.ts';
-import { contactWords, isNoteHidden, originalsOf, originalWords } from '../reads/restricted-note.ts';
+import { contactAnswers, contactWords, isNoteHidden, originalsOf, originalWords } from '../reads/restricted-note.ts';
 import { wholeContact } from '../reads/whole-contact.ts';
 import type { CasesScope } from '../scope.ts';
 import { caseOf, ids, withItsCase } from './edges.ts';
@@ -45,7 +44,7 @@ export const Contact: ContactResolvers = {
     const { referralId } = await wholeContact(scope, row);
     return referralId === null ? null : scope.loaders.referralById.load(referralId);
   },
-  formAnswers: ({ id }, _, scope) => formAnswersOf(scope, 'progressNote', id),
+  formAnswers: async (glance, _, scope) => contactAnswers(scope, await wholeContact(scope, glance)),
   sessions: ({ id }, _, scope) => scope.loaders.sessionsOfContact.load(id),
   originals: async (glance, _, scope) => originalsOf(scope, await wholeContact(scope, glance)),
 };

@@ -33,14 +33,16 @@ export const parseAnswers = (opened: string | null): Answer[] =>
 const COLUMNS = `f.organisation_id as "organisationId", f.case_id as "caseId", f.form, f.record_id as "recordId", f.version,
  f.edition::text as edition, f.answers_sealed as "answersSealed", f.written_by as "writtenBy", f.written_at as "writtenAt"`;
 
-/** Every version, the oldest first. */
+/** Every version, the oldest first; of a note that a circle alone reads, only to the circle. */
 export function formAnswersOfRecords(scope: CasesLoaderScope, recordIds: readonly string[]): Promise<FormAnswersRow[]> {
   return scope.read.query<FormAnswersRow>(
     'form_answers_of_records',
     `select ${COLUMNS} from form_answers f
      join support_case c on c.organisation_id = f.organisation_id and c.id = f.case_id
-     where ${WITHIN_REACH} and f.record_id = any($5::uuid[]) order by f.version`,
-    [...reachValues(scope.actor), recordIds],
+     where ${WITHIN_REACH} and f.record_id = any($5::uuid[]) and not exists (select 1 from note_circle n
+       where n.organisation_id = f.organisation_id and n.contact_id = f.record_id and not $6::uuid = any(n.readers))
+     order by f.version`,
+    [...reachValues(scope.actor), recordIds, scope.actor.id],
   );
 }
 

@@ -3,6 +3,7 @@ import type { ContactOriginalRow, ContactRow } from '../persistence/contacts.ts'
 import { type NoteCircleRow, readersAmong } from '../persistence/note-circles.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
 import type { CasesScope } from '../scope.ts';
+import { type FormAnswersView, formAnswersOf } from './form-answers.ts';
 import { areWordsHidden, shownWords } from './shown-words.ts';
 
 /** The first wall: no role reads the words of a circle, only those whom it names, while they read notes of the case. */
@@ -34,6 +35,14 @@ export async function contactWords(
   if (!sealed) return null;
   scope.audit.shown('restrictedNote', [row.caseId]);
   return scope.loaders.opened.load({ place: placeOf(row.organisationId, 'restricted_words', column, row.id), sealed });
+}
+
+/** What the form asked by itself, which is restricted with the note. */
+export async function contactAnswers(scope: CasesScope, row: ContactRow): Promise<FormAnswersView | null> {
+  if (row.restricted && !mayReadRestricted(scope, await circleOf(scope, row.id))) return null;
+  const view = await formAnswersOf(scope, 'progressNote', row.id);
+  if (row.restricted && view !== null) scope.audit.shown('restrictedNote', [row.caseId]);
+  return view;
 }
 
 export async function isNoteHidden(scope: CasesScope, row: ContactRow): Promise<boolean> {
