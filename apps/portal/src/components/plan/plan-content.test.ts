@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
-import { emptyGoal, emptyItem, isOwned, planInput, planValues, signatureInput } from './plan-content.ts';
+import { divisionInput, emptyGoal, emptyItem, isOwned, planInput, planValues, signatureInput } from './plan-content.ts';
 
 const stored = {
   id: 'p',
@@ -50,5 +50,29 @@ describe('プランの中身', () => {
     expect(item({ providerKind: 'AGENCY', ownerId: 'w' })).toBe(false);
     expect(item({ providerKind: 'FAMILY', ownerName: '母' })).toBe(true);
     expect(item({ providerKind: 'FAMILY', ownerId: 'w' })).toBe(false);
+  });
+});
+
+describe('役割分担', () => {
+  const part = (what: string, ownerName = '') => ({ what, ownerId: '', ownerName });
+  const parts = {
+    OWN_OFFICE: { what: '初回に同行', ownerId: 'w', ownerName: '' },
+    OPERATOR: part('講座', '田中'),
+    CLIENT: part(''),
+    FAMILY: part(' '),
+  };
+
+  it('書かれた分だけを、担い手とともに送る', () => {
+    expect(divisionInput({ duty: '3(4)エ', programme: 'WORK_PREPARATION', parts })).toEqual({
+      programme: 'WORK_PREPARATION',
+      parts: [
+        { side: 'OWN_OFFICE', what: '初回に同行', ownerId: 'w', ownerName: null },
+        { side: 'OPERATOR', what: '講座', ownerId: null, ownerName: '田中' },
+      ],
+    });
+  });
+
+  it('事業を使わない項目には付けない', () => {
+    expect(divisionInput({ duty: '3(4)ケ', programme: '', parts })).toEqual({ programme: null, parts: [] });
   });
 });
