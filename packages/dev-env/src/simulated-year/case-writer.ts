@@ -32,6 +32,8 @@ interface ContactOptions {
   readonly promised?: boolean;
   readonly blocked?: boolean;
   readonly overrideReason?: string;
+  /** Said in confidence: the words, and who alone reads them beside their author. */
+  readonly confided?: { readonly note: string; readonly circle: readonly Worker[] };
 }
 
 /** Writes one case's history day by day: contacts go on at their pace while the paperwork takes its time. */
@@ -128,7 +130,7 @@ export class CaseWriter {
 
   contact(
     encounter: EncounterKind,
-    { by, step, referral, next, promised = false, blocked = false, overrideReason }: ContactOptions,
+    { by, step, referral, next, promised = false, blocked = false, overrideReason, confided }: ContactOptions,
   ): void {
     const { random, day, setting } = this;
     const { kind, result, with: named, minutes, place, evening, duties } = encounters[encounter];
@@ -152,6 +154,7 @@ export class CaseWriter {
       ...(step === undefined ? {} : { step }),
       ...(promise === null ? {} : { promise: { what: promise.what, dueOn: promise.dueOn } }),
       ...(overrideReason === undefined ? {} : { overrideReason }),
+      ...confided,
     };
     const makes = promise?.name ?? null;
     this.write({ kind: 'contact', day, by: worker, contact, makes, settles, referral: referral ?? null, blocked });

@@ -275,4 +275,14 @@ export const shownCases: readonly ShownCase[] = [
       suspend(w);
     },
   },
+  {
+    name: 'confided',
+    times: 1,
+    ended: [1, 4],
+    tell(w) {
+      calm(w);
+      const note = '本人から、同居の伯父に叩かれることがあると打ち明けられた。家族にはまだ言わないでほしい、とのこと。';
+      w.contact('metCall', { confided: { note, circle: [w.setting.team.chief] } });
+    },
+  },
 ];

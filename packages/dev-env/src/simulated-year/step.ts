@@ -32,6 +32,8 @@ export interface PlannedContact {
   readonly companionIds?: readonly string[];
   readonly promise?: { readonly what: string; readonly dueOn: CivilDate };
   readonly overrideReason?: string;
+  /** Who alone reads it beside its author. */
+  readonly circle?: readonly Worker[];
 }
 
 export interface PlannedPlan {

@@ -27,6 +27,7 @@ export async function contact(scene: Scene, state: CaseState, step: StepOf<'cont
     caseId: state.caseId,
     ...step.contact,
     ...withSession(state, step),
+    ...(step.contact.circle && { circle: step.contact.circle.map((each) => staffByKey(each).id) }),
     ...(step.settles === null ? {} : { settlesPromiseId: state.promises.get(step.settles) }),
     ...(step.referral === null ? {} : { referralId: state.referrals.get(step.referral) }),
   };
