@@ -58,7 +58,7 @@ describe('examples', () => {
     ]) {
       expect(rules).toContain(rule);
     }
-    for (const rule of ['stage', 'planEvaluation', 'closing', 'followUp', 'leaving', 'visitAlert'])
+    for (const rule of ['stage', 'planEvaluation', 'closing', 'followUp', 'leaving', 'visitAlert', 'visitBlock'])
       expect(rules).toContain(rule);
   });
 });

@@ -14,6 +14,7 @@ import { needsLook } from './rules/needs-look.ts';
 import { outsideRegularHours } from './rules/outside-regular-hours.ts';
 import { qualification } from './rules/qualification.ts';
 import type { Rule } from './rules/rule.ts';
+import { visitBlock } from './rules/visit-block.ts';
 import { leaving, visitAlert } from './rules/visits.ts';
 
 const rules: ReadonlyMap<string, Rule> = new Map([
@@ -35,6 +36,7 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['contactsPerMonth', contactsPerMonth],
   ['leaving', leaving],
   ['visitAlert', visitAlert],
+  ['visitBlock', visitBlock],
   ['approval', approval],
   ['transfer', transfer],
   ['retention', retention],

@@ -1,13 +1,15 @@
-import { reachesPerson, recordedRole } from '@banso/domain/casework';
+import { mayApproachOn, reachesPerson, recordedRole } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
-import { type InvalidAnswer, newId } from '@banso/service-kit';
+import { type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-kit';
 import type { RecordContactInput } from '../generated/graphql.ts';
 import { assignmentsForChange } from '../persistence/assignments.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { groundsOn, qualificationForChange } from '../persistence/qualifications.ts';
+import { blockFacts, visitBlocksForChange } from '../persistence/visit-blocks.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
+import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type VisitBlockedAnswer, visitBlocked } from '../wording/visit-blocked.ts';
 import { blockedContact } from './blocked-contact.ts';
 import { caseForChange } from './case-for-change.ts';
@@ -31,7 +33,7 @@ export interface ContactSavedAnswer {
  */
 export async function recordContact(scope: CasesScope, input: RecordContactInput) {
   const { commandId, ...content } = input;
-  return perform<ContactSavedAnswer, InvalidAnswer | VisitBlockedAnswer>(
+  return perform<ContactSavedAnswer, InvalidAnswer | VisitBlockedAnswer | RefusalAnswer>(
     scope,
     { id: commandId, name: 'recordContact', input: content },
     async (tx, end) => {
@@ -55,6 +57,12 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
         return end.refuse('contact:record', visitBlocked(blocked.block.id, supportCase.id, blocked.recontactOn), [
           supportCase.id,
         ]);
+      }
+      // A supervisor who goes against a refusal with a reason goes on with it, too.
+      if (contact.promise !== null && blocked === null) {
+        const blocks = (await visitBlocksForChange(tx, supportCase)).map(blockFacts);
+        const approach = mayApproachOn('PROMISE', [contact.promise.dueOn], blocks, contact.facts.counterparts);
+        if (!approach.open) return end.refuse('contact:record', gateRefusal(approach), [supportCase.id]);
       }
       const contactId = newId(scope.now());
       const step = contact.step ?? (await stepOf(tx, supportCase, times.startedAt, contact.facts));

@@ -66,6 +66,21 @@ export const gateWording: Readonly<Record<GateCode, GateWords>> = {
     ja: '再連絡日は今日より後の日にしてください。',
     en: 'Choose a recontact date after today.',
   },
+  PROMISE_BEFORE_RECONTACT: {
+    ja: '連絡しないでほしいとの意思表示が有効で、その間の日は約束できません。約束を再連絡日以降にするか外すか、所属長に理由を付けて解除してもらってください。再連絡日：',
+    en: 'The person asked to be left alone: nothing is promised for a day before the recontact date. Promise for a later day, leave the promise out, or ask a supervisor to lift the refusal with a reason. Recontact date: ',
+    missing: 'names',
+  },
+  FOLLOW_UP_BEFORE_RECONTACT: {
+    ja: '連絡しないでほしいとの意思表示が有効で、その間の日はフォローアップの日にできません。再連絡日以降にするか、所属長に理由を付けて解除してもらってください。再連絡日：',
+    en: 'The person asked to be left alone: no follow-up is set before the recontact date. Choose a later day, or ask a supervisor to lift the refusal with a reason. Recontact date: ',
+    missing: 'names',
+  },
+  REFERRAL_BEFORE_RECONTACT: {
+    ja: '連絡しないでほしいとの意思表示が有効で、機関からの連絡にもなるつなぎは出せません。再連絡日を待つか、本人の意向を確かめたうえで所属長に理由を付けて解除してもらってください。再連絡日：',
+    en: 'The person asked to be left alone, and an agency would approach too. Wait for the recontact date, or ask a supervisor to lift the refusal with a reason. Recontact date: ',
+    missing: 'names',
+  },
   ...visitGateWording,
   CONSENT_ALREADY_WITHDRAWN: {
     ja: 'この同意はすでに撤回されています。',
