@@ -13,6 +13,7 @@ import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type VisitBlockedAnswer, visitBlocked } from '../wording/visit-blocked.ts';
 import { blockedContact } from './blocked-contact.ts';
 import { caseForChange } from './case-for-change.ts';
+import { checkElsewhere } from './check-elsewhere.ts';
 import { checkContact } from './contact-input.ts';
 import { regularHours } from './contact-times.ts';
 import { InputCheck } from './input-check.ts';
@@ -43,6 +44,8 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       const { times } = contact;
       const hours = times === null ? null : await regularHours(tx, check, supportCase, times);
       await checkReferences(tx, check, supportCase, input);
+      const workerIds = [scope.actor.id, ...contact.companionIds];
+      await checkElsewhere(tx, scope, check, supportCase, { id: supportCase.id, kind: input.kind, times, workerIds });
       const visit = await checkVisitOfContact(tx, check, supportCase, input.visitId ?? null);
       const invalid = check.answer();
       if (invalid !== null || times === null || hours === null)
