@@ -31,6 +31,8 @@ const mappers = {
   PlanItem: '../persistence/plans.ts#PlanItemRow',
   PlanEvaluation: '../persistence/evaluations.ts#PlanEvaluationRow',
   Closure: '../persistence/closures.ts#ClosureRow',
+  Screening: '../persistence/beginnings.ts#ScreeningRow',
+  UrgentHelp: '../persistence/beginnings.ts#UrgentHelpRow',
   FollowUp: '../persistence/follow-ups.ts#FollowUpRow',
   PlanSaved: '../application/save-plan.ts#PlanSavedAnswer',
   Meeting: '../persistence/meetings.ts#MeetingRow',

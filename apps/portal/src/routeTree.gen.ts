@@ -50,8 +50,10 @@ import { Route as CasesCaseIdEligibilityRouteImport } from './routes/cases/$case
 import { Route as CasesCaseIdKeepingRouteImport } from './routes/cases/$caseId/keeping'
 import { Route as CasesCaseIdReferOnRouteImport } from './routes/cases/$caseId/refer-on'
 import { Route as CasesCaseIdReopenRouteImport } from './routes/cases/$caseId/reopen'
+import { Route as CasesCaseIdScreenRouteImport } from './routes/cases/$caseId/screen'
 import { Route as CasesCaseIdTeamRouteImport } from './routes/cases/$caseId/team'
 import { Route as CasesCaseIdTransferRouteImport } from './routes/cases/$caseId/transfer'
+import { Route as CasesCaseIdUrgentRouteImport } from './routes/cases/$caseId/urgent'
 import { Route as CouncilCouncilIdMembersRouteImport } from './routes/council/$councilId/members'
 import { Route as OfficesOfficeIdApprovalRouteImport } from './routes/offices/$officeId/approval'
 import { Route as CasesCaseIdMergeIndexRouteImport } from './routes/cases/$caseId/merge/index'
@@ -273,6 +275,11 @@ const CasesCaseIdReopenRoute = CasesCaseIdReopenRouteImport.update({
   path: '/reopen',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
+const CasesCaseIdScreenRoute = CasesCaseIdScreenRouteImport.update({
+  id: '/screen',
+  path: '/screen',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
 const CasesCaseIdTeamRoute = CasesCaseIdTeamRouteImport.update({
   id: '/team',
   path: '/team',
@@ -281,6 +288,11 @@ const CasesCaseIdTeamRoute = CasesCaseIdTeamRouteImport.update({
 const CasesCaseIdTransferRoute = CasesCaseIdTransferRouteImport.update({
   id: '/transfer',
   path: '/transfer',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdUrgentRoute = CasesCaseIdUrgentRouteImport.update({
+  id: '/urgent',
+  path: '/urgent',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
 const CouncilCouncilIdMembersRoute = CouncilCouncilIdMembersRouteImport.update({
@@ -408,8 +420,10 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/keeping': typeof CasesCaseIdKeepingRoute
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
+  '/cases/$caseId/screen': typeof CasesCaseIdScreenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
+  '/cases/$caseId/urgent': typeof CasesCaseIdUrgentRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
   '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
@@ -466,8 +480,10 @@ export interface FileRoutesByTo {
   '/cases/$caseId/keeping': typeof CasesCaseIdKeepingRoute
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
+  '/cases/$caseId/screen': typeof CasesCaseIdScreenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
+  '/cases/$caseId/urgent': typeof CasesCaseIdUrgentRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
   '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId': typeof CasesCaseIdIndexRoute
@@ -527,8 +543,10 @@ export interface FileRoutesById {
   '/cases/$caseId/keeping': typeof CasesCaseIdKeepingRoute
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
+  '/cases/$caseId/screen': typeof CasesCaseIdScreenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
+  '/cases/$caseId/urgent': typeof CasesCaseIdUrgentRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
   '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
   '/cases/$caseId/': typeof CasesCaseIdIndexRoute
@@ -589,8 +607,10 @@ export interface FileRouteTypes {
     | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
+    | '/cases/$caseId/screen'
     | '/cases/$caseId/team'
     | '/cases/$caseId/transfer'
+    | '/cases/$caseId/urgent'
     | '/council/$councilId/members'
     | '/offices/$officeId/approval'
     | '/cases/$caseId/'
@@ -647,8 +667,10 @@ export interface FileRouteTypes {
     | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
+    | '/cases/$caseId/screen'
     | '/cases/$caseId/team'
     | '/cases/$caseId/transfer'
+    | '/cases/$caseId/urgent'
     | '/council/$councilId/members'
     | '/offices/$officeId/approval'
     | '/cases/$caseId'
@@ -707,8 +729,10 @@ export interface FileRouteTypes {
     | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
+    | '/cases/$caseId/screen'
     | '/cases/$caseId/team'
     | '/cases/$caseId/transfer'
+    | '/cases/$caseId/urgent'
     | '/council/$councilId/members'
     | '/offices/$officeId/approval'
     | '/cases/$caseId/'
@@ -1050,6 +1074,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdReopenRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/cases/$caseId/screen': {
+      id: '/cases/$caseId/screen'
+      path: '/screen'
+      fullPath: '/cases/$caseId/screen'
+      preLoaderRoute: typeof CasesCaseIdScreenRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
     '/cases/$caseId/team': {
       id: '/cases/$caseId/team'
       path: '/team'
@@ -1062,6 +1093,13 @@ declare module '@tanstack/react-router' {
       path: '/transfer'
       fullPath: '/cases/$caseId/transfer'
       preLoaderRoute: typeof CasesCaseIdTransferRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/urgent': {
+      id: '/cases/$caseId/urgent'
+      path: '/urgent'
+      fullPath: '/cases/$caseId/urgent'
+      preLoaderRoute: typeof CasesCaseIdUrgentRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
     '/council/$councilId/members': {
@@ -1203,8 +1241,10 @@ interface CasesCaseIdRouteRouteChildren {
   CasesCaseIdKeepingRoute: typeof CasesCaseIdKeepingRoute
   CasesCaseIdReferOnRoute: typeof CasesCaseIdReferOnRoute
   CasesCaseIdReopenRoute: typeof CasesCaseIdReopenRoute
+  CasesCaseIdScreenRoute: typeof CasesCaseIdScreenRoute
   CasesCaseIdTeamRoute: typeof CasesCaseIdTeamRoute
   CasesCaseIdTransferRoute: typeof CasesCaseIdTransferRoute
+  CasesCaseIdUrgentRoute: typeof CasesCaseIdUrgentRoute
   CasesCaseIdIndexRoute: typeof CasesCaseIdIndexRoute
   CasesCaseIdMergeOtherIdRoute: typeof CasesCaseIdMergeOtherIdRoute
   CasesCaseIdMergedMergeIdRoute: typeof CasesCaseIdMergedMergeIdRoute
@@ -1228,8 +1268,10 @@ const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
   CasesCaseIdKeepingRoute: CasesCaseIdKeepingRoute,
   CasesCaseIdReferOnRoute: CasesCaseIdReferOnRoute,
   CasesCaseIdReopenRoute: CasesCaseIdReopenRoute,
+  CasesCaseIdScreenRoute: CasesCaseIdScreenRoute,
   CasesCaseIdTeamRoute: CasesCaseIdTeamRoute,
   CasesCaseIdTransferRoute: CasesCaseIdTransferRoute,
+  CasesCaseIdUrgentRoute: CasesCaseIdUrgentRoute,
   CasesCaseIdIndexRoute: CasesCaseIdIndexRoute,
   CasesCaseIdMergeOtherIdRoute: CasesCaseIdMergeOtherIdRoute,
   CasesCaseIdMergedMergeIdRoute: CasesCaseIdMergedMergeIdRoute,

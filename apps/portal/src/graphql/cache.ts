@@ -35,6 +35,7 @@ const staleLists: Readonly<Record<string, readonly string[]>> = {
   closeLead: ['leads', 'likelyLeads', 'today', 'overview'],
   reopenLead: ['leads', 'likelyLeads', 'today', 'overview'],
   referOn: ['cases', 'today', 'overview'],
+  screenCase: ['cases', 'today', 'overview'],
   closeCase: ['cases', 'today', 'overview'],
   reopenCase: ['cases', 'today', 'overview'],
   mergeCases: ['cases', 'today', 'overview', 'likelyDuplicates', 'mergePreview'],

@@ -3,6 +3,7 @@ import { map, optional, type RawMap, text } from './fields.ts';
 import { Malformed, quoted } from './malformed.ts';
 import type { WrittenCase } from './read-suites.ts';
 import { approval } from './rules/approval.ts';
+import { screening, urgentHelp } from './rules/beginning.ts';
 import { closing, followUp, planEvaluation, stage } from './rules/casework.ts';
 import { councilAccess, councilTransfer } from './rules/council.ts';
 import { retention, transfer } from './rules/custody.ts';
@@ -37,6 +38,8 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['leaving', leaving],
   ['visitAlert', visitAlert],
   ['visitBlock', visitBlock],
+  ['screening', screening],
+  ['urgentHelp', urgentHelp],
   ['approval', approval],
   ['transfer', transfer],
   ['retention', retention],

@@ -32,6 +32,12 @@ export type GateCode =
   | 'MERGE_SOURCE_PLAN'
   | 'MERGE_SOURCE_REFERRAL'
   | 'MERGE_ALREADY_UNDONE'
+  // screening, and help before a plan
+  | 'SCREENING_OVER'
+  | 'URGENT_UNTIL_PAST'
+  | 'URGENT_TOO_LONG'
+  | 'URGENT_ALREADY'
+  | 'URGENT_OVER'
   // contacts and promises
   | 'PROMISE_ALREADY_SETTLED'
   | 'PROMISE_STAYS_OPEN'

@@ -4,6 +4,7 @@ import type { CasesLoaderScope } from '../scope.ts';
 import { applicationsOfCases } from './applications.ts';
 import { routesOfOffices } from './approval-routes.ts';
 import { assessmentsOfCases, assessmentVersionsOfCases } from './assessments.ts';
+import { screeningsOfCases, urgentHelpOfCases } from './beginnings.ts';
 import { eventsOfCases } from './case-history.ts';
 import { mergesOfCases } from './case-merges.ts';
 import {
@@ -105,6 +106,8 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     itemsOfPlan: many(itemsOfPlans, (row) => row.planId),
     evaluationsOfPlan: many(evaluationsOfPlans, (row) => row.planId),
     closuresOfCase: ofCase(closuresOfCases),
+    screeningsOfCase: ofCase(screeningsOfCases),
+    urgentHelpOfCase: ofCase(urgentHelpOfCases),
     followUpsOfClosure: many(followUpsOfClosures, (row) => row.closureId),
     planItemById: byId(planItemsByIds),
     meetingById: byId(meetingsByIds),

@@ -1,5 +1,6 @@
 import type { GateCode } from '@banso/domain/casework';
 import { approvalWording } from './approval-wording.ts';
+import { beginWording } from './begin-wording.ts';
 import { closingWording } from './closing-wording.ts';
 import { custodyWording } from './custody-wording.ts';
 import { leadWording } from './lead-wording.ts';
@@ -16,6 +17,7 @@ export interface GateWords {
 /** What happened and what would help; nothing personal. One entry for each thing that can stand in the way. */
 export const gateWording: Readonly<Record<GateCode, GateWords>> = {
   ...leadWording,
+  ...beginWording,
   ...mergeWording,
   ...approvalWording,
   CASE_SET_ASIDE: {
