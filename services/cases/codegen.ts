@@ -42,6 +42,8 @@ const mappers = {
   ItemPart: '../persistence/plans.ts#ItemPartRow',
   HandOver: '../reads/hand-overs.ts#HandOverView',
   Closure: '../persistence/closures.ts#ClosureRow',
+  Screening: '../persistence/beginnings.ts#ScreeningRow',
+  UrgentHelp: '../persistence/beginnings.ts#UrgentHelpRow',
   FollowUp: '../persistence/follow-ups.ts#FollowUpRow',
   PlanSaved: '../application/save-plan.ts#PlanSavedAnswer',
   Meeting: '../persistence/meetings.ts#MeetingRow',

@@ -33,8 +33,8 @@ export const flowSteps: readonly FlowStep[] = [
     mutations: ['openCase', 'updateCase', 'updateParty', 'mergeCases', 'undoMerge', 'saveDraft', 'discardDraft'],
   },
   {
-    ja: '振り分け（継続・つなぐ）',
-    en: 'Screening: go on or refer on',
+    ja: '振り分け（継続・つなぐ・情報提供のみ）',
+    en: 'Screening: go on, refer on, or information only',
     clauses: ['3(2)', '3(2)柱書', '3(2)ア', '3(2)イ'],
     mutations: [
       'recordSaposuteUse',
@@ -42,7 +42,10 @@ export const flowSteps: readonly FlowStep[] = [
       'approveJudgement',
       'makeDetermination',
       'approveDetermination',
+      'screenCase',
       'referOn',
+      'decideUrgentHelp',
+      'endUrgentHelp',
     ],
   },
   {

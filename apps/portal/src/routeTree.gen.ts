@@ -50,8 +50,10 @@ import { Route as CasesCaseIdEligibilityRouteImport } from './routes/cases/$case
 import { Route as CasesCaseIdKeepingRouteImport } from './routes/cases/$caseId/keeping'
 import { Route as CasesCaseIdReferOnRouteImport } from './routes/cases/$caseId/refer-on'
 import { Route as CasesCaseIdReopenRouteImport } from './routes/cases/$caseId/reopen'
+import { Route as CasesCaseIdScreenRouteImport } from './routes/cases/$caseId/screen'
 import { Route as CasesCaseIdTeamRouteImport } from './routes/cases/$caseId/team'
 import { Route as CasesCaseIdTransferRouteImport } from './routes/cases/$caseId/transfer'
+import { Route as CasesCaseIdUrgentRouteImport } from './routes/cases/$caseId/urgent'
 import { Route as CouncilCouncilIdMembersRouteImport } from './routes/council/$councilId/members'
 import { Route as LeadsHandoversIndexRouteImport } from './routes/leads/handovers/index'
 import { Route as LeadsHandoversHandoverIdRouteImport } from './routes/leads/handovers/$handoverId'
@@ -276,6 +278,11 @@ const CasesCaseIdReopenRoute = CasesCaseIdReopenRouteImport.update({
   path: '/reopen',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
+const CasesCaseIdScreenRoute = CasesCaseIdScreenRouteImport.update({
+  id: '/screen',
+  path: '/screen',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
 const CasesCaseIdTeamRoute = CasesCaseIdTeamRouteImport.update({
   id: '/team',
   path: '/team',
@@ -284,6 +291,11 @@ const CasesCaseIdTeamRoute = CasesCaseIdTeamRouteImport.update({
 const CasesCaseIdTransferRoute = CasesCaseIdTransferRouteImport.update({
   id: '/transfer',
   path: '/transfer',
+  getParentRoute: () => CasesCaseIdRouteRoute,
+} as any)
+const CasesCaseIdUrgentRoute = CasesCaseIdUrgentRouteImport.update({
+  id: '/urgent',
+  path: '/urgent',
   getParentRoute: () => CasesCaseIdRouteRoute,
 } as any)
 const CouncilCouncilIdMembersRoute = CouncilCouncilIdMembersRouteImport.update({
@@ -428,8 +440,10 @@ export interface FileRoutesByFullPath {
   '/cases/$caseId/keeping': typeof CasesCaseIdKeepingRoute
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
+  '/cases/$caseId/screen': typeof CasesCaseIdScreenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
+  '/cases/$caseId/urgent': typeof CasesCaseIdUrgentRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
   '/leads/handovers/$handoverId': typeof LeadsHandoversHandoverIdRoute
   '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
@@ -489,8 +503,10 @@ export interface FileRoutesByTo {
   '/cases/$caseId/keeping': typeof CasesCaseIdKeepingRoute
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
+  '/cases/$caseId/screen': typeof CasesCaseIdScreenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
+  '/cases/$caseId/urgent': typeof CasesCaseIdUrgentRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
   '/leads/handovers/$handoverId': typeof LeadsHandoversHandoverIdRoute
   '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
@@ -553,8 +569,10 @@ export interface FileRoutesById {
   '/cases/$caseId/keeping': typeof CasesCaseIdKeepingRoute
   '/cases/$caseId/refer-on': typeof CasesCaseIdReferOnRoute
   '/cases/$caseId/reopen': typeof CasesCaseIdReopenRoute
+  '/cases/$caseId/screen': typeof CasesCaseIdScreenRoute
   '/cases/$caseId/team': typeof CasesCaseIdTeamRoute
   '/cases/$caseId/transfer': typeof CasesCaseIdTransferRoute
+  '/cases/$caseId/urgent': typeof CasesCaseIdUrgentRoute
   '/council/$councilId/members': typeof CouncilCouncilIdMembersRoute
   '/leads/handovers/$handoverId': typeof LeadsHandoversHandoverIdRoute
   '/offices/$officeId/approval': typeof OfficesOfficeIdApprovalRoute
@@ -618,8 +636,10 @@ export interface FileRouteTypes {
     | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
+    | '/cases/$caseId/screen'
     | '/cases/$caseId/team'
     | '/cases/$caseId/transfer'
+    | '/cases/$caseId/urgent'
     | '/council/$councilId/members'
     | '/leads/handovers/$handoverId'
     | '/offices/$officeId/approval'
@@ -679,8 +699,10 @@ export interface FileRouteTypes {
     | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
+    | '/cases/$caseId/screen'
     | '/cases/$caseId/team'
     | '/cases/$caseId/transfer'
+    | '/cases/$caseId/urgent'
     | '/council/$councilId/members'
     | '/leads/handovers/$handoverId'
     | '/offices/$officeId/approval'
@@ -742,8 +764,10 @@ export interface FileRouteTypes {
     | '/cases/$caseId/keeping'
     | '/cases/$caseId/refer-on'
     | '/cases/$caseId/reopen'
+    | '/cases/$caseId/screen'
     | '/cases/$caseId/team'
     | '/cases/$caseId/transfer'
+    | '/cases/$caseId/urgent'
     | '/council/$councilId/members'
     | '/leads/handovers/$handoverId'
     | '/offices/$officeId/approval'
@@ -1090,6 +1114,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesCaseIdReopenRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
+    '/cases/$caseId/screen': {
+      id: '/cases/$caseId/screen'
+      path: '/screen'
+      fullPath: '/cases/$caseId/screen'
+      preLoaderRoute: typeof CasesCaseIdScreenRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
     '/cases/$caseId/team': {
       id: '/cases/$caseId/team'
       path: '/team'
@@ -1102,6 +1133,13 @@ declare module '@tanstack/react-router' {
       path: '/transfer'
       fullPath: '/cases/$caseId/transfer'
       preLoaderRoute: typeof CasesCaseIdTransferRouteImport
+      parentRoute: typeof CasesCaseIdRouteRoute
+    }
+    '/cases/$caseId/urgent': {
+      id: '/cases/$caseId/urgent'
+      path: '/urgent'
+      fullPath: '/cases/$caseId/urgent'
+      preLoaderRoute: typeof CasesCaseIdUrgentRouteImport
       parentRoute: typeof CasesCaseIdRouteRoute
     }
     '/council/$councilId/members': {
@@ -1264,8 +1302,10 @@ interface CasesCaseIdRouteRouteChildren {
   CasesCaseIdKeepingRoute: typeof CasesCaseIdKeepingRoute
   CasesCaseIdReferOnRoute: typeof CasesCaseIdReferOnRoute
   CasesCaseIdReopenRoute: typeof CasesCaseIdReopenRoute
+  CasesCaseIdScreenRoute: typeof CasesCaseIdScreenRoute
   CasesCaseIdTeamRoute: typeof CasesCaseIdTeamRoute
   CasesCaseIdTransferRoute: typeof CasesCaseIdTransferRoute
+  CasesCaseIdUrgentRoute: typeof CasesCaseIdUrgentRoute
   CasesCaseIdIndexRoute: typeof CasesCaseIdIndexRoute
   CasesCaseIdMergeOtherIdRoute: typeof CasesCaseIdMergeOtherIdRoute
   CasesCaseIdMergedMergeIdRoute: typeof CasesCaseIdMergedMergeIdRoute
@@ -1290,8 +1330,10 @@ const CasesCaseIdRouteRouteChildren: CasesCaseIdRouteRouteChildren = {
   CasesCaseIdKeepingRoute: CasesCaseIdKeepingRoute,
   CasesCaseIdReferOnRoute: CasesCaseIdReferOnRoute,
   CasesCaseIdReopenRoute: CasesCaseIdReopenRoute,
+  CasesCaseIdScreenRoute: CasesCaseIdScreenRoute,
   CasesCaseIdTeamRoute: CasesCaseIdTeamRoute,
   CasesCaseIdTransferRoute: CasesCaseIdTransferRoute,
+  CasesCaseIdUrgentRoute: CasesCaseIdUrgentRoute,
   CasesCaseIdIndexRoute: CasesCaseIdIndexRoute,
   CasesCaseIdMergeOtherIdRoute: CasesCaseIdMergeOtherIdRoute,
   CasesCaseIdMergedMergeIdRoute: CasesCaseIdMergedMergeIdRoute,

@@ -62,7 +62,17 @@ describe('examples', () => {
     ]) {
       expect(rules).toContain(rule);
     }
-    for (const rule of ['stage', 'planEvaluation', 'closing', 'followUp', 'leaving', 'visitAlert'])
+    for (const rule of [
+      'stage',
+      'planEvaluation',
+      'closing',
+      'followUp',
+      'leaving',
+      'visitAlert',
+      'visitBlock',
+      'screening',
+      'urgentHelp',
+    ])
       expect(rules).toContain(rule);
   });
 });

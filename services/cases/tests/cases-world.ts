@@ -186,6 +186,7 @@ export function opening(changes: Record<string, unknown> = {}): Record<string, u
       address: '小鹿野町見本1-2-3',
       phones: ['0494-00-0000'],
       relationToClient: 'mother',
+      livesTogether: true,
     },
     consulterIsClient: false,
     concerns: ['hikikomoriTruancy', 'family'],

@@ -66,11 +66,66 @@ describe('a contact', () => {
     ['2026-11-22T19:00:00+09:00', '2026-11-22T19:40:00+09:00', ['weekend']],
     ['2026-11-23T10:00:00Z', null, ['holiday', 'afterClosing']],
     ['2026-11-20T16:50:00+09:00', '2026-11-20T17:30:00+09:00', ['afterClosing']],
-    ['2026-11-20T08:30:00+09:00', '2026-11-20T17:15:00+09:00', []],
+    ['2026-11-17T08:30:00+09:00', '2026-11-17T17:15:00+09:00', []],
   ])('from %s to %s is outside regular hours by the clock alone', async (startedAt, endedAt, reasons) => {
     const saved = await world.act('worker', 'recordContact', visit(await world.open(), { startedAt, endedAt }));
     expect(saved.contact.outsideRegularHours).toBe(reasons.length > 0);
     expect(saved.contact.outsideReasons.toSorted()).toEqual(expect.arrayContaining(reasons.slice(0, 1)));
+  });
+
+  it('was at one home at a time: a visit that overlaps another of the same worker is refused, also across cases', async () => {
+    const [one, two] = [await world.assigned(), await world.assigned()];
+    const { case: first } = await world.ask('outreach', 'query N($id: ID!) { case(id: $id) { number } }', { id: one });
+    const at = (from: string, until: string | null) => ({
+      startedAt: `2026-11-19T${from}:00+09:00`,
+      endedAt: until === null ? null : `2026-11-19T${until}:00+09:00`,
+    });
+    const record = (caseId: string, changes: object, key: 'outreach' | 'worker' = 'outreach') =>
+      world.act(key, 'recordContact', visit(caseId, changes as Record<string, unknown>));
+    expect((await record(one, at('10:00', '11:00'))).__typename).toBe('ContactSaved');
+    const refused = await record(two, at('10:30', '11:30'));
+    expect(refused).toMatchObject({ issues: [{ path: 'startedAt', code: 'VISIT_ELSEWHERE' }] });
+    expect(refused.issues[0].messageJa).toContain(`10:00–11:00 (${first.number})`);
+    expect(refused.issues[0].messageJa).not.toContain('佐藤');
+    // A companion was there, too; another kind of contact, another worker and an end that touches are no visit elsewhere.
+    const along = { ...at('10:30', '11:30'), companionIds: [world.people.outreach.id] };
+    expect(await record(two, along, 'worker')).toMatchObject({ issues: [{ code: 'VISIT_ELSEWHERE' }] });
+    expect((await record(two, { ...at('10:10', '10:20'), kind: 'CALL' })).__typename).toBe('ContactSaved');
+    expect((await record(two, at('10:30', '11:30'), 'worker')).__typename).toBe('ContactSaved');
+    const saved = await record(two, at('11:00', '11:45'));
+    expect(saved.__typename).toBe('ContactSaved');
+    const correct = (span: object) =>
+      world.act('outreach', 'correctContact', {
+        contactId: saved.contact.id,
+        version: 1,
+        duties: ['3(4)ア'],
+        reason: '時刻の誤り',
+        ...span,
+      });
+    expect(await correct(at('10:45', '11:45'))).toMatchObject({ issues: [{ code: 'VISIT_ELSEWHERE' }] });
+    expect((await correct(at('11:05', '11:45'))).__typename).toBe('ContactSaved');
+    // Both talks of one visit to the same home.
+    expect((await record(one, at('10:20', '10:50'))).__typename).toBe('ContactSaved');
+  });
+
+  it('names the time alone of a visit in a case beyond reach, and lets one visit count for two cases of one home', async () => {
+    const home = (townCode: string) => ({
+      client: { displayName: '例示', nameKnown: 'PARTIAL', townCode, address: '見本1-2-3' },
+    });
+    const span = { startedAt: '2026-11-18T10:00:00+09:00', endedAt: '2026-11-18T11:00:00+09:00' };
+    const north = await world.open('northWorker', { townCode: '114081' });
+    const companionIds = [world.people.worker.id];
+    const away = await world.act('northWorker', 'recordContact', visit(north, { ...span, companionIds }));
+    expect(away.__typename).toBe('ContactSaved');
+    const refused = await world.act('worker', 'recordContact', visit(await world.open(), span));
+    const [issue] = refused.issues;
+    expect(issue.messageJa).toContain('10:00–11:00）');
+    expect(issue.messageJa).not.toMatch(/R\d/);
+    const [brother, sister] = [await world.open('worker', home('113654')), await world.open('worker', home('113654'))];
+    const later = { startedAt: '2026-11-18T15:00:00+09:00', endedAt: '2026-11-18T16:00:00+09:00' };
+    for (const caseId of [brother, sister]) {
+      expect((await world.act('worker', 'recordContact', visit(caseId, later))).__typename).toBe('ContactSaved');
+    }
   });
 
   it('follows the calendar of the case’s own office', async () => {

@@ -21,6 +21,7 @@ const save = async (
       who,
       `mutation S($input: SaveDraftInput!) { saveDraft(input: $input) { __typename
         ... on SavedDraft { draft { key body version } } ... on StaleDraft { current { key body version } }
+        ... on DiscardedDraft { messageJa messageEn }
         ... on Refusal { code messageJa messageEn openTo } } }`,
       { input: { key, body, baseVersion } },
     )
@@ -113,6 +114,18 @@ describe('a draft', () => {
     expect(await discard()).toEqual({ discardDraft: true });
     expect(await discard()).toEqual({ discardDraft: true });
     expect((await world.ask('worker', DRAFT, { key: 'gone' })).draft).toBeNull();
+  });
+
+  it('that was recorded or discarded does not come back to life from another device', async () => {
+    await save('twice', '机の上で');
+    await save('twice', '机の上で、続き', 1);
+    await world.ask('worker', 'mutation X($key: String!) { discardDraft(key: $key) }', { key: 'twice' });
+    const late = await save('twice', '訪問先で', 2);
+    expect(late).toMatchObject({ __typename: 'DiscardedDraft' });
+    expect(late.messageJa).toContain('記録');
+    expect((await world.ask('worker', DRAFT, { key: 'twice' })).draft).toBeNull();
+    expect(await world.rows(`select 1 from writing where key = 'twice'`)).toEqual([]);
+    expect(await save('twice', '新しく書く')).toMatchObject({ __typename: 'SavedDraft', draft: { version: 1 } });
   });
 });
 

@@ -104,11 +104,11 @@ describe('merging two cases', () => {
       relationToClient: 'mother',
     };
     const survivor = await world.of({}, { consulter: { ...mother, phones: ['0494-00-0000'] } });
-    const source = await world.of({}, { consulter: { ...mother, address: '小鹿野町見本1-2-3' } });
+    const source = await world.of({}, { consulter: { ...mother, address: '小鹿野町見本1-2-3', livesTogether: true } });
     await world.act('worker', 'updateParty', {
       caseId: source,
       role: 'FAMILY',
-      party: { displayName: '渡辺 見本夫', nameKnown: 'FULL', relationToClient: 'father' },
+      party: { displayName: '渡辺 見本夫', nameKnown: 'FULL', relationToClient: 'father', livesTogether: false },
     });
     const preview = await world.preview(survivor, source);
     const same = preview.parties.map(({ party, sameAs }: { party: { displayName: string }; sameAs: unknown }) => [
@@ -125,8 +125,12 @@ describe('merging two cases', () => {
     const { parties } = await world.read(survivor);
     expect(parties).toHaveLength(3);
     const found = (name: string) => parties.find((each: { displayName: string }) => each.displayName === name);
-    expect(found('渡辺 見本子')).toMatchObject({ address: '小鹿野町見本1-2-3', phones: ['0494-00-0000'] });
-    expect(found('渡辺 見本夫')).toMatchObject({ role: 'FAMILY', version: 1 });
+    expect(found('渡辺 見本子')).toMatchObject({
+      address: '小鹿野町見本1-2-3',
+      phones: ['0494-00-0000'],
+      livesTogether: true,
+    });
+    expect(found('渡辺 見本夫')).toMatchObject({ role: 'FAMILY', version: 1, livesTogether: false });
   });
 
   it('keeps what was promised and what was refused, the stricter of two', async () => {

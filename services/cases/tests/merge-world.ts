@@ -5,7 +5,8 @@ import { type CaseworkWorld, caseworkWorld } from './casework-world.ts';
 // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of its own operation.
 type Answer = any;
 
-export const PERSON = 'id role displayName kana nameKnown birthDate birthDateSource gender address phones version';
+export const PERSON =
+  'id role displayName kana nameKnown birthDate birthDateSource gender address phones livesTogether version';
 const PREVIEW = `query P($survivorId: ID!, $sourceId: ID!) { mergePreview(survivorId: $survivorId, sourceId: $sourceId) {
   score reasons seen promises carriedBlock { scope recontactOn } obstacles { code clause messageJa messageEn }
   fields { field differs keep choices } parties { party { id displayName } sameAs { id } } } }`;

@@ -137,6 +137,30 @@ describe('a referral', () => {
     });
   });
 
+  it('tells of the household only who is known to live there, never who called', async () => {
+    const caseId = await world.open('worker', {
+      consulter: { displayName: '例示 隣', nameKnown: 'FULL', relationToClient: 'neighbour' },
+    });
+    const person = (relationToClient: string, livesTogether: boolean | null) => ({
+      displayName: '佐藤',
+      nameKnown: 'PARTIAL',
+      relationToClient,
+      livesTogether,
+    });
+    const add = (role: string, party: object) => world.act('worker', 'updateParty', { caseId, role, party });
+    await add('FAMILY', person('mother', true));
+    await add('FAMILY', person('sibling', false));
+    await add('FAMILY', person('father', null));
+    await add('OTHER', person('grandparent', true));
+    const { plan } = await world.act('worker', 'savePlan', planOf(caseId, center));
+    const consent = { caseId, signedOn: '2026-11-24', signedBy: '本人', agencyIds: [center], fields: ['HOUSEHOLD'] };
+    await world.act('worker', 'recordApplication', consent);
+    const answer = await send({ caseId, itemId: plan.items[0].id }, { fields: ['HOUSEHOLD'] });
+    expect((await content(answer.case.referrals[0].id)).fields).toEqual([
+      { field: 'HOUSEHOLD', value: '母、祖父母', ground: 'CONSENT' },
+    ]);
+  });
+
   it('tells the client’s goals and not the family’s: the consent is the client’s', async () => {
     const caseId = await world.open();
     const written = planOf(caseId, center) as { goals: object[] };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonKey } from './cases-world.ts';
-import { type CaseworkWorld, caseworkWorld, planned, VISIT, visit } from './casework-world.ts';
+import { type CaseworkWorld, caseworkWorld, planned, planOf, VISIT, visit } from './casework-world.ts';
 
 let world: CaseworkWorld;
 const NOW = '2026-11-24T10:00:00+09:00';
@@ -59,6 +59,47 @@ describe('leaving and coming back', () => {
     });
     expect(found.visits).toMatchObject([{ id, contact: { id: recorded.contact.id }, mayDo: [] }]);
     expect(await types(caseId)).toEqual(expect.arrayContaining(['visitLeft', 'visitReturned', 'contactRecorded']));
+  });
+
+  it('with the person to an agency stays with its referral, from the plan to the contact', async () => {
+    const caseId = await world.assigned();
+    const center = await world.agency();
+    const { plan: draft } = await world.act('worker', 'savePlan', planOf(caseId, center));
+    const consent = { caseId, signedOn: '2026-11-24', signedBy: '本人', agencyIds: [center], fields: ['NAME'] };
+    await world.act('worker', 'recordApplication', consent);
+    const sent = await world.act('worker', 'sendReferral', {
+      caseId,
+      planItemId: draft.items[0].id,
+      agencyId: center,
+      purpose: '居場所の見学',
+      fields: ['NAME'],
+      answerDueOn: '2026-12-08',
+    });
+    const referralId = sent.case.referrals[0].id as string;
+    const goingAlong = { kind: 'ACCOMPANIMENT', counterparts: ['CLIENT', 'AGENCY'], referralId };
+    const { visit: going } = await plan(caseId, goingAlong);
+    expect(going).toMatchObject({ state: 'PLANNED', referral: { id: referralId } });
+    await step('leaveForVisit', going.id);
+    world.at('2026-11-24T11:10:00+09:00');
+    expect((await step('returnFromVisit', going.id)).visit).toMatchObject({
+      state: 'BACK',
+      referral: { id: referralId },
+    });
+    const recorded = await world.act(
+      'outreach',
+      'recordContact',
+      visit(caseId, { ...goingAlong, result: 'MET_PERSON', visitId: going.id, startedAt: NOW }),
+    );
+    expect(recorded.contact).toMatchObject({ kind: 'ACCOMPANIMENT', referral: { id: referralId } });
+    const QUERY = `query A($id: ID!) { case(id: $id) { visits { referral { id agency { id } } contact { referral { id } } }
+      contacts(first: 5) { nodes { referral { id } } } } }`;
+    const { case: found } = await world.ask('outreach', QUERY, { id: caseId });
+    expect(found.visits).toEqual([
+      { referral: { id: referralId, agency: { id: center } }, contact: { referral: { id: referralId } } },
+    ]);
+    expect(found.contacts.nodes).toEqual([{ referral: { id: referralId } }]);
+    const elsewhere = await world.act('outreach', 'recordContact', visit(await world.assigned(), { referralId }));
+    expect(elsewhere).toMatchObject({ issues: [{ path: 'referralId', code: 'UNKNOWN_REFERRAL' }] });
   });
 
   it('never makes a visit of tomorrow one that was done', async () => {

@@ -219,6 +219,12 @@ const nameKnownWords: Words = {
 export const nameKnownWord = say(nameKnownWords);
 export const nameKnownCodes: readonly string[] = Object.keys(nameKnownWords);
 
+const livesTogetherWords: Words = { true: m.domain_household_together, false: m.domain_household_apart };
+/** Whether somebody lives with the client, as a form holds it: nothing where nobody asked. */
+export const livesTogetherWord = (value: string): string =>
+  value === '' ? m.domain_household_unknown() : say(livesTogetherWords)(value);
+export const livesTogetherCodes: readonly string[] = [...Object.keys(livesTogetherWords), ''];
+
 const trainingCourseWords: Words = {
   CHIEF: m.domain_training_course_chief,
   CONSULTATION: m.domain_training_course_consultation,

@@ -30,6 +30,7 @@ class Shelf implements DraftServer {
   async save(_key: string, body: string, baseVersion: number | undefined): Promise<SaveAnswer> {
     if (!this.reachable) throw new Error('offline');
     this.saves += 1;
+    if (!this.stored && baseVersion !== undefined) return { gone: true };
     if (this.stored && this.stored.version !== baseVersion) return { stale: this.stored };
     this.stored = { body, version: (this.stored?.version ?? 0) + 1, savedAt: '2026-11-23T01:32:00Z' };
     return { saved: this.stored, others: this.writers };
@@ -120,6 +121,32 @@ describe('下書き', () => {
     await two.keeper.keepMine();
     expect(shelf.stored?.body).toBe('二つ目');
     expect(two.keeper.state.phase).toBe('saved');
+  });
+
+  it('別の端末で記録されたか消された下書きは、生き返らせない。打った内容は端末に残し、送らずに見せる', async () => {
+    const shelf = new Shelf();
+    const [one, bridge] = [await open(shelf, drawer()), drawer()];
+    one.keeper.change('机の上で');
+    await one.keeper.flush();
+    const two = await open(shelf, bridge);
+    await one.keeper.discard();
+    two.keeper.change('訪問先で');
+    await two.keeper.flush();
+    expect(two.keeper.state.phase).toBe('gone');
+    expect(shelf.stored).toBeUndefined();
+    expect(bridge.kept.get('contact:1')?.body).toBe('訪問先で');
+    two.keeper.change('訪問先で、続き');
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(shelf.stored).toBeUndefined();
+    await two.keeper.close();
+
+    const again = await open(shelf, bridge);
+    expect(again.shown).toEqual(['訪問先で、続き']);
+    expect(again.keeper.state.phase).toBe('gone');
+    await again.keeper.writeAnew();
+    expect(shelf.stored).toMatchObject({ body: '訪問先で、続き', version: 1 });
+    expect(again.keeper.state.phase).toBe('saved');
+    expect(bridge.kept.size).toBe(0);
   });
 
   it('相手の内容を選ぶと、それが画面に入る', async () => {

@@ -14,7 +14,9 @@ export interface Writer {
 
 export type SaveAnswer =
   | { readonly saved: ServerDraft; readonly others: readonly Writer[] }
-  | { readonly stale: ServerDraft };
+  | { readonly stale: ServerDraft }
+  /** Recorded or discarded elsewhere. */
+  | { readonly gone: true };
 
 /** The server's side; each rejects where it cannot be reached. */
 export interface DraftServer {
@@ -32,7 +34,7 @@ export interface DraftBridge {
   remove(id: string): Promise<void>;
 }
 
-export type DraftPhase = 'loading' | 'idle' | 'waiting' | 'saving' | 'saved' | 'unreachable' | 'conflict';
+export type DraftPhase = 'loading' | 'idle' | 'waiting' | 'saving' | 'saved' | 'unreachable' | 'conflict' | 'gone';
 
 export interface DraftState {
   readonly phase: DraftPhase;
@@ -111,7 +113,7 @@ export class DraftKeeper {
     clearTimeout(this.#bridgeTimer);
     clearTimeout(this.#sendTimer);
     this.#bridgeTimer = setTimeout(() => void this.#keep(), BRIDGE_AFTER);
-    if (this.#state.phase === 'conflict') return;
+    if (this.#isHeld) return;
     this.#sendTimer = setTimeout(() => void this.flush(), SEND_AFTER);
     this.#show({ phase: 'waiting' });
   }
@@ -120,11 +122,24 @@ export class DraftKeeper {
   async flush(): Promise<void> {
     clearTimeout(this.#sendTimer);
     await this.#sending;
-    if (this.#unsent === undefined || this.#closed || this.#state.phase === 'conflict') return;
+    if (this.#unsent === undefined || this.#closed || this.#isHeld) return;
     this.#sending = this.#send(this.#unsent).finally(() => {
       this.#sending = undefined;
     });
     await this.#sending;
+  }
+
+  /** A person looks first: nothing is sent meanwhile. */
+  get #isHeld(): boolean {
+    return this.#state.phase === 'conflict' || this.#state.phase === 'gone';
+  }
+
+  /** As a draft of its own, once a person has seen that the other was recorded or discarded. */
+  async writeAnew(): Promise<void> {
+    if (this.#state.phase !== 'gone') return;
+    this.#version = undefined;
+    this.#show({ phase: 'waiting' });
+    await this.flush();
   }
 
   /** Mine over theirs, which was shown. */
@@ -180,6 +195,10 @@ export class DraftKeeper {
       this.#show({ phase: 'unreachable' });
       if (!this.#closed) this.#sendTimer = setTimeout(() => void this.flush(), RETRY_AFTER);
       return;
+    }
+    if ('gone' in answer) {
+      await this.#keep();
+      return this.#show({ phase: 'gone', savedAt: undefined });
     }
     if ('stale' in answer && answer.stale.body !== body) {
       await this.#keep();

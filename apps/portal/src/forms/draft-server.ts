@@ -16,6 +16,7 @@ export function draftServer(client: Client, caseId: string | null): DraftServer 
       const answer = data.saveDraft;
       // Kept in the browser alone, and shown as such.
       if (answer.__typename === 'Refusal') throw new Error(answer.code);
+      if (answer.__typename === 'DiscardedDraft') return { gone: true };
       if (answer.__typename === 'StaleDraft') return { stale: answer.current };
       return { saved: answer.draft, others: answer.alsoWriting };
     },

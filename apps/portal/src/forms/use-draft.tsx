@@ -8,6 +8,7 @@ import { m } from '../text/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { DraftGone, DraftText } from './draft-gone.tsx';
 import { type DraftBridge, DraftKeeper, type DraftState, type Writer } from './draft-keeper.ts';
 import { draftServer } from './draft-server.ts';
 import { DraftVault } from './draft-vault.ts';
@@ -121,6 +122,7 @@ export function DraftStatus({ draft }: { draft: DraftHandle }) {
     if (kept) return m.forms_draft_kept();
     if (phase === 'saving' || phase === 'waiting') return m.forms_draft_saving();
     if (phase === 'saved' && savedAt) return m.forms_draft_saved({ time: formatTime(savedAt) });
+    if (phase === 'gone') return m.forms_draft_gone();
     return phase === 'conflict' ? m.forms_draft_conflict() : '';
   };
   return (
@@ -158,6 +160,7 @@ function AlsoWriting({ writers }: { writers: readonly Writer[] }) {
 /** Two versions differ (another tab or device): both are shown, and a person chooses. */
 export function DraftConflict({ draft }: { draft: DraftHandle }) {
   const { theirs, phase } = draft.state;
+  if (phase === 'gone') return <DraftGone draft={draft} />;
   if (phase !== 'conflict' || !theirs) return null;
   return (
     <Dialog
@@ -178,27 +181,12 @@ export function DraftConflict({ draft }: { draft: DraftHandle }) {
     >
       <p>{m.forms_conflict_text()}</p>
       <div className="mt-4 grid gap-4 sm:grid-cols-2">
-        <Version title={m.forms_conflict_mine()} text={draft.describe(draft.mine())} />
-        <Version
+        <DraftText title={m.forms_conflict_mine()} text={draft.describe(draft.mine())} />
+        <DraftText
           title={m.forms_conflict_theirs({ time: formatTime(theirs.savedAt) })}
           text={draft.describe(theirs.body)}
         />
       </div>
     </Dialog>
-  );
-}
-
-function Version({ title, text }: { title: string; text: string }) {
-  return (
-    <section>
-      <h3 className="mb-1 text-sm font-bold">{title}</h3>
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
-        tabIndex={0}
-        className="max-h-72 overflow-auto rounded-8 border border-line bg-solid-gray-50 p-3 font-sans text-sm whitespace-pre-wrap"
-      >
-        {text}
-      </pre>
-    </section>
   );
 }

@@ -39,6 +39,7 @@ const staleLists: Readonly<Record<string, readonly string[]>> = {
   returnLeadHandover: ['leads', 'leadHandovers', 'today'],
   withdrawLeadHandover: ['leads', 'lead', 'leadHandovers'],
   referOn: ['cases', 'today', 'overview'],
+  screenCase: ['cases', 'today', 'overview'],
   closeCase: ['cases', 'today', 'overview'],
   reopenCase: ['cases', 'today', 'overview'],
   mergeCases: ['cases', 'today', 'overview', 'likelyDuplicates', 'mergePreview'],

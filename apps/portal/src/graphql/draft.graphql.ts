@@ -38,6 +38,9 @@ export const saveDraftMutation = graphql(`
           savedAt
         }
       }
+      ... on DiscardedDraft {
+        messageJa
+      }
       ... on Refusal {
         code
       }

@@ -1,4 +1,11 @@
-import { blocksContact, type ContactStep, stepAfter, type VisitBlockFacts } from '@banso/domain/casework';
+import {
+  blocksContact,
+  type ContactStep,
+  type Counterpart,
+  mayApproachOn,
+  stepAfter,
+  type VisitBlockFacts,
+} from '@banso/domain/casework';
 import { addDays, type CivilDate } from '@banso/domain/foundation';
 import { contactDay, type Diary, hourOf, momentOf, workdayFrom } from './days.ts';
 import { type EncounterKind, encounters, outsidePlaces, promises, triedAt } from './encounters.data.ts';
@@ -138,16 +145,16 @@ export class CaseWriter {
     const counterparts = named.map((who) => (who === 'FAMILY' && !family ? 'CONSULTER' : who));
     const worker = by ?? this.#workerFor(encounter);
     const lasts = random.between(minutes[0] / 5, minutes[1] / 5) * 5;
-    const start = setting.diary.place(worker, day, hourOf(random, day, evening), lasts);
+    const { start, isFree } = setting.diary.place(worker, day, hourOf(random, day, evening), lasts);
     if (!blocked) this.level = step ?? stepAfter({ kind, result, counterparts }, this.level);
     const settles = blocked ? null : this.#settle(worker, encounter);
-    const promise = next === undefined || blocked ? null : this.#promiseIn(encounter, next, promised);
+    const promise = next === undefined || blocked ? null : this.#promiseIn(encounter, next, promised, counterparts);
     const contact: PlannedContact = {
       kind,
       result,
       counterparts,
       startedAt: momentOf(day, start),
-      endedAt: lasts === 0 ? null : momentOf(day, start + lasts),
+      endedAt: lasts === 0 || !isFree ? null : momentOf(day, start + lasts),
       place: place === 'home' ? '自宅' : place === 'office' ? '事務所' : place && random.pick(outsidePlaces),
       duties: [...duties].map((duty) => `3(4)${duty}`),
       note: noteOf(random, encounter, setting.kin),
@@ -185,9 +192,11 @@ export class CaseWriter {
     return null;
   }
 
-  #promiseIn(encounter: EncounterKind, dueOn: CivilDate, surely: boolean) {
+  #promiseIn(encounter: EncounterKind, dueOn: CivilDate, surely: boolean, counterparts: readonly Counterpart[]) {
     const words = promises[encounter];
     if (words === undefined || (!surely && !this.random.chance(0.42))) return null;
+    const blocks = this.block === null ? [] : [this.block];
+    if (!mayApproachOn('PROMISE', [dueOn], blocks, counterparts).open) return null;
     const name = this.name('promise');
     this.#promise = { name, dueOn };
     return { name, dueOn, what: this.random.pick(words) };

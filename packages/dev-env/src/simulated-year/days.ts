@@ -51,8 +51,8 @@ const LATEST = 21 * 60 + 15;
 export class Diary {
   readonly #taken = new Map<string, [from: number, until: number][]>();
 
-  /** The wished time, or the next one after it that is free, or else one before it. */
-  place(worker: string, day: CivilDate, wished: number, minutes: number): number {
+  /** The wished time, or the next one after it that is free, or else one before it; on a full day, how long is not known. */
+  place(worker: string, day: CivilDate, wished: number, minutes: number): { start: number; isFree: boolean } {
     const key = `${worker}|${day}`;
     const taken = this.#taken.get(key) ?? [];
     const free = (start: number) => taken.every(([from, until]) => start >= until || from >= start + minutes);
@@ -62,9 +62,10 @@ export class Diary {
     while (!free(start) && start < last) start = Math.min(start + 15, last);
     if (!free(start)) start = first;
     while (!free(start) && start > EARLIEST) start -= 15;
-    taken.push([start, start + minutes]);
+    const isFree = free(start);
+    if (isFree) taken.push([start, start + minutes]);
     this.#taken.set(key, taken);
-    return start;
+    return { start, isFree };
   }
 }
 

@@ -14,6 +14,8 @@ export interface Person {
   readonly address: string | null;
   readonly phones: readonly string[];
   readonly relationToClient: string | null;
+  /** Null where it was not asked. */
+  readonly livesTogether: boolean | null;
 }
 
 export type Birth = 'core' | 'margin' | 'outside';
@@ -62,6 +64,7 @@ export function clientOf(random: Random, townCode: string): Truth {
       address: addressOf(random, townCode),
       phones: random.chance(0.3) ? [phoneOf(random)] : [],
       relationToClient: null,
+      livesTogether: null,
     },
   };
 }
@@ -99,6 +102,7 @@ export function consulterOf(random: Random, { person, family }: Truth, relation:
     address: related ? person.address : null,
     phones: [phoneOf(random)],
     relationToClient: relation,
+    livesTogether: related ? relation !== 'sibling' : null,
   };
 }
 

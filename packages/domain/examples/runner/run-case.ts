@@ -3,6 +3,7 @@ import { map, optional, type RawMap, text } from './fields.ts';
 import { Malformed, quoted } from './malformed.ts';
 import type { WrittenCase } from './read-suites.ts';
 import { approval } from './rules/approval.ts';
+import { screening, urgentHelp } from './rules/beginning.ts';
 import { closing, followUp, planEvaluation, stage } from './rules/casework.ts';
 import { councilAccess, councilTransfer } from './rules/council.ts';
 import { retention, transfer } from './rules/custody.ts';
@@ -17,6 +18,7 @@ import { outsideRegularHours } from './rules/outside-regular-hours.ts';
 import { qualification } from './rules/qualification.ts';
 import type { Rule } from './rules/rule.ts';
 import { divisionOfRoles, supportSession } from './rules/support.ts';
+import { visitBlock } from './rules/visit-block.ts';
 import { leaving, visitAlert } from './rules/visits.ts';
 
 const rules: ReadonlyMap<string, Rule> = new Map([
@@ -39,6 +41,9 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['contactsPerMonth', contactsPerMonth],
   ['leaving', leaving],
   ['visitAlert', visitAlert],
+  ['visitBlock', visitBlock],
+  ['screening', screening],
+  ['urgentHelp', urgentHelp],
   ['approval', approval],
   ['transfer', transfer],
   ['retention', retention],

@@ -21,6 +21,8 @@ export const actions = {
     'officeSupervisor',
   ],
   'case:referOn': ['townStaff', 'consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
+  'case:screen': ['townStaff', 'consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
+  'case:urgent': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
   'case:close': ['chiefConsultationWorker', 'officeSupervisor'],
   'lead:record': [
     'townStaff',

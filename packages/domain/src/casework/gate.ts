@@ -39,6 +39,12 @@ export type GateCode =
   | 'MERGE_SOURCE_PLAN'
   | 'MERGE_SOURCE_REFERRAL'
   | 'MERGE_ALREADY_UNDONE'
+  // screening, and help before a plan
+  | 'SCREENING_OVER'
+  | 'URGENT_UNTIL_PAST'
+  | 'URGENT_TOO_LONG'
+  | 'URGENT_ALREADY'
+  | 'URGENT_OVER'
   // contacts and promises
   | 'PROMISE_ALREADY_SETTLED'
   | 'PROMISE_STAYS_OPEN'
@@ -62,6 +68,9 @@ export type GateCode =
   | 'CIRCLE_LAST_READER'
   | 'CIRCLE_OPENED_BY_OTHERS'
   | 'CIRCLE_STILL_READ'
+  | 'PROMISE_BEFORE_RECONTACT'
+  | 'FOLLOW_UP_BEFORE_RECONTACT'
+  | 'REFERRAL_BEFORE_RECONTACT'
   // visits and risks
   | 'VISIT_WITHOUT_VISITOR'
   | 'VISITOR_FROM_ELSEWHERE'

@@ -12,6 +12,7 @@ export interface PersonRecord {
   readonly address: string | null;
   readonly phones: readonly string[];
   readonly relationToClient: string | null;
+  readonly livesTogether: boolean | null;
 }
 
 /** Columns that only make sense together are chosen together: a birth date with where it is known from. */
@@ -24,6 +25,7 @@ const columns = {
   address: ['address'],
   phones: ['phones'],
   relationToClient: ['relationToClient'],
+  livesTogether: ['livesTogether'],
 } as const satisfies Record<string, readonly (keyof PersonRecord)[]>;
 
 export type MergeField = keyof typeof columns;
@@ -68,6 +70,7 @@ function defaultOf(field: MergeField, ours: readonly string[], theirs: readonly 
 function said(field: MergeField, record: PersonRecord): readonly string[] {
   const value = record[columns[field][0]];
   if (Array.isArray(value)) return value;
+  if (typeof value === 'boolean') return [String(value)];
   return typeof value === 'string' && value !== '' ? [value] : [];
 }
 

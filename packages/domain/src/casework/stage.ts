@@ -42,6 +42,7 @@ const beginsScreening: ReadonlySet<CaseEventType> = new Set([
   'judgementRecorded',
   'determinationMade',
   'workerAssigned',
+  'caseScreened',
 ]);
 
 const aside: ReadonlySet<Stage> = new Set(['SUSPENDED', 'CLOSED', 'REFERRED_ON']);

@@ -14,6 +14,7 @@ const person = (changes: Partial<PersonRecord> = {}): PersonRecord => ({
   address: null,
   phones: [],
   relationToClient: null,
+  livesTogether: null,
   ...changes,
 });
 
@@ -31,6 +32,14 @@ describe('two records side by side', () => {
     expect(field('birthDate', { birthDate: '1982' }, { birthDate: '1982-05' })).toMatchObject({ keep: 'SOURCE' });
     expect(field('birthDate', { birthDate: '1982-05' }, { birthDate: '1982' })).toMatchObject({ keep: 'SURVIVOR' });
     expect(field('townCode', { townCode: '11' }, { townCode: '113' })).toMatchObject({ keep: 'SURVIVOR' });
+  });
+  it('know of a household what either knows, also that somebody lives elsewhere', () => {
+    expect(field('livesTogether', {}, { livesTogether: false })).toMatchObject({ keep: 'SOURCE' });
+    expect(field('livesTogether', { livesTogether: false }, { livesTogether: true })).toMatchObject({
+      differs: true,
+      keep: 'SURVIVOR',
+    });
+    expect(field('livesTogether', { livesTogether: true }, {})).toMatchObject({ choices: [] });
   });
   it('keep telephones of both, and say where one list holds the other', () => {
     expect(field('phones', { phones: ['1111-1'] }, { phones: ['2222-2'] })).toMatchObject({

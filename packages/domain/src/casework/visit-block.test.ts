@@ -3,6 +3,7 @@ import { type Counterpart, contactKinds } from './contact.ts';
 import { mayPromiseAgain, mayReopenPromise, maySettlePromise, promiseUrgency } from './promise.ts';
 import {
   blocksContact,
+  mayApproachOn,
   mayLiftVisitBlock,
   maySayVisitBlock,
   type VisitBlockFacts,
@@ -38,6 +39,21 @@ describe('"do not visit"', () => {
 
   it('stops nothing outside its time', () => {
     expect(blocksContact(everything, { kind: 'VISIT', counterparts: ['CLIENT'] }, '2026-12-10')).toBe(false);
+  });
+
+  it('as a wish to be left alone stands against what is laid down for one of its days, and against nothing else', () => {
+    const against = (which: VisitBlockFacts, day: string, who?: Counterpart[]) => {
+      const answer = mayApproachOn('PROMISE', [day], [which], who);
+      return answer.open ? [] : answer.reasons.map((why) => [why.code, why.clause, ...why.missing]);
+    };
+    const refused = [['PROMISE_BEFORE_RECONTACT', '3(1)ア(ｳ)', '2026-12-10']];
+    expect(against(everything, '2026-12-09')).toEqual(refused);
+    expect(against(everything, '2026-12-09', ['AGENCY', 'FAMILY'])).toEqual(refused);
+    expect(against(everything, '2026-12-09', ['AGENCY'])).toEqual([]);
+    expect(against(everything, '2026-12-10')).toEqual([]);
+    expect(against({ ...everything, lifted: true }, '2026-12-09')).toEqual([]);
+    expect(against(block, '2026-12-09')).toEqual([]);
+    expect(mayApproachOn('FOLLOW_UP', [], [everything])).toEqual({ open: true });
   });
 
   it('is lifted once, and not after it ended by itself', () => {

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../guideline/index.ts';
-import type { ContactFacts, ContactKind } from './contact.ts';
+import type { ContactFacts, ContactKind, Counterpart } from './contact.ts';
 import { type Gate, gate, reason } from './gate.ts';
 
 /** "Do not visit", or "leave me alone": what was asked, from when, and the day from which one may ask again. */
@@ -32,7 +32,30 @@ export function blocksContact(
   if (!visitBlockInForce(block, on)) return false;
   if (contact.kind === 'VISIT') return true;
   if (block.scope === 'VISITS' || approachesNobody.has(contact.kind)) return false;
-  return contact.counterparts.some((who) => who === 'CLIENT' || who === 'FAMILY' || who === 'CONSULTER');
+  return approaches(contact.counterparts);
+}
+
+const approaches = (counterparts: readonly Counterpart[]): boolean =>
+  counterparts.some((who) => who === 'CLIENT' || who === 'FAMILY' || who === 'CONSULTER');
+
+/** What is laid down for a day to come: a promise, a follow-up; or a referral, by which an agency approaches at once. */
+export type LaidDown = 'PROMISE' | 'FOLLOW_UP' | 'REFERRAL';
+
+/**
+ * Who wishes to be left alone is promised nothing for a day before the recontact date, followed up on none, and put in no
+ * agency's hands. A refusal of visits alone lets a call be promised; the visit itself is refused when it is planned.
+ */
+export function mayApproachOn(
+  what: LaidDown,
+  days: readonly string[],
+  blocks: readonly VisitBlockFacts[],
+  counterparts: readonly Counterpart[] = ['CLIENT'],
+): Gate {
+  const stands = blocks.find(
+    (block) => block.scope === 'ALL_CONTACT' && days.some((day) => visitBlockInForce(block, day)),
+  );
+  const isAgainst = stands !== undefined && approaches(counterparts);
+  return gate(isAgainst && reason(`${what}_BEFORE_RECONTACT`, clause, [stands.recontactOn]));
 }
 
 /** A block is lifted while it still stands in the way: not twice, and not after it ended by itself. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Gate } from './gate.ts';
 import {
+  impossibleBeside,
   keepsSoloAllowance,
   lacksSecond,
   mayAllowSolo,
@@ -133,5 +134,25 @@ describe('letting one go alone', () => {
     expect(keepsSoloAllowance(before, { ...same, visitorIds: ['a'] })).toBe(false);
     expect(keepsSoloAllowance(before, { ...same, startsAt: at(601) })).toBe(false);
     expect(keepsSoloAllowance(before, { ...same, returnsAt: at(661) })).toBe(false);
+  });
+});
+
+describe('a visit that was made', () => {
+  const made = (caseId: string, from: number, until: number, address: string | null = null) => ({
+    caseId,
+    address,
+    startsAt: at(from),
+    returnsAt: at(until),
+  });
+  it('cannot have been made beside one to another home at the same time', () => {
+    const others = [
+      made('a', 610, 620),
+      made('b', 540, 600),
+      made('c', 659, 700),
+      made('d', 600, 660, '架空町 1－2'),
+      made('e', 600, 660, '架空町9-9'),
+    ];
+    const found = impossibleBeside(made('a', 600, 660, '架空町1-2'), others).map(({ caseId }) => caseId);
+    expect(found).toEqual(['c', 'e']);
   });
 });

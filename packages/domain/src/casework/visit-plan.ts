@@ -1,3 +1,4 @@
+import { searchKey } from '../foundation/index.ts';
 import type { ClauseId } from '../guideline/index.ts';
 import { type Gate, gate, reason } from './gate.ts';
 import { asksForTwo, type RiskFlagFacts } from './risk-flag.ts';
@@ -56,6 +57,20 @@ export function mayBook(span: Span, booked: readonly (Span & { readonly visitorI
   const taken = [...new Set(booked.filter((other) => overlaps(span, other)).map(({ visitorId }) => visitorId))];
   return gate(taken.length > 0 && reason('VISITOR_BOOKED', null, taken));
 }
+
+/** A visit that was made, with the home that it was made to as far as it is known. */
+export interface DoneVisit extends Span {
+  readonly caseId: string;
+  readonly address: string | null;
+}
+
+/** Those of a worker's visits that cannot be true beside this one: at the same time, and not to the same home. */
+export const impossibleBeside = <V extends DoneVisit>(visit: DoneVisit, others: readonly V[]): V[] =>
+  others.filter((other) => overlaps(visit, other) && !isSameHome(visit, other));
+
+/** One home may have two cases, of brother and sister; the same case always has the same. */
+const isSameHome = (a: DoneVisit, b: DoneVisit): boolean =>
+  a.caseId === b.caseId || (a.address !== null && b.address !== null && searchKey(a.address) === searchKey(b.address));
 
 /** Only what is still planned is changed or called off; afterwards it is history. */
 export function mayChangeVisit({ state }: Pick<VisitFacts, 'state'>): Gate {

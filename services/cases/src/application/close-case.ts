@@ -1,4 +1,11 @@
-import { isPlanInForce, mayCloseCase, type PlanState, SUSPENSION, type Whose } from '@banso/domain/casework';
+import {
+  isPlanInForce,
+  mayApproachOn,
+  mayCloseCase,
+  type PlanState,
+  SUSPENSION,
+  type Whose,
+} from '@banso/domain/casework';
 import { type InvalidAnswer, newId, type RefusalAnswer, type StaleAnswer, toDateColumn } from '@banso/service-kit';
 import type { CloseCaseInput } from '../generated/graphql.ts';
 import { refreshOutreachWorker } from '../persistence/assignments.ts';
@@ -7,6 +14,7 @@ import type { CaseRow } from '../persistence/cases.ts';
 import { changeCase } from '../persistence/change-case.ts';
 import { lastConclusions } from '../persistence/evaluations.ts';
 import { callOffFollowUps } from '../persistence/follow-ups.ts';
+import { blockFacts, visitBlocksForChange } from '../persistence/visit-blocks.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type Saved, saved } from './answers.ts';
@@ -49,6 +57,10 @@ export async function closeCase(scope: CasesScope, input: CloseCaseInput) {
         wishedNone,
       });
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [id]);
+      const blocks = (await visitBlocksForChange(tx, supportCase)).map(blockFacts);
+      const days = followUps.map(({ on }) => on);
+      const approach = mayApproachOn('FOLLOW_UP', days, blocks);
+      if (!approach.open) return end.refuse(action, gateRefusal(approach), [id]);
       const closureId = newId(scope.now());
       await changeCase(tx, scope, supportCase, {
         closedOn: suspends ? null : toDateColumn(scope.today),

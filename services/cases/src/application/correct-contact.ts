@@ -1,4 +1,4 @@
-import { mayCorrectRestricted } from '@banso/domain/casework';
+import { type ContactKind, mayCorrectRestricted } from '@banso/domain/casework';
 import { toJapanTime } from '@banso/domain/foundation';
 import type { InvalidAnswer, StaleAnswer } from '@banso/service-kit';
 import type { CorrectContactInput } from '../generated/graphql.ts';
@@ -21,8 +21,9 @@ import { type VisitBlockedAnswer, visitBlocked } from '../wording/visit-blocked.
 import { type BlockAnswer, blockedContact } from './blocked-contact.ts';
 import { caseForChange } from './case-for-change.ts';
 import { caseIdOf } from './case-id-of.ts';
+import { checkElsewhere } from './check-elsewhere.ts';
 import { climbAnew } from './climb-anew.ts';
-import { regularHours } from './contact-times.ts';
+import { type ContactTimes, regularHours } from './contact-times.ts';
 import { checkCorrection } from './correction-input.ts';
 import { checkFormAnswers, comparedAnswers, storeFormAnswers } from './form-answers.ts';
 import { InputCheck } from './input-check.ts';
@@ -52,6 +53,10 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
       const { facts, times, ...given } = checkCorrection(check, scope, input, contact);
       const answers = checkFormAnswers(check, scope, 'progressNote', input.formAnswers);
       const hours = times === null ? null : await regularHours(tx, check, supportCase, times);
+      if (!standsAsItWas(contact, facts.kind, times)) {
+        const workerIds = [contact.workerId, ...contact.companionIds];
+        await checkElsewhere(tx, scope, check, supportCase, { id: contact.id, kind: facts.kind, times, workerIds });
+      }
       const invalid = check.answer();
       if (invalid !== null || times === null || hours === null)
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
@@ -188,6 +193,12 @@ async function blockedNow(
   }
   return blockedContact(tx, scope, supportCase, corrected);
 }
+
+/** What overlapped before it was asked may be mended in its words. */
+const standsAsItWas = (contact: ContactRow, kind: ContactKind, times: ContactTimes | null): boolean =>
+  contact.kind === kind &&
+  contact.startedAt.getTime() === times?.startedAt.getTime() &&
+  contact.endedAt?.getTime() === times.endedAt?.getTime();
 
 const CORRECTED = ['kind', 'result', 'counterparts', 'startedAt', 'endedAt', 'place', 'duties', 'step', 'note'];
 

@@ -1,5 +1,5 @@
 import { findMunicipality } from '@banso/domain/foundation';
-import type { DisclosableField, DisclosedValue } from '@banso/domain/partners';
+import { type DisclosableField, type DisclosedValue, householdOf } from '@banso/domain/partners';
 import { codeIn } from '../code-lists/index.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { type PartyRow, partiesForChange } from '../persistence/parties.ts';
@@ -54,10 +54,9 @@ export async function disclosedValues(
 const phones = (json: string | null): string | null =>
   json === null ? null : (JSON.parse(json) as string[]).join('、');
 
-/** Who is there beside the person, by relation and never by name: they did not consent. */
+/** Who lives with the person, by relation and never by name: they did not consent. */
 function household(parties: readonly PartyRow[], clientId: string, today: string): string {
-  return parties
-    .filter((party) => party.id !== clientId && party.role !== 'OTHER')
+  return householdOf(parties, clientId)
     .map((party) => {
       const relation = codeIn('relation', party.relationToClient, today);
       return relation?.ja ?? partyRoleNames[party.role];

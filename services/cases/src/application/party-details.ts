@@ -17,6 +17,7 @@ export interface PartyDetails {
   readonly address: string | null;
   readonly phones: readonly string[];
   readonly relationToClient: string | null;
+  readonly livesTogether: boolean | null;
 }
 
 export function checkParty(check: InputCheck, path: string, input: PartyInput): PartyDetails {
@@ -40,6 +41,7 @@ export function checkParty(check: InputCheck, path: string, input: PartyInput): 
       .list(`${path}.phones`, input.phones ?? [], MOST_PHONES)
       .map((phone, index) => check.required(`${path}.phones.${index}`, phoneText(phone), LINE)),
     relationToClient: check.text(`${path}.relationToClient`, input.relationToClient, LINE),
+    livesTogether: input.livesTogether ?? null,
   };
 }
 

@@ -1,9 +1,10 @@
-import { mayPromiseAgain } from '@banso/domain/casework';
+import { mayApproachOn, mayPromiseAgain } from '@banso/domain/casework';
 import { absent, type InvalidAnswer, newId, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
 import type { PromiseAgainInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { promiseForChange } from '../persistence/promise-for-change.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
+import { blockFacts, visitBlocksForChange } from '../persistence/visit-blocks.ts';
 import { type CasesScope, perform } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
@@ -31,6 +32,9 @@ export async function promiseAgain(scope: CasesScope, input: PromiseAgainInput) 
       if (invalid !== null || dueOn === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       const gate = mayPromiseAgain(broken);
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [broken.id]);
+      const blocks = (await visitBlocksForChange(tx, supportCase)).map(blockFacts);
+      const approach = mayApproachOn('PROMISE', [dueOn], blocks, broken.madeWith ?? undefined);
+      if (!approach.open) return end.refuse(action, gateRefusal(approach), [caseId]);
       const id = newId(scope.now());
       await tx.db.promiseMade.create({
         data: {

@@ -1,14 +1,17 @@
-import { reachesPerson } from '@banso/domain/casework';
+import { mayApproachOn, reachesPerson } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
 import { type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-kit';
 import type { RecordContactInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
+import { blockFacts, visitBlocksForChange } from '../persistence/visit-blocks.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
+import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type VisitBlockedAnswer, visitBlocked } from '../wording/visit-blocked.ts';
 import { blockedContact } from './blocked-contact.ts';
 import { caseForChange } from './case-for-change.ts';
+import { checkElsewhere } from './check-elsewhere.ts';
 import { checkContact } from './contact-input.ts';
 import { regularHours } from './contact-times.ts';
 import { checkNewFormAnswers, storeFormAnswers } from './form-answers.ts';
@@ -46,6 +49,8 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       await checkReferences(tx, check, supportCase, input);
       const { duties, facts } = contact;
       const sessions = await checkContactSessions(tx, check, supportCase, input.sessions ?? [], { ...facts, duties });
+      const workerIds = [scope.actor.id, ...contact.companionIds];
+      await checkElsewhere(tx, scope, check, supportCase, { id: supportCase.id, kind: input.kind, times, workerIds });
       const visit = await checkVisitOfContact(tx, check, supportCase, input.visitId ?? null);
       const invalid = check.answer();
       if (invalid !== null || times === null || hours === null)
@@ -65,6 +70,12 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       const restriction = { authorId: scope.actor.id, readers: circle ?? [], restricted: false };
       const unfit = circle === null ? null : await restrictionRefusal(tx, scope, supportCase, restriction);
       if (unfit !== null) return end.refuse('contact:record', unfit, [supportCase.id]);
+      // A supervisor who goes against a refusal with a reason goes on with it, too.
+      if (contact.promise !== null && blocked === null) {
+        const blocks = (await visitBlocksForChange(tx, supportCase)).map(blockFacts);
+        const approach = mayApproachOn('PROMISE', [contact.promise.dueOn], blocks, contact.facts.counterparts);
+        if (!approach.open) return end.refuse('contact:record', gateRefusal(approach), [supportCase.id]);
+      }
       const contactId = newId(scope.now());
       const step = contact.step ?? (await stepOf(tx, supportCase, times.startedAt, contact.facts));
       const happened = {

@@ -1,4 +1,4 @@
-import { mayRecordFollowUp } from '@banso/domain/casework';
+import { mayApproachOn, mayRecordFollowUp } from '@banso/domain/casework';
 import { absent, type InvalidAnswer, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
 import type { RecordFollowUpInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
@@ -36,15 +36,18 @@ export async function recordFollowUp(scope: CasesScope, input: RecordFollowUpInp
       const invalid = check.answer();
       if (invalid !== null || doneOn === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       const closure = await closureForChange(tx, supportCase);
+      const blocks = (await visitBlocksForChange(tx, supportCase)).map(blockFacts);
       const gate = mayRecordFollowUp({
         stage,
         state: followUp.state,
         closedOn: closure?.endedOn ?? doneOn,
         doneOn,
         contact: { kind: input.kind, counterparts },
-        blocks: (await visitBlocksForChange(tx, supportCase)).map(blockFacts),
+        blocks,
       });
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [followUp.id]);
+      const approach = mayApproachOn('FOLLOW_UP', nextOn === null ? [] : [nextOn], blocks);
+      if (!approach.open) return end.refuse(action, gateRefusal(approach), [followUp.id]);
       await tx.db.followUp.update({
         where: { organisationId_id: { organisationId, id: followUp.id } },
         data: {

@@ -17,7 +17,12 @@ import { noteWriting, type Writer } from '../persistence/writing.ts';
 import { othersAtForm } from '../reads/others-writing.ts';
 import { councilOpensDraft } from '../reads/own-draft.ts';
 import type { CasesScope, Tx } from '../scope.ts';
-import { type DraftRefusalCode, draftRefusal } from '../wording/draft-refusals.ts';
+import {
+  type DiscardedDraftAnswer,
+  type DraftRefusalCode,
+  discardedDraft,
+  draftRefusal,
+} from '../wording/draft-refusals.ts';
 
 const LONGEST_KEY = 200;
 const LONGEST_BODY = 400_000;
@@ -29,6 +34,7 @@ const KEPT_DAYS = 90;
 export type SavedDraftAnswer =
   | { readonly __typename: 'SavedDraft'; readonly draft: OpenDraft; readonly alsoWriting: Writer[] }
   | { readonly __typename: 'StaleDraft'; readonly current: OpenDraft }
+  | DiscardedDraftAnswer
   | RefusalAnswer;
 
 /** Whoever may do more than read fills in forms, those of other services included. */
@@ -38,7 +44,8 @@ const writers: readonly Role[] = [
 
 /**
  * Keeps what is half written, sealed, for its author on any device. A draft that another device has saved meanwhile is
- * shown instead of being written over.
+ * shown instead of being written over; one that was recorded or discarded there is not brought back to life, or the same
+ * would be recorded twice.
  */
 export async function saveDraft(
   scope: CasesScope,
@@ -58,11 +65,12 @@ export async function saveDraft(
   }
   const bodySealed = await sealRequired(scope.sealing, draftPlace(scope, key), body);
   const outcome = await scope.write(
-    async (tx): Promise<{ stale: boolean; row: DraftRow } | { full: DraftRefusalCode }> => {
+    async (tx): Promise<{ stale: boolean; row: DraftRow } | { full: DraftRefusalCode } | 'gone'> => {
       // Two devices that begin at once must wait for each other although there is no row to lock yet.
       await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))::text as locked`, `draft|${authorId}`);
       const current = await lockDraft(tx, scope, key);
       if (current !== undefined && current.version !== (baseVersion ?? 0)) return { stale: true, row: current };
+      if (current === undefined && baseVersion) return 'gone';
       if (await wasTransferred(tx, key)) {
         refused(tx, 'CASE_TRANSFERRED');
         return { full: 'CASE_TRANSFERRED' };
@@ -82,6 +90,7 @@ export async function saveDraft(
       return { stale: false, row: { key, ...row } };
     },
   );
+  if (outcome === 'gone') return discardedDraft;
   if ('full' in outcome) return draftRefusal(outcome.full);
   const draft = await openDraft(scope, outcome.row);
   if (outcome.stale) return { __typename: 'StaleDraft', current: draft };

@@ -1,4 +1,4 @@
-import { grantsFor, maySendReferral } from '@banso/domain/casework';
+import { grantsFor, mayApproachOn, maySendReferral } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
 import type { ReferralSentContent, ReferralSentMessage } from '@banso/domain/partners';
 import { type InvalidAnswer, newId, type RefusalAnswer, toDateColumn } from '@banso/service-kit';
@@ -10,6 +10,7 @@ import type { CaseRow } from '../persistence/cases.ts';
 import { officeForChange } from '../persistence/offices.ts';
 import { ITEM_COLUMNS, type PlanItemRow, type PlanRow } from '../persistence/plans.ts';
 import { placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
+import { blockFacts, visitBlocksForChange } from '../persistence/visit-blocks.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
@@ -49,6 +50,9 @@ export async function sendReferral(scope: CasesScope, input: SendReferralInput) 
           item === undefined || agency === undefined ? [] : await statesOfEarlier(tx, supportCase, item.id, agency.id),
       });
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [supportCase.id]);
+      const blocks = (await visitBlocksForChange(tx, supportCase)).map(blockFacts);
+      const approach = mayApproachOn('REFERRAL', [scope.today], blocks);
+      if (!approach.open) return end.refuse(action, gateRefusal(approach), [supportCase.id]);
       if (item === undefined || agency === undefined) throw new Error('a gate let through what is not there');
       const id = await storeReferral(tx, scope, supportCase, {
         ...asked,

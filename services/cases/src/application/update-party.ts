@@ -127,6 +127,7 @@ async function compared(scope: CasesScope, current: PartyForChange, yours: Party
     ['gender', yours.gender, current.gender],
     ['townCode', yours.townCode, current.townCode],
     ['relationToClient', yours.relationToClient, current.relationToClient],
+    ['livesTogether', yours.livesTogether, current.livesTogether],
     ['address', yours.address, await openText(scope.sealing, place('address'), current.addressSealed)],
     ['phones', yours.phones, phones === null ? [] : (JSON.parse(phones) as string[])],
   ];

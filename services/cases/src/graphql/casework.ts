@@ -1,5 +1,6 @@
 import { Application } from './application.ts';
 import { Assessment } from './assessment.ts';
+import { Screening, UrgentHelp } from './beginnings.ts';
 import { CaseEvent } from './case-event.ts';
 import {
   ApprovalRoute,
@@ -76,6 +77,8 @@ export const caseworkTypes = {
   PlanItem,
   PlanSaved,
   PromiseMade,
+  Screening,
+  UrgentHelp,
   Referral,
   CaseLook,
   FiltersSaved,

@@ -2,9 +2,11 @@ import { approveDetermination } from '../application/approve-determination.ts';
 import { approveJudgement } from '../application/approve-judgement.ts';
 import { assignWorker } from '../application/assign-worker.ts';
 import { closeCase } from '../application/close-case.ts';
+import { decideUrgentHelp } from '../application/decide-urgent-help.ts';
 import { declineFollowUp } from '../application/decline-follow-up.ts';
 import { discardDraft } from '../application/discard-draft.ts';
 import { endAssignment } from '../application/end-assignment.ts';
+import { endUrgentHelp } from '../application/end-urgent-help.ts';
 import { makeDetermination } from '../application/make-determination.ts';
 import { markHandOverRead } from '../application/mark-hand-over-read.ts';
 import { mergeCases } from '../application/merge-cases.ts';
@@ -19,6 +21,7 @@ import { renameFilter } from '../application/rename-filter.ts';
 import { reopenCase } from '../application/reopen-case.ts';
 import { saveDraft } from '../application/save-draft.ts';
 import { saveFilter } from '../application/save-filter.ts';
+import { screenCase } from '../application/screen-case.ts';
 import { undoMerge } from '../application/undo-merge.ts';
 import { updateCase } from '../application/update-case.ts';
 import { updateParty } from '../application/update-party.ts';
@@ -29,6 +32,9 @@ export const caseMutations: MutationResolvers = {
   updateParty: (_, { input }, scope) => updateParty(scope, input),
   updateCase: (_, { input }, scope) => updateCase(scope, input),
   referOn: (_, { input }, scope) => referOn(scope, input),
+  screenCase: (_, { input }, scope) => screenCase(scope, input),
+  decideUrgentHelp: (_, { input }, scope) => decideUrgentHelp(scope, input),
+  endUrgentHelp: (_, { input }, scope) => endUrgentHelp(scope, input),
   recordSaposuteUse: (_, { input }, scope) => recordSaposuteUse(scope, input),
   recordJudgement: (_, { input }, scope) => recordJudgement(scope, input),
   approveJudgement: (_, { input }, scope) => approveJudgement(scope, input),

@@ -5,6 +5,7 @@ import { agencyNames } from './agencies.ts';
 import { applicationsOfCases } from './applications.ts';
 import { routesOfOffices } from './approval-routes.ts';
 import { assessmentsOfCases, assessmentVersionsOfCases } from './assessments.ts';
+import { screeningsOfCases, urgentHelpOfCases } from './beginnings.ts';
 import { eventsOfCases } from './case-history.ts';
 import { mergesOfCases } from './case-merges.ts';
 import {
@@ -126,6 +127,8 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     originalsOfSession: many(originalsOfSessions, (row) => row.sessionId),
     teamPlacesOfCase: ofCase(teamPlacesOfCases),
     closuresOfCase: ofCase(closuresOfCases),
+    screeningsOfCase: ofCase(screeningsOfCases),
+    urgentHelpOfCase: ofCase(urgentHelpOfCases),
     followUpsOfClosure: many(followUpsOfClosures, (row) => row.closureId),
     planItemById: byId(planItemsByIds),
     meetingById: byId(meetingsByIds),

@@ -9,6 +9,7 @@ export interface PartyRow {
   readonly caseId: string;
   readonly role: PartyRole;
   readonly relationToClient: string | null;
+  readonly livesTogether: boolean | null;
   readonly displayName: string | null;
   readonly kana: string | null;
   readonly nameKnown: NameKnown;
@@ -29,7 +30,7 @@ export interface PartyForChange extends PartyRow {
 }
 
 export const PARTY_COLUMNS = `p.id, p.organisation_id as "organisationId", p.case_id as "caseId", p.role,
- p.relation_to_client as "relationToClient", p.display_name as "displayName", p.kana, p.name_known as "nameKnown",
+ p.relation_to_client as "relationToClient", p.lives_together as "livesTogether", p.display_name as "displayName", p.kana, p.name_known as "nameKnown",
  p.birth_date as "birthDate", p.birth_date_source as "birthDateSource", p.gender, p.town_code as "townCode",
  p.address_sealed as "addressSealed", p.phones_sealed as "phonesSealed", p.phone_indexes as "phoneIndexes", p.version`;
 

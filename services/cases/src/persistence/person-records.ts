@@ -14,7 +14,17 @@ export async function recordOf(row: PartyRow, open: Open): Promise<PersonRecord>
     opened('address', row.addressSealed),
     opened('phones', row.phonesSealed),
   ]);
-  const { displayName, nameKnown, kana, birthDate, birthDateSource, gender, townCode, relationToClient } = row;
+  const {
+    displayName,
+    nameKnown,
+    kana,
+    birthDate,
+    birthDateSource,
+    gender,
+    townCode,
+    relationToClient,
+    livesTogether,
+  } = row;
   return {
     displayName,
     nameKnown,
@@ -24,6 +34,7 @@ export async function recordOf(row: PartyRow, open: Open): Promise<PersonRecord>
     gender,
     townCode,
     relationToClient,
+    livesTogether,
     address,
     phones: phones === null ? [] : (JSON.parse(phones) as string[]),
   };

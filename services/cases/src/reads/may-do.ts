@@ -17,6 +17,8 @@ const onAnyCase: readonly Action[] = [
 const onMergedCase: readonly Action[] = ['case:merge', 'note:read'];
 const onActiveCase: readonly Action[] = [
   'case:referOn',
+  'case:screen',
+  'case:urgent',
   'transfer:propose',
   'eligibility:record',
   'eligibility:approve',

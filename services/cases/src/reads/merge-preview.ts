@@ -36,7 +36,7 @@ export async function mergePreview(scope: CasesScope, survivorId: string, source
     score,
     reasons: reasons.map(({ code }) => code),
     fields: compareRecords(client, other)
-      .filter(({ field }) => field !== 'relationToClient')
+      .filter(({ field }) => field !== 'relationToClient' && field !== 'livesTogether')
       .map((field) => ({ ...field, choices: [...field.choices] })),
     parties: othersOf(theirs).map((each) => ({ party: each.row, sameAs: proposedSame(each, ours)?.row ?? null })),
     carriedBlock: carriedBlock(facts(ourBlock), facts(theirBlock), scope.today),

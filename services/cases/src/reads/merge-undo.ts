@@ -72,10 +72,11 @@ const main: Readonly<Record<MergeField, keyof PersonRecord>> = {
   address: 'address',
   phones: 'phones',
   relationToClient: 'relationToClient',
+  livesTogether: 'livesTogether',
 };
 
 function values(field: MergeField, record: Partial<PersonRecord>): string[] {
   const value = record[main[field]];
   if (Array.isArray(value)) return [...value];
-  return typeof value === 'string' ? [value] : [];
+  return value === null || value === undefined ? [] : [String(value)];
 }

@@ -21,3 +21,16 @@ export function draftRefusal(code: DraftRefusalCode): RefusalAnswer {
   const { ja, en } = wording[code];
   return { __typename: 'Refusal', code, clause: null, messageJa: ja, messageEn: en, openTo: [] };
 }
+
+export interface DiscardedDraftAnswer {
+  readonly __typename: 'DiscardedDraft';
+  readonly messageJa: string;
+  readonly messageEn: string;
+}
+
+export const discardedDraft: DiscardedDraftAnswer = {
+  __typename: 'DiscardedDraft',
+  messageJa: 'この下書きは、別の画面で記録されたか消されました。記録を確かめてから、要るときは新しく書いてください。',
+  messageEn:
+    'This draft was recorded or deleted elsewhere. Look at the record first; write anew where it is still needed.',
+};

@@ -1,5 +1,6 @@
 import type { GateCode } from '@banso/domain/casework';
 import { approvalWording } from './approval-wording.ts';
+import { beginWording } from './begin-wording.ts';
 import { circleWording } from './circle-wording.ts';
 import { closingWording } from './closing-wording.ts';
 import { custodyWording } from './custody-wording.ts';
@@ -18,6 +19,7 @@ export interface GateWords {
 /** What happened and what would help; nothing personal. One entry for each thing that can stand in the way. */
 export const gateWording: Readonly<Record<GateCode, GateWords>> = {
   ...leadWording,
+  ...beginWording,
   ...mergeWording,
   ...approvalWording,
   ...circleWording,
@@ -68,6 +70,21 @@ export const gateWording: Readonly<Record<GateCode, GateWords>> = {
   RECONTACT_NOT_AHEAD: {
     ja: '再連絡日は今日より後の日にしてください。',
     en: 'Choose a recontact date after today.',
+  },
+  PROMISE_BEFORE_RECONTACT: {
+    ja: '連絡しないでほしいとの意思表示が有効で、その間の日は約束できません。約束を再連絡日以降にするか外すか、所属長に理由を付けて解除してもらってください。再連絡日：',
+    en: 'The person asked to be left alone: nothing is promised for a day before the recontact date. Promise for a later day, leave the promise out, or ask a supervisor to lift the refusal with a reason. Recontact date: ',
+    missing: 'names',
+  },
+  FOLLOW_UP_BEFORE_RECONTACT: {
+    ja: '連絡しないでほしいとの意思表示が有効で、その間の日はフォローアップの日にできません。再連絡日以降にするか、所属長に理由を付けて解除してもらってください。再連絡日：',
+    en: 'The person asked to be left alone: no follow-up is set before the recontact date. Choose a later day, or ask a supervisor to lift the refusal with a reason. Recontact date: ',
+    missing: 'names',
+  },
+  REFERRAL_BEFORE_RECONTACT: {
+    ja: '連絡しないでほしいとの意思表示が有効で、機関からの連絡にもなるつなぎは出せません。再連絡日を待つか、本人の意向を確かめたうえで所属長に理由を付けて解除してもらってください。再連絡日：',
+    en: 'The person asked to be left alone, and an agency would approach too. Wait for the recontact date, or ask a supervisor to lift the refusal with a reason. Recontact date: ',
+    missing: 'names',
   },
   ...visitGateWording,
   CONSENT_ALREADY_WITHDRAWN: {

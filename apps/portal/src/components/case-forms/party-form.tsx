@@ -13,7 +13,7 @@ import { PartyFields } from '../case/party-fields.tsx';
 import { emptyParty, partyInput, partySchema } from '../case/party-values.ts';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { useCaseCommand } from '../case/use-case-command.ts';
-import { nameKnownWord, partyRoleWord } from '../domain-words.ts';
+import { livesTogetherWord, nameKnownWord, partyRoleWord } from '../domain-words.ts';
 import { FormFoot } from './form-foot.tsx';
 
 const roles = ['CLIENT', 'CONSULTER', 'FAMILY', 'OTHER'] as const;
@@ -68,6 +68,7 @@ export function PartyForm({ caseId, person, lists }: PartyFormProps) {
               gender,
               relationToClient: relation,
               nameKnown: nameKnownWord,
+              livesTogether: livesTogetherWord,
               birthDate: formatDate,
               townCode: (code) => municipalityName(code, locale),
             },
@@ -113,6 +114,7 @@ const valuesOf = (person: PartyCardFragment) => ({
   address: person.address ?? '',
   phones: person.phones.join('、'),
   relationToClient: person.relationToClient ?? '',
+  livesTogether: String(person.livesTogether ?? ''),
 });
 
 /** Faults come as `party.kana`, differences as `kana`. */

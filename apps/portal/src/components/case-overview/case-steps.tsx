@@ -8,6 +8,7 @@ import { type CaseRecord, headerOf, may } from './overview-case.ts';
 export function CaseSteps({ record }: { record: CaseRecord }) {
   const { stage, closedOn, isMerged } = headerOf(record);
   const aside = isAside(stage);
+  const isAtBeginning = stage === 'INTAKE' || stage === 'SCREENING';
   const at = (step: string): string => `/cases/${record.id}/${step}`;
   const mayClose = may(record, 'case:close');
   const mayReferOn = may(record, 'case:referOn');
@@ -25,6 +26,16 @@ export function CaseSteps({ record }: { record: CaseRecord }) {
         </p>
       )}
       <div className="flex flex-wrap gap-2">
+        {isAtBeginning && may(record, 'case:screen') && (
+          <LinkButton size="small" to={at('screen')}>
+            {m.begin_screen()}
+          </LinkButton>
+        )}
+        {!aside && may(record, 'case:urgent') && (
+          <LinkButton size="small" to={at('urgent')}>
+            {m.begin_urgent()}
+          </LinkButton>
+        )}
         {!aside && mayReferOn && (
           <LinkButton size="small" to={at('refer-on')}>
             {m.cases_refer_on()}

@@ -4,7 +4,7 @@ import { type FragmentType, graphql, readFragment } from '../../graphql/generate
 import { formatDate } from '../../text/dates.ts';
 import { m, useLocale } from '../../text/text.ts';
 import { Badge, municipalityName, TextLink } from '../../ui/index.ts';
-import { partyRoleWord } from '../domain-words.ts';
+import { livesTogetherWord, partyRoleWord } from '../domain-words.ts';
 import { PersonName } from './person-name.tsx';
 
 export const partyCard = graphql(`
@@ -13,6 +13,7 @@ export const partyCard = graphql(`
     version
     role
     relationToClient
+    livesTogether
     displayName
     kana
     nameKnown
@@ -39,6 +40,7 @@ export function PartyCard({ party, editAt, relation, gender }: PartyCardProps) {
   const locale = useLocale();
   const facts: [string, ReactNode][] = [];
   const add = (term: string, detail: ReactNode) => detail && facts.push([term, detail]);
+  if (found.role !== 'CLIENT') add(m.cases_household(), livesTogetherWord(String(found.livesTogether ?? '')));
   if (found.birthDate) {
     add(
       m.cases_birth_date(),

@@ -5,7 +5,7 @@ import { FieldsOf, fieldsFor } from '../../forms/index.ts';
 import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { type Choice, FieldRow } from '../../ui/index.ts';
-import { nameKnownCodes, nameKnownWord } from '../domain-words.ts';
+import { livesTogetherCodes, livesTogetherWord, nameKnownCodes, nameKnownWord } from '../domain-words.ts';
 import { tidyPhones } from './party-values.ts';
 
 const F = fieldsFor<Record<string, unknown>>();
@@ -34,7 +34,12 @@ export function PartyFields({ of, isClient, whose, relations, genders, afterTown
   return (
     <FieldsOf whose={whose}>
       <div className="flex flex-col gap-2">
-        {!isClient && <F.Select name={`${of}.relationToClient`} label={m.cases_relation()} choices={relations} />}
+        {!isClient && (
+          <FieldRow>
+            <F.Select name={`${of}.relationToClient`} label={m.cases_relation()} choices={relations} />
+            <F.Radio name={`${of}.livesTogether`} label={m.cases_household()} inline choices={householdChoices()} />
+          </FieldRow>
+        )}
         <F.Radio
           name={`${of}.nameKnown`}
           label={m.cases_name_known()}
@@ -90,6 +95,9 @@ export function PartyFields({ of, isClient, whose, relations, genders, afterTown
     </FieldsOf>
   );
 }
+
+const householdChoices = (): Choice[] =>
+  livesTogetherCodes.map((value) => ({ value, label: livesTogetherWord(value) }));
 
 /** That a year was only told as about it is kept beside it, where its source stands. */
 function useKeepAbout(source: string): (typed: string) => void {

@@ -25,6 +25,7 @@ export const partySchema = z
     address: optionalText(4_000),
     phones: optionalText(400),
     relationToClient: z.string(),
+    livesTogether: z.string(),
   })
   .superRefine(({ nameKnown, displayName, kana }, context) => {
     if (nameKnown === 'NONE' || displayName.trim() !== '' || kana.trim() !== '') return;
@@ -44,6 +45,7 @@ export const emptyParty: PartyValues = {
   address: '',
   phones: '',
   relationToClient: '',
+  livesTogether: '',
 };
 
 export const phonesOf = (text: string): string[] =>
@@ -69,5 +71,6 @@ export function partyInput(values: z.output<typeof partySchema>): PartyInput {
     address: orNull(values.address),
     phones: phonesOf(values.phones),
     relationToClient: orNull(values.relationToClient),
+    livesTogether: values.livesTogether === '' ? null : values.livesTogether === 'true',
   };
 }

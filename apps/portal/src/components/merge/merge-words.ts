@@ -3,6 +3,7 @@ import type { MergePersonFragment } from '../../graphql/generated/graphql.ts';
 import { formatDate } from '../../text/dates.ts';
 import { currentLocale, m } from '../../text/text.ts';
 import { municipalityName } from '../../ui/index.ts';
+import { livesTogetherWord } from '../domain-words.ts';
 
 const fieldWords: Readonly<Record<string, () => string>> = {
   name: m.merge_field_name,
@@ -13,6 +14,7 @@ const fieldWords: Readonly<Record<string, () => string>> = {
   address: m.merge_field_address,
   phones: m.merge_field_phones,
   relationToClient: m.merge_field_relation,
+  livesTogether: m.cases_household,
 };
 
 export const mergeFieldWord = (field: string): string => fieldWords[field]?.() ?? field;
@@ -28,6 +30,7 @@ export function valueInWords(field: string, values: readonly string[], { gender,
     birthDate: formatDate,
     gender,
     relationToClient: relation,
+    livesTogether: livesTogetherWord,
     townCode: (code) => municipalityName(code, currentLocale()),
     phones: phoneText,
   };

@@ -44,6 +44,7 @@ export const mergePerson = graphql(`
     version
     role
     relationToClient
+    livesTogether
     displayName
     kana
     nameKnown

@@ -18,13 +18,14 @@ const disclosure = (client: Record<string, unknown> = {}): Disclosure =>
       chiefConcern: null,
       contactStep: 'INDIRECT',
       parties: [
-        { id: 'c', role: 'CLIENT', relationToClient: null },
-        { id: 'm', role: 'FAMILY', relationToClient: 'mother' },
+        { id: 'c', role: 'CLIENT', relationToClient: null, livesTogether: null },
+        { id: 'n', role: 'CONSULTER', relationToClient: 'neighbour', livesTogether: null },
+        { id: 'm', role: 'FAMILY', relationToClient: 'mother', livesTogether: true },
       ],
     },
     item: undefined,
     situation: '',
-    relationWord: (code: string | null) => (code === 'mother' ? '母' : ''),
+    relationWord: (code: string | null) => (code === 'mother' ? '母' : '近隣'),
   }) as unknown as Disclosure;
 
 describe('what an agency would read', () => {

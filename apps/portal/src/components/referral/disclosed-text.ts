@@ -1,4 +1,4 @@
-import type { DisclosableField } from '@banso/domain/partners';
+import { type DisclosableField, householdOf } from '@banso/domain/partners';
 import type { ReferralGroundFragment } from '../../graphql/generated/graphql.ts';
 import { formatDate } from '../../text/dates.ts';
 import { listWords } from '../../text/list-words.ts';
@@ -19,9 +19,9 @@ export function disclosedText(field: DisclosableField, { ground, item, situation
   const { client } = ground;
   const town = client.townCode ?? ground.townCode;
   const household = () =>
-    ground.parties
-      .filter(({ id, role }) => id !== client.id && role !== 'OTHER')
-      .map(({ role, relationToClient }) => relationWord(relationToClient) || partyRoleWord(role));
+    householdOf(ground.parties, client.id).map(
+      ({ role, relationToClient }) => relationWord(relationToClient) || partyRoleWord(role),
+    );
   const values: Record<DisclosableField, () => string | null | undefined> = {
     NAME: () => client.displayName,
     KANA: () => client.kana,

@@ -129,6 +129,7 @@ export const referralGround = graphql(`
       id
       role
       relationToClient
+      livesTogether
     }
     applications {
       id

@@ -35,7 +35,7 @@ export function intake(w: CaseWriter, opening: Opening = {}): void {
   const { most, beside, words } = random.pick(reasonsToCall);
   const route = routeOf(w);
   const by = opening.by ?? (random.chance(0.22) ? townStaff(townCode) : team.consult);
-  const start = setting.diary.place(by, day, hourOf(random, day, 0.06), 30);
+  const { start } = setting.diary.place(by, day, hourOf(random, day, 0.06), 30);
   const consulterIsClient = setting.kin === null;
   const client = opening.client ?? asFirstHeard(random, truth, setting.kin);
   const consulter = setting.kin === null ? null : (opening.consulter ?? consulterOf(random, truth, setting.kin));

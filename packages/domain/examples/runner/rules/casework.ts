@@ -110,7 +110,7 @@ export const followUp: Rule = {
   },
 };
 
-function readBlock(value: Raw): readonly VisitBlockFacts[] {
+export function readBlock(value: Raw): readonly VisitBlockFacts[] {
   const at = 'facts.doNotVisit';
   const given = map(value, at, ['scope', 'saidOn', 'recontactOn']);
   return [

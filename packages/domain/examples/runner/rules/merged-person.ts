@@ -56,5 +56,6 @@ function person(value: Raw, at: string): PersonRecord {
     address: line('address'),
     phones: optional(given.phones, (phones) => list(phones, at).map((each) => text(each, at))) ?? [],
     relationToClient: null,
+    livesTogether: null,
   };
 }

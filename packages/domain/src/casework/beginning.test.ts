@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../foundation/index.ts';
+import type { Gate } from './gate.ts';
+import { mayScreen } from './screening.ts';
+import { deriveStage, stages } from './stage.ts';
+import { mayDecideUrgentHelp, mayEndUrgentHelp, urgentHelp } from './urgent-help.ts';
+
+const codes = (answer: Gate) =>
+  answer.open ? [] : answer.reasons.map((why) => [why.code, why.clause, ...why.missing]);
+
+describe('screening', () => {
+  it('belongs to the beginning of a case that is worked on', () => {
+    expect(stages.filter((stage) => mayScreen(stage).open)).toEqual(['INTAKE', 'SCREENING']);
+    expect(codes(mayScreen('ASSESSMENT'))).toEqual([['SCREENING_OVER', '3(4)ア', 'ASSESSMENT']]);
+    expect(codes(mayScreen('CLOSED'))).toEqual([['CASE_SET_ASIDE', '3(4)ア', 'CLOSED']]);
+  });
+  it('begins the stage of that name, and undoes none that came after', () => {
+    const after = (...types: Parameters<typeof deriveStage>[0] extends Iterable<{ type: infer T }> ? T[] : never) =>
+      deriveStage(types.map((type) => ({ type })) as Parameters<typeof deriveStage>[0]);
+    expect(after('caseOpened', 'caseScreened')).toBe('SCREENING');
+    expect(after('caseOpened', 'planSaved', 'caseScreened')).toBe('PLAN_DRAFT');
+    expect(after('caseOpened', 'caseScreened', 'caseClosed')).toBe('CLOSED');
+    expect(after('caseOpened', 'urgentHelpDecided', 'urgentHelpEnded')).toBe('INTAKE');
+  });
+});
+
+describe('urgent help', () => {
+  const on = '2026-11-24' as CivilDate;
+  const decided = { from: '2026-11-20', until: '2026-11-24', endedOn: null };
+  it('holds from its first day to its last, unless it was ended', () => {
+    expect(urgentHelp([decided], '2026-11-19')).toBeUndefined();
+    expect(urgentHelp([decided], '2026-11-20')).toBe(decided);
+    expect(urgentHelp([decided], '2026-11-24')).toBe(decided);
+    expect(urgentHelp([decided], '2026-11-25')).toBeUndefined();
+    expect(urgentHelp([{ ...decided, endedOn: '2026-11-20' }], '2026-11-20')).toBeUndefined();
+    expect(urgentHelp([], on)).toBeUndefined();
+  });
+  it('is decided for a month at most, once at a time', () => {
+    expect(codes(mayDecideUrgentHelp('INTAKE', '2026-12-24', [], on))).toEqual([]);
+    expect(codes(mayDecideUrgentHelp('INTAKE', '2026-12-25', [], on))).toEqual([
+      ['URGENT_TOO_LONG', '3(4)イ', 'until'],
+    ]);
+    expect(codes(mayDecideUrgentHelp('SUPPORT', '2026-11-23', [], on))).toEqual([
+      ['URGENT_UNTIL_PAST', '3(4)イ', 'until'],
+    ]);
+    expect(codes(mayDecideUrgentHelp('INTAKE', '2026-11-30', [decided], on))).toEqual([['URGENT_ALREADY', '3(4)イ']]);
+    expect(codes(mayDecideUrgentHelp('CLOSED', '2026-11-30', [], on))).toEqual([
+      ['CASE_SET_ASIDE', '3(4)イ', 'CLOSED'],
+    ]);
+  });
+  it('is ended once, and not after it ended by itself', () => {
+    expect(codes(mayEndUrgentHelp(decided, on))).toEqual([]);
+    expect(codes(mayEndUrgentHelp(decided, '2026-11-25'))).toEqual([['URGENT_OVER', '3(4)イ']]);
+  });
+});

@@ -1,0 +1,40 @@
+import { type ContactKind, impossibleBeside, type VisitKind, visitKinds } from '@banso/domain/casework';
+import { lockVisitors } from '../persistence/bookings.ts';
+import type { CaseRow } from '../persistence/cases.ts';
+import { partiesForChange } from '../persistence/parties.ts';
+import { openText, placeOf } from '../persistence/sealed-columns.ts';
+import { visitsDone } from '../persistence/visits-done.ts';
+import type { CasesScope, Tx } from '../scope.ts';
+import { visitElsewhere } from '../wording/visit-elsewhere.ts';
+import type { ContactTimes } from './contact-times.ts';
+import type { InputCheck } from './input-check.ts';
+
+interface ContactOutside {
+  /** Of the contact that is corrected; one that is new stands beside none of its own. */
+  readonly id: string;
+  readonly kind: ContactKind;
+  readonly times: ContactTimes | null;
+  readonly workerIds: readonly string[];
+}
+
+/** Nobody was at two homes at the same time. Without an end nothing is known of how long it took, and nothing is said. */
+export async function checkElsewhere(
+  tx: Tx,
+  scope: CasesScope,
+  check: InputCheck,
+  supportCase: CaseRow,
+  { id, kind, times, workerIds }: ContactOutside,
+): Promise<void> {
+  if (times === null || times.endedAt === null || !visitKinds.includes(kind as VisitKind)) return;
+  const { organisationId, id: caseId, clientId } = supportCase;
+  const span = { startedAt: times.startedAt, endedAt: times.endedAt };
+  await lockVisitors(tx, organisationId, workerIds);
+  const others = await visitsDone(tx, scope, workerIds, span, id);
+  if (others.length === 0) return;
+  const client = (await partiesForChange(tx, supportCase)).find((party) => party.id === clientId);
+  const place = placeOf(organisationId, 'party', 'address', clientId);
+  const address = await openText(scope.sealing, place, client?.addressSealed ?? null);
+  const own = { caseId, address, startsAt: span.startedAt.getTime(), returnsAt: span.endedAt.getTime() };
+  const elsewhere = impossibleBeside(own, others);
+  if (elsewhere.length > 0) check.issues.push(visitElsewhere('startedAt', elsewhere));
+}

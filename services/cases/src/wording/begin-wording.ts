@@ -1,0 +1,23 @@
+/** What stands in the way of a screening, or of help before a plan. */
+export const beginWording = {
+  SCREENING_OVER: {
+    ja: '振り分けは、利用申込までの間に行います。このケースはもう先へ進んでいます。終えるときは「終結」、ほかへつなぐときは「つなぐ」を使ってください。',
+    en: 'Screening comes before the application, and this case has gone further. Close it, or refer it on.',
+  },
+  URGENT_UNTIL_PAST: {
+    ja: '緊急の支援の終わりの日は、今日以降にしてください。',
+    en: 'Urgent help ends today or later.',
+  },
+  URGENT_TOO_LONG: {
+    ja: '緊急の支援は31日までです。続けるときは、その時点でもう一度決めてください。',
+    en: 'Urgent help lasts 31 days at most. Where it must go on, decide it again then.',
+  },
+  URGENT_ALREADY: {
+    ja: 'このケースはすでに緊急の支援の期間中です。日を変えるときは、いまの期間を終えてから決め直してください。',
+    en: 'This case is urgent already. To change the days, end the present period and decide it again.',
+  },
+  URGENT_OVER: {
+    ja: 'この緊急の支援はすでに終わっています。',
+    en: 'This urgent help is over already.',
+  },
+} as const;

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PersonKey } from './cases-world.ts';
+import { type CaseworkWorld, caseworkWorld } from './casework-world.ts';
+
+let world: CaseworkWorld;
+beforeAll(async () => {
+  world = await caseworkWorld();
+});
+afterAll(() => world.close());
+
+const CASE = `query C($id: ID!) { case(id: $id) { version stage closedOn mayDo closures { reason note endedBy { id } }
+  screenings { outcome reason wordsHidden decidedBy { id } } assignments { until } events { type by { id } detail }
+  urgentHelp { id from until inForce reason wordsHidden decidedBy { id } endedBy { id } endReason } } }`;
+const read = async (id: string, key: PersonKey = 'worker') => (await world.ask(key, CASE, { id })).case;
+const screen = async (caseId: string, changes: Record<string, unknown> = {}, key: PersonKey = 'worker') =>
+  world.act(key, 'screenCase', {
+    caseId,
+    version: 1,
+    outcome: 'GO_ON',
+    reason: '訪問で様子を確かめる',
+    ...changes,
+  });
+const decide = (caseId: string, changes: Record<string, unknown> = {}, key: PersonKey = 'worker') =>
+  world.act(key, 'decideUrgentHelp', { caseId, until: '2026-12-05', reason: '食べるものがない', ...changes });
+const types = (found: { events: { type: string }[] }) => found.events.map(({ type }) => type);
+
+describe('screening', () => {
+  it('to go on is kept with who, when and why, sealed, and begins the screening', async () => {
+    const caseId = await world.open();
+    expect((await screen(caseId)).case.stage).toBe('SCREENING');
+    const found = await read(caseId);
+    expect(found).toMatchObject({
+      version: 2,
+      screenings: [{ outcome: 'GO_ON', reason: '訪問で様子を確かめる', decidedBy: { id: world.people.worker.id } }],
+    });
+    expect(types(found)).toContain('caseScreened');
+    const [row] = await world.rows('select reason_sealed from screening where case_id = $1', caseId);
+    expect(Buffer.from(row?.reason_sealed as Buffer).toString('utf8')).not.toContain('訪問');
+    const audit = await world.rows(
+      `select 1 from audit_entry where event->>'entity' = 'Screening' and event->>'caseId' = $1`,
+      caseId,
+    );
+    expect(audit).toHaveLength(1);
+    // Looked at again: both stay.
+    await screen(caseId, { version: 2, reason: '本人の希望を聞いた' });
+    expect((await read(caseId)).screenings.map(({ reason }: { reason: string }) => reason)).toEqual([
+      '本人の希望を聞いた',
+      '訪問で様子を確かめる',
+    ]);
+  });
+
+  it('by information alone ends a call, by the worker who took it, and the case may be taken up again', async () => {
+    const caseId = await world.open();
+    const saved = await screen(caseId, { outcome: 'INFORMATION_ONLY', reason: '家族会の日程を伝えた' });
+    expect(saved.case.stage).toBe('CLOSED');
+    const found = await read(caseId);
+    expect(found).toMatchObject({
+      closedOn: '2026-11-24',
+      closures: [{ reason: 'consultationOnly', note: '家族会の日程を伝えた', endedBy: { id: world.people.worker.id } }],
+      screenings: [{ outcome: 'INFORMATION_ONLY' }],
+    });
+    expect(await screen(caseId, { version: found.version })).toMatchObject({ code: 'CASE_SET_ASIDE' });
+    const reopened = await world.act('chief', 'reopenCase', { caseId, version: found.version, reason: '再び電話' });
+    expect(reopened.case.stage).toBe('SCREENING');
+  });
+
+  it('to refer on names the body, and leaves the case with it', async () => {
+    const caseId = await world.open();
+    const handing = { outcome: 'REFER_ON', reason: '川越市に住んでいる' };
+    expect(await screen(caseId, handing)).toMatchObject({ issues: [{ path: 'bodyName', code: 'required' }] });
+    const saved = await screen(caseId, { ...handing, bodyName: '川越市', confirmedWith: '福祉課' }, 'town');
+    expect(saved.case.stage).toBe('REFERRED_ON');
+    expect(types(await read(caseId))).toEqual(expect.arrayContaining(['caseScreened', 'referredOn']));
+  });
+
+  it('belongs to the beginning', async () => {
+    const caseId = await world.open();
+    await world.act('worker', 'recordApplication', {
+      caseId,
+      signedOn: '2026-11-24',
+      signedBy: '本人',
+      agencyIds: [await world.agency()],
+      fields: ['NAME'],
+    });
+    const late = await screen(caseId, { version: (await read(caseId)).version });
+    expect(late).toMatchObject({ code: 'SCREENING_OVER', clause: '3(4)ア' });
+    expect(late.messageJa).toContain('終結');
+  });
+
+  it('is for those who take intakes, from the latest version, with a reason, once for a command', async () => {
+    const caseId = await world.open();
+    expect(await screen(caseId, {}, 'employment')).toMatchObject({ code: 'ROLE_NEEDED' });
+    expect(await screen(caseId, {}, 'auditor')).toMatchObject({ code: 'ROLE_NEEDED' });
+    expect(await screen(caseId, {}, 'northWorker')).toMatchObject({ code: 'NOT_FOUND', openTo: [] });
+    expect(await screen(caseId, {}, 'stranger')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await screen(caseId, { reason: ' ' })).toMatchObject({ issues: [{ path: 'reason', code: 'required' }] });
+    expect(await screen(caseId, { version: 7 })).toMatchObject({ __typename: 'StaleVersion', currentVersion: 1 });
+    const commandId = randomUUID();
+    for (const _ of ['sent', 'sent again']) await screen(caseId, { commandId });
+    expect((await read(caseId)).screenings).toHaveLength(1);
+    expect(await read(caseId, 'northWorker')).toBeNull();
+    expect((await read(caseId, 'auditor')).screenings).toMatchObject([{ reason: null, wordsHidden: true }]);
+  });
+});
+
+describe('urgent help before a plan', () => {
+  const end = (
+    caseId: string,
+    urgentHelpId: string,
+    changes: Record<string, unknown> = {},
+    key: PersonKey = 'worker',
+  ) => world.act(key, 'endUrgentHelp', { caseId, urgentHelpId, reason: '食料が届いた', ...changes });
+
+  it('is decided for some days with a reason, and ends by itself', async () => {
+    const caseId = await world.open();
+    expect((await decide(caseId)).__typename).toBe('CaseSaved');
+    const { urgentHelp } = await read(caseId);
+    expect(urgentHelp).toMatchObject([
+      { from: '2026-11-24', until: '2026-12-05', inForce: true, reason: '食べるものがない', endedBy: null },
+    ]);
+    expect(await decide(caseId)).toMatchObject({ code: 'URGENT_ALREADY', clause: '3(4)イ' });
+    world.at('2026-12-06T01:00:00Z');
+    expect((await read(caseId)).urgentHelp).toMatchObject([{ inForce: false }]);
+    expect(await end(caseId, urgentHelp[0].id)).toMatchObject({ code: 'URGENT_OVER' });
+    expect((await decide(caseId, { until: '2026-12-08' })).__typename).toBe('CaseSaved');
+    world.at('2026-11-24T01:00:00Z');
+  });
+
+  it('ends before its day by decision, and may be decided anew', async () => {
+    const caseId = await world.open();
+    await decide(caseId);
+    const [{ id }] = (await read(caseId)).urgentHelp;
+    expect(await end(caseId, id, { reason: '' })).toMatchObject({ issues: [{ path: 'reason', code: 'required' }] });
+    expect(await end(caseId, randomUUID())).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await end(await world.open(), id)).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await end(caseId, id)).__typename).toBe('CaseSaved');
+    const found = await read(caseId);
+    expect(found.urgentHelp).toMatchObject([{ inForce: false, endReason: '食料が届いた' }]);
+    expect(types(found)).toEqual(expect.arrayContaining(['urgentHelpDecided', 'urgentHelpEnded']));
+    expect((await decide(caseId)).__typename).toBe('CaseSaved');
+    const [row] = await world.rows('select reason_sealed from urgent_help where case_id = $1', caseId);
+    expect(Buffer.from(row?.reason_sealed as Buffer).toString('utf8')).not.toContain('食べる');
+  });
+
+  it('is refused for a day past or too far, on a case set aside, and by those who may not', async () => {
+    const caseId = await world.open();
+    expect(await decide(caseId, { until: '2026-11-23' })).toMatchObject({ code: 'URGENT_UNTIL_PAST' });
+    expect(await decide(caseId, { until: '2026-12-25' })).toMatchObject({ code: 'URGENT_TOO_LONG' });
+    expect(await decide(caseId, { reason: '' })).toMatchObject({ issues: [{ path: 'reason', code: 'required' }] });
+    expect(await decide(caseId, {}, 'town')).toMatchObject({ code: 'ROLE_NEEDED' });
+    expect(await decide(caseId, {}, 'northWorker')).toMatchObject({ code: 'NOT_FOUND', openTo: [] });
+    expect(await decide(caseId, {}, 'stranger')).toMatchObject({ code: 'NOT_FOUND' });
+    await screen(caseId, { outcome: 'INFORMATION_ONLY' });
+    expect(await decide(caseId)).toMatchObject({ code: 'CASE_SET_ASIDE' });
+    expect(await world.rows('select 1 from urgent_help where case_id = $1', caseId)).toEqual([]);
+  });
+});
+
+describe('the tables of the beginning', () => {
+  it.each(['screening', 'urgent_help'])('%s is seen with its case alone, and kept as it was decided', async (table) => {
+    const { home, away, offices } = world;
+    await world.rows('delete from screening');
+    await world.rows('delete from urgent_help');
+    const caseId = await world.open();
+    await screen(caseId);
+    expect((await decide(caseId)).__typename).toBe('CaseSaved');
+    const app = new pg.Client({ connectionString: world.database.appUrl });
+    await app.connect();
+    const as = async (organisation: string, reach: string, of: string[], towns: string[], sql: string) => {
+      await app.query('begin');
+      try {
+        await app.query(
+          `select set_config('banso.organisation', $1, true), set_config('banso.reach', $2, true),
+           set_config('banso.offices', $3, true), set_config('banso.towns', $4, true)`,
+          [organisation, reach, `{${of}}`, `{${towns}}`],
+        );
+        return (await app.query(sql)).rowCount;
+      } finally {
+        await app.query('rollback');
+      }
+    };
+    const seen = (organisation: string, reach: string, of: string[] = [], towns: string[] = []) =>
+      as(organisation, reach, of, towns, `select 1 from ${table}`);
+    try {
+      expect(await seen('', '')).toBe(0);
+      expect(await seen(home, 'none')).toBe(0);
+      expect(await seen(home, 'agency')).toBe(0);
+      expect(await seen(away, 'organisation')).toBe(0);
+      expect(await seen(home, 'offices', [offices.north])).toBe(0);
+      expect(await seen(home, 'towns', [], ['113620'])).toBe(0);
+      expect(await seen(home, 'organisation')).toBe(1);
+      expect(await seen(home, 'offices', [offices.chichibu])).toBe(1);
+      expect(await as(home, 'organisation', [], [], `delete from ${table}`)).toBe(0);
+      const rewrite = as(home, 'organisation', [], [], `update ${table} set decided_by = decided_by`);
+      await expect(rewrite).rejects.toThrow('permission denied');
+    } finally {
+      await app.end();
+    }
+  });
+});
