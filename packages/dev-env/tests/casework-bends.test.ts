@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { circulateDecision } from './journey/approval.ts';
 import { restrictANote } from './journey/circle.ts';
+import { workByKeys } from './journey/by-keys.ts';
 import { closeAndFollowUp, workWithTheFamily } from './journey/closing.ts';
 import { workCouncil } from './journey/council.ts';
 import { fillInForms } from './journey/forms.ts';
@@ -37,6 +38,7 @@ const walk = (name: string, tell: (story: Story) => Promise<void>) =>
 describe('支援は曲がりくねる', () => {
   walk('支援会議：会員だけの会議、根拠を付けてケースへ、退任ですぐ閉じる', workCouncil);
   walk('責任者が途切れたケースを見つけ、引き継ぐ。支援員は条件を保存する', workTheTeamList);
+  walk('今日・自分のケース・チーム・担当替えを、キーボードだけで', workByKeys);
   walk('プランを評価し、終結し、様子を聞き、再開する', closeAndFollowUp);
   walk('家族とだけ進めるケースを、家族の目標で評価する', workWithTheFamily);
   walk('会う前に、だれかが気づく', noticeSomebody);

@@ -11,7 +11,12 @@ const onCase = (name: string) => ({ name, success: 'on CaseSaved { case { id } }
 const staffId = (key: string): string => demoStaff.find((person) => person.key === key)!.id;
 
 /** A case of 小鹿野町 that the office took in so many days ago, given to an outreach worker and not touched since. */
-async function quietFor({ world: { acting } }: Story, days: number, name: string, kana: string): Promise<string> {
+export async function quietFor(
+  { world: { acting } }: Story,
+  days: number,
+  name: string,
+  kana: string,
+): Promise<string> {
   const answer = await acting.act<{ case: { id: string } }>('cases', 'demo:consult', onCase('openCase'), {
     receivedAt: new Date(Date.now() - days * 86_400_000).toISOString(),
     detectedOn: dayInJapan(-days),

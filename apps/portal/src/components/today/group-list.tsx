@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { m } from '../../text/text.ts';
 import { Button, Pagination } from '../../ui/index.ts';
-import { PAGE, type TodayGroup } from './today-groups.ts';
+import { FEW, PAGE, type TodayGroup } from './today-groups.ts';
 
 export interface TodayFolds {
   readonly totals: ReadonlyMap<TodayGroup, number>;
@@ -35,6 +35,8 @@ export function GroupList({ groups, title, shown, children }: GroupListProps) {
   const isOpen = skip !== undefined;
   const rest = total - shown - (skip ?? 0);
   const what = isOpen ? m.today_fold() : m.today_show_all({ count: total });
+  // Folded just now, and the shorter list is not here yet: the button stays, and the focus on it.
+  const isFolding = groups.length > 0 && shown > FEW * groups.length;
   const pages = isOpen && total > PAGE;
   return (
     <>
@@ -48,7 +50,7 @@ export function GroupList({ groups, title, shown, children }: GroupListProps) {
           onNext={rest > 0 ? () => show(groups, skip + PAGE) : undefined}
         />
       )}
-      {(isOpen || rest > 0) && (
+      {(isOpen || rest > 0 || isFolding) && (
         <p data-screen-only className="mt-2">
           <Button
             variant="quiet"

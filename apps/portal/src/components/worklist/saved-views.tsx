@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { z } from 'zod';
 import {
@@ -33,13 +33,38 @@ export interface SavedViewsProps {
   onSaved: (id: string | undefined) => void;
 }
 
+/** A moment longer than a dialog takes to give the focus back to what opened it. */
+const AFTER_DIALOG = 150;
+
+/** What opened a dialog may be gone with what was done in it: then the focus goes to the view that is shown. */
+function useFocusKept(box: { readonly current: HTMLElement | null }, isOpen: boolean): void {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const closed = wasOpen.current && !isOpen;
+    wasOpen.current = isOpen;
+    if (!closed) return;
+    const timer = setTimeout(() => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost) box.current?.querySelector<HTMLElement>('[aria-current="page"], a')?.focus();
+    }, AFTER_DIALOG);
+    return () => clearTimeout(timer);
+  }, [box, isOpen]);
+}
+
 /** Ways of looking at the list, one press each: the own cases, all, and what a person saved. */
 export function SavedViews({ views, current, isOwn, hasOwn, now, onSaved }: SavedViewsProps) {
   const [open, setOpen] = useState<'save' | 'rename' | 'remove'>();
   const view = views.find(({ id }) => id === current);
+  const box = useRef<HTMLElement>(null);
+  useFocusKept(box, open !== undefined);
   if (views.length === 0 && !hasOwn && !now) return null;
   return (
-    <nav aria-label={m.worklist_views_title()} data-screen-only className="mb-4 flex flex-wrap items-center gap-2">
+    <nav
+      ref={box}
+      aria-label={m.worklist_views_title()}
+      data-screen-only
+      className="mb-4 flex flex-wrap items-center gap-2"
+    >
       {hasOwn && (
         <Link
           to="/cases"
