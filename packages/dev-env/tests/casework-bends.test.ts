@@ -5,6 +5,7 @@ import { workCouncil } from './journey/council.ts';
 import { noticeSomebody } from './journey/leads.ts';
 import { mergeTwoCases } from './journey/merge.ts';
 import { tellOfDeletion } from './journey/retention.ts';
+import { screenTheCalls } from './journey/screening.ts';
 import type { Story } from './journey/story.ts';
 import { workTheTeamList } from './journey/team-list.ts';
 import { tellOfTransfer } from './journey/transfer.ts';
@@ -36,6 +37,7 @@ describe('支援は曲がりくねる', () => {
   walk('プランを評価し、終結し、様子を聞き、再開する', closeAndFollowUp);
   walk('家族とだけ進めるケースを、家族の目標で評価する', workWithTheFamily);
   walk('会う前に、だれかが気づく', noticeSomebody);
+  walk('受け付けた相談を振り分け、待てない支援を先に決める', screenTheCalls);
   walk('訪問に出て、戻る', goAndComeBack);
   walk('ケースが別の事務所へ移り、そこで続く', tellOfTransfer);
   walk('保存期間の満ちたケースを、二人で削除する', tellOfDeletion);
