@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { circulateDecision } from './journey/approval.ts';
-import { restrictANote } from './journey/circle.ts';
 import { workByKeys } from './journey/by-keys.ts';
+import { restrictANote } from './journey/circle.ts';
 import { closeAndFollowUp, workWithTheFamily } from './journey/closing.ts';
 import { workCouncil } from './journey/council.ts';
 import { fillInForms } from './journey/forms.ts';
@@ -9,6 +9,7 @@ import { handOverNotes } from './journey/hand-over.ts';
 import { handLeadOver, noticeSomebody } from './journey/leads.ts';
 import { mergeTwoCases } from './journey/merge.ts';
 import { tellOfDeletion } from './journey/retention.ts';
+import { screenTheCalls } from './journey/screening.ts';
 import type { Story } from './journey/story.ts';
 import { practiseAndRead } from './journey/support.ts';
 import { workTheTeamList } from './journey/team-list.ts';
@@ -46,6 +47,7 @@ describe('支援は曲がりくねる', () => {
   walk('標準様式の欄を、記録といっしょに書く', fillInForms);
   walk('チームの引き継ぎは、読むまで示される', handOverNotes);
   walk('名前の分からない人の情報を、住所の事務所に引き継ぐ', handLeadOver);
+  walk('受け付けた相談を振り分け、待てない支援を先に決める', screenTheCalls);
   walk('訪問に出て、戻る', goAndComeBack);
   walk('打ち明けられたことを、限られた人だけが読む', restrictANote);
   walk('ケースが別の事務所へ移り、そこで続く', tellOfTransfer);
