@@ -94,7 +94,7 @@ describe('a signature', () => {
 });
 
 describe('a support coordination meeting', () => {
-  const ready: PlanForMeeting = { id: 'p1', state: 'SUBMITTED', officeId: 'o1', onOpenAgenda: false };
+  const ready: PlanForMeeting = { id: 'p1', state: 'SUBMITTED', officeId: 'o1', stage: 'MEETING', onOpenAgenda: false };
 
   it('is called for submitted plans of its office', () => {
     expect(mayCallMeeting('o1', [ready]).open).toBe(true);
@@ -106,12 +106,14 @@ describe('a support coordination meeting', () => {
           { ...ready, id: 'p2', officeId: 'o2' },
           { ...ready, id: 'p3', state: 'DRAFT' },
           { ...ready, id: 'p4', onOpenAgenda: true },
+          { ...ready, id: 'p5', stage: 'SUSPENDED' },
         ]),
       ),
     ).toEqual([
       ['PLAN_OF_ANOTHER_OFFICE', '3(4)オ', 'p2'],
       ['PLAN_NOT_SUBMITTED', '3(4)オ', 'p3'],
       ['PLAN_ALREADY_ON_AGENDA', '3(4)オ', 'p4'],
+      ['PLAN_OF_CASE_SET_ASIDE', '3(4)オ', 'p5'],
     ]);
   });
 
@@ -122,8 +124,8 @@ describe('a support coordination meeting', () => {
     staffPresent: ['chief', 'worker'],
     recordedBy: 'chief',
     agenda: [
-      { planId: 'p1', submittedBy: 'worker' },
-      { planId: 'p2', submittedBy: 'chief' },
+      { planId: 'p1', submittedBy: 'worker', stage: 'MEETING' },
+      { planId: 'p2', submittedBy: 'chief', stage: 'MEETING' },
     ],
     outcomes: [
       { planId: 'p1', outcome: 'APPROVED', opinion: null, opinionsOf: [] },
@@ -142,7 +144,7 @@ describe('a support coordination meeting', () => {
 
   it('approves with two of the staff at the table, and not by the hand that submitted the plan', () => {
     const approve = (planId: string): Partial<MeetingRecord> => ({
-      agenda: [{ planId, submittedBy: planId === 'own' ? 'chief' : null }],
+      agenda: [{ planId, submittedBy: planId === 'own' ? 'chief' : null, stage: 'MEETING' }],
       outcomes: [{ planId, outcome: 'APPROVED', opinion: null, opinionsOf: [] }],
     });
     expect(mayRecordMeeting(record(approve('p1'))).open).toBe(true);
@@ -160,7 +162,7 @@ describe('a support coordination meeting', () => {
       ['RECORDER_NOT_PRESENT', '3(4)オ'],
     ]);
     const said = (...opinionsOf: string[]): Partial<MeetingRecord> => ({
-      agenda: [{ planId: 'p1', submittedBy: null }],
+      agenda: [{ planId: 'p1', submittedBy: null, stage: 'MEETING' }],
       outcomes: [{ planId: 'p1', outcome: 'APPROVED', opinion: null, opinionsOf }],
     });
     expect(mayRecordMeeting(record(said('a1'))).open).toBe(true);
@@ -177,6 +179,16 @@ describe('a support coordination meeting', () => {
       ['PLAN_NOT_ON_AGENDA', '3(4)オ', 'p3'],
       ['OUTCOME_WITHOUT_OPINION', '3(4)オ', 'p1', 'p3'],
     ]);
+  });
+
+  it('goes on with no plan of a case that was set aside since the call, and may return it', () => {
+    const closed = (outcome: 'APPROVED' | 'CHANGE' | 'RETURNED'): Partial<MeetingRecord> => ({
+      agenda: [{ planId: 'p1', submittedBy: 'worker', stage: 'CLOSED' }],
+      outcomes: [{ planId: 'p1', outcome, opinion: '終結した', opinionsOf: [] }],
+    });
+    for (const outcome of ['APPROVED', 'CHANGE'] as const)
+      expect(codes(mayRecordMeeting(record(closed(outcome))))).toEqual([['PLAN_OF_CASE_SET_ASIDE', '3(4)オ', 'p1']]);
+    expect(mayRecordMeeting(record(closed('RETURNED'))).open).toBe(true);
   });
 
   it('passes a plan on or sends it back', () => {

@@ -1,4 +1,4 @@
-import { mayCallMeeting, type PlanState } from '@banso/domain/casework';
+import { mayCallMeeting, type PlanForMeeting } from '@banso/domain/casework';
 import { isUuid, toJapanTime } from '@banso/domain/foundation';
 import { absent, type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-kit';
 import type { CallMeetingInput } from '../generated/graphql.ts';
@@ -76,18 +76,14 @@ export async function callMeeting(scope: CasesScope, input: CallMeetingInput) {
   );
 }
 
-interface AgendaPlan {
-  readonly id: string;
+interface AgendaPlan extends PlanForMeeting {
   readonly caseId: string;
-  readonly state: PlanState;
-  readonly officeId: string;
-  readonly onOpenAgenda: boolean;
 }
 
 /** The plans within the caller's reach, locked with their cases in one order, so that two meetings never both take one. */
 function plansForAgenda(tx: Tx, scope: CasesScope, planIds: readonly string[]): Promise<AgendaPlan[]> {
   return tx.query<AgendaPlan>(
-    `select p.id, p.case_id as "caseId", p.state, c.office_id as "officeId",
+    `select p.id, p.case_id as "caseId", p.state, c.office_id as "officeId", c.stage,
        exists (select 1 from agenda_item a join meeting m on m.organisation_id = a.organisation_id and m.id = a.meeting_id
          where a.organisation_id = p.organisation_id and a.plan_id = p.id and m.state = 'CALLED') as "onOpenAgenda"
      from plan p join support_case c on c.organisation_id = p.organisation_id and c.id = p.case_id

@@ -1,4 +1,4 @@
-import { type MeetingOutcome, mayRecordMeeting, planAfterMeeting } from '@banso/domain/casework';
+import { type MeetingOutcome, mayRecordMeeting, planAfterMeeting, type Stage } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
 import { absent, type InvalidAnswer, newId, type RefusalAnswer, type StaleAnswer } from '@banso/service-kit';
 import type { RecordMeetingInput } from '../generated/graphql.ts';
@@ -63,7 +63,7 @@ export async function recordMeeting(scope: CasesScope, input: RecordMeetingInput
           attendees.flatMap(({ attended, staffId }) => (attended === true && staffId !== null ? staffId : [])),
         ),
         recordedBy: scope.actor.id,
-        agenda: agenda.map((item) => ({ planId: item.planId, submittedBy: submitters.get(item.planId) ?? null })),
+        agenda: agenda.map(({ planId, stage }) => ({ planId, stage, submittedBy: submitters.get(planId) ?? null })),
         outcomes: concluded.map((entry) => ({
           ...entry,
           opinionsOf: entry.opinions.map(({ attendeeId }) => attendeeId),
@@ -96,9 +96,9 @@ export async function recordMeeting(scope: CasesScope, input: RecordMeetingInput
 }
 
 /** The agenda with its cases and plans locked, in the order in which a call locks them. */
-function agendaForChange(tx: Tx, meeting: MeetingRow): Promise<AgendaRow[]> {
-  return tx.query<AgendaRow>(
-    `select ${AGENDA_COLUMNS} from agenda_item a
+function agendaForChange(tx: Tx, meeting: MeetingRow): Promise<(AgendaRow & { readonly stage: Stage })[]> {
+  return tx.query(
+    `select ${AGENDA_COLUMNS}, c.stage from agenda_item a
      join plan p on p.organisation_id = a.organisation_id and p.id = a.plan_id
      join support_case c on c.organisation_id = a.organisation_id and c.id = a.case_id
      where a.organisation_id = $1::uuid and a.meeting_id = $2::uuid order by c.id, p.id for update of c, p`,

@@ -1,3 +1,4 @@
+import { isActiveStage } from '@banso/domain/casework';
 import { useState } from 'react';
 import { z } from 'zod';
 import {
@@ -17,7 +18,7 @@ import type {
   PlanForMeetingFragment,
 } from '../../graphql/generated/graphql.ts';
 import { m } from '../../text/text.ts';
-import { Button, Card } from '../../ui/index.ts';
+import { Banner, Button, Card } from '../../ui/index.ts';
 import { meetingOutcomeWord } from '../domain-words.ts';
 import { AttendeesFields, attendeeSchema } from './attendees-fields.tsx';
 import { recordMeetingMutation } from './meeting.graphql.ts';
@@ -96,6 +97,11 @@ export function RecordMeetingForm({ meeting, plans, choices }: RecordMeetingForm
       </Card>
       {plans.map((plan, index) => (
         <Card key={plan.id} title={<PlanTitle plan={plan} />}>
+          {!isActiveStage(plan.case.stage) && (
+            <div className="mb-4">
+              <Banner tone="warning" title={m.meetings_case_set_aside()} />
+            </div>
+          )}
           <PlanInShort plan={plan} />
           <div className="mt-5 border-t border-line pt-4">
             <F.Radio
@@ -103,7 +109,9 @@ export function RecordMeetingForm({ meeting, plans, choices }: RecordMeetingForm
               label={m.meetings_conclusion()}
               required
               inline
-              choices={outcomes.map((value) => ({ value, label: meetingOutcomeWord(value) }))}
+              choices={outcomes
+                .filter((value) => value === 'RETURNED' || isActiveStage(plan.case.stage))
+                .map((value) => ({ value, label: meetingOutcomeWord(value) }))}
             />
             <F.TextArea
               name={`outcomes.${index}.opinion`}
