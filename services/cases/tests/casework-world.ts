@@ -26,8 +26,8 @@ const CONTACT = `contact { id version kind result startedAt endedAt place counte
 export const PLAN = `id number version state clientWords reviewOn signedOn meetingOutcome meetingOpinion decidedOn decisionGround
   goals { id domain words } items { id goalId what duty providerKind agency { id } owner { id } ownerName referrals { id } }
   meeting { id } decidedBy { id } createdBy { id } case { id }`;
-const MEETING = `id version at place state minutes confirmedAt confirmedBy { id } minutesOriginals { version minutes reason replacedBy { id } } office { id } attendance { id name affiliation attended staff { id } agency { id } }
-  agenda { id outcome opinion opinions { inWriting words by { id name } } plan { id state meetingOutcome } }`;
+const MEETING = `id version at place state cancelledAt cancelledBy { id } cancelReason minutes confirmedAt confirmedBy { id } minutesOriginals { version minutes reason replacedBy { id } } office { id } attendance { id name affiliation attended staff { id } agency { id } }
+  agenda { id outcome opinion opinions { inWriting words by { id name } } plan { id state meetingOutcome meeting { id } } }`;
 
 const CIRCULATION = `id version state round position approve ground contentChanged waitsForMe waitsFor { id } mayDo
   steps { kind staff { id } staffFlaw deputy { id } deputyFlaw } rounds { round approve ground digest draftedBy { id } }
@@ -56,6 +56,10 @@ const payloads: Readonly<Record<string, string>> = {
   submitPlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   decideSupport: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
   evaluatePlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
+  withdrawPlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
+  changeMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
+  cancelMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
+  takeOffAgenda: `... on MeetingSaved { meeting { ${MEETING} } }`,
   callMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
   writeMinutes: `... on MeetingSaved { meeting { ${MEETING} } }`,
   confirmMinutes: `... on MeetingSaved { meeting { ${MEETING} } }`,

@@ -10,6 +10,7 @@ export * from './follow-up.ts';
 export * from './gate.ts';
 export * from './lead.ts';
 export * from './meeting.ts';
+export * from './meeting-bends.ts';
 export * from './merge-cases.ts';
 export * from './merged-person.ts';
 export * from './minutes.ts';

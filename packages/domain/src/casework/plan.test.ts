@@ -27,10 +27,12 @@ const item = (change: Partial<PlanItemFacts>): PlanItemFacts => ({
   ownerName: null,
   ...change,
 });
+const today = '2026-11-24';
 const plan = (change: Partial<PlanFacts>): PlanFacts => ({
   state: 'DRAFT',
   goalCount: 1,
   items: [item({})],
+  reviewOn: '2027-05-24',
   ...change,
 });
 
@@ -53,21 +55,31 @@ describe('a plan', () => {
   });
 
   it('goes to the meeting with a goal, items, and an owner for each', () => {
-    expect(maySubmitPlan('PLAN_DRAFT', plan({})).open).toBe(true);
-    expect(maySubmitPlan('PLAN_DRAFT', plan({ state: 'RETURNED' })).open).toBe(true);
+    expect(maySubmitPlan('PLAN_DRAFT', plan({}), today).open).toBe(true);
+    expect(maySubmitPlan('PLAN_DRAFT', plan({ state: 'RETURNED' }), today).open).toBe(true);
   });
 
   it('is held back with every reason at once', () => {
     const ownerless = [item({}), item({ id: 'i2', ownerId: null }), item({ id: 'i3', providerKind: 'AGENCY' })];
-    expect(codes(maySubmitPlan('PLAN_DRAFT', plan({ items: ownerless })))).toEqual([
+    expect(codes(maySubmitPlan('PLAN_DRAFT', plan({ items: ownerless }), today))).toEqual([
       ['ITEM_WITHOUT_OWNER', '3(4)エ', 'i2', 'i3'],
     ]);
-    expect(codes(maySubmitPlan('CLOSED', { state: 'DECIDED', goalCount: 0, items: [] }))).toEqual([
+    expect(
+      codes(maySubmitPlan('CLOSED', { state: 'DECIDED', goalCount: 0, items: [], reviewOn: null }, today)),
+    ).toEqual([
       ['CASE_SET_ASIDE', '3(4)イ', 'CLOSED'],
       ['PLAN_NOT_EDITABLE', '3(4)イ', 'DECIDED'],
       ['PLAN_WITHOUT_GOAL', '3(4)イ'],
       ['PLAN_WITHOUT_ITEM', '3(4)イ'],
+      ['REVIEW_DAY_NEEDED', '3(4)イ', 'reviewOn'],
     ]);
+  });
+
+  it('goes there with the day on which it is looked at again, still to come', () => {
+    const on = (reviewOn: string | null) => codes(maySubmitPlan('PLAN_DRAFT', plan({ reviewOn }), today));
+    expect(on('2026-11-25')).toEqual([]);
+    expect(on(null)).toEqual([['REVIEW_DAY_NEEDED', '3(4)イ', 'reviewOn']]);
+    expect(on(today)).toEqual([['REVIEW_DAY_NOT_AHEAD', '3(4)イ', 'reviewOn']]);
   });
 
   it('is saved while editable, and keeps what was referred', () => {

@@ -25,7 +25,9 @@ export async function submitPlan(scope: CasesScope, input: SubmitPlanInput) {
       if (plan.version !== input.version) return end.answer(await stale(tx, plan, [['state', null, plan.state]]));
       const items = await itemsForChange(tx, supportCase, plan.id);
       const goals = await goalsForChange(tx, supportCase, plan.id);
-      const gate = maySubmitPlan(supportCase.stage, { state: plan.state, goalCount: goals.length, items });
+      const { state, reviewOn } = plan;
+      const facts = { state, goalCount: goals.length, items, reviewOn };
+      const gate = maySubmitPlan(supportCase.stage, facts, scope.today);
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [plan.id]);
       await tx.db.plan.update({
         where: { organisationId_id: { organisationId, id: plan.id } },

@@ -3,6 +3,7 @@ import type {
   JudgementToApproveResolvers,
   TodayResolvers,
 } from '../generated/graphql.ts';
+import { meetingsToday, plansToMeet } from '../reads/meetings-today.ts';
 import { overdueVisits } from '../reads/overdue-visits.ts';
 import * as reads from '../reads/today.ts';
 import { transfersToAnswer } from '../reads/transfers.ts';
@@ -22,6 +23,8 @@ export const Today: TodayResolvers = {
   driftedCases: (_, __, scope) => reads.driftedCases(scope),
   endedVisitBlocks: (_, __, scope) => reads.endedVisitBlocks(scope),
   plansToDecide: (_, __, scope) => reads.plansToDecide(scope),
+  meetings: (_, __, scope) => meetingsToday(scope),
+  plansToMeet: (_, __, scope) => plansToMeet(scope),
   transfersToAnswer: (_, __, scope) => transfersToAnswer(scope),
 };
 

@@ -16,6 +16,9 @@ export interface MeetingRow {
   readonly updatedAt: Date;
   readonly confirmedAt: Date | null;
   readonly confirmedBy: string | null;
+  readonly cancelledAt: Date | null;
+  readonly cancelledBy: string | null;
+  readonly cancelReasonSealed: Uint8Array | null;
 }
 
 /** What one of the table said of a plan. */
@@ -62,7 +65,8 @@ export interface AgendaRow {
 
 export const MEETING_COLUMNS = `m.id, m.organisation_id as "organisationId", m.office_id as "officeId", m.version, m.at,
  m.place, m.state, m.minutes_sealed as "minutesSealed", m.updated_by as "updatedBy", m.updated_at as "updatedAt",
- m.confirmed_at as "confirmedAt", m.confirmed_by as "confirmedBy"`;
+ m.confirmed_at as "confirmedAt", m.confirmed_by as "confirmedBy",
+ m.cancelled_at as "cancelledAt", m.cancelled_by as "cancelledBy", m.cancel_reason_sealed as "cancelReasonSealed"`;
 
 export const AGENDA_COLUMNS = `a.id, a.organisation_id as "organisationId", a.meeting_id as "meetingId",
  a.plan_id as "planId", a.case_id as "caseId", a.outcome, a.opinion_sealed as "opinionSealed"`;

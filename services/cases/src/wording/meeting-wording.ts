@@ -60,4 +60,20 @@ export const meetingWording = {
     en: 'Say what to mend where a plan is to be changed or is returned.',
     missing: 'count',
   },
+  NOT_ON_THIS_AGENDA: {
+    ja: 'このプランは、この会議の議題にありません。ページを開き直して確かめてください。',
+    en: 'This plan is not on the agenda of this meeting. Open the page again to check.',
+  },
+  LAST_PLAN_ON_AGENDA: {
+    ja: '最後の議題は外せません。会議を開かないなら、会議を取りやめてください。',
+    en: 'The last plan stays on the agenda. If the meeting is not held, cancel it.',
+  },
+  PLAN_NOT_WITH_MEETING: {
+    ja: 'このプランは会議に提出されていないか、会議の結論がもう出ています。取り下げるものはありません。',
+    en: 'This plan was not submitted, or the meeting has concluded already. There is nothing to withdraw.',
+  },
+  PLAN_ON_AGENDA: {
+    ja: 'このプランは会議の議題になっています。主任相談支援員か所属長に議題から外してもらってから、取り下げてください。',
+    en: 'This plan is on the agenda of a meeting. Ask the chief consultation worker or the supervisor to take it off, then withdraw it.',
+  },
 } as const;

@@ -21,6 +21,7 @@ import { m } from '../../text/text.ts';
 import { Banner, Button, Card } from '../../ui/index.ts';
 import { meetingOutcomeWord } from '../domain-words.ts';
 import { AttendeesFields, attendeeSchema } from './attendees-fields.tsx';
+import { attendeesOf } from './attendees-of.ts';
 import { recordMeetingMutation } from './meeting.graphql.ts';
 import { OpinionsFields, opinionsGiven } from './opinions-fields.tsx';
 import { PlanInShort, PlanTitle } from './plan-on-table.tsx';
@@ -147,14 +148,7 @@ function valuesOf(meeting: MeetingDetailFragment, plans: readonly PlanForMeeting
     commandId: crypto.randomUUID(),
     version: meeting.version,
     minutes: meeting.minutes ?? '',
-    attendees: meeting.attendance.map(({ id, name, affiliation, attended, staff, agency }) => ({
-      id,
-      name,
-      affiliation,
-      attended: attended ?? true,
-      staffId: staff?.id ?? null,
-      agencyId: agency?.id ?? null,
-    })),
+    attendees: attendeesOf(meeting),
     outcomes: plans.map(({ id }) => ({ planId: id, outcome: '' as const, opinion: '', opinions: {} })),
   };
 }

@@ -117,6 +117,22 @@ export const todayQuery = graphql(`
           at
         }
       }
+      meetings {
+        id
+        at
+        place
+        agenda {
+          id
+        }
+      }
+      plansToMeet {
+        id
+        number
+        case {
+          id
+          ...TodayCase
+        }
+      }
       plansToDecide {
         id
         number

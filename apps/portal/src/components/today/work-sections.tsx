@@ -10,6 +10,7 @@ import { clauseTitle } from '../clause-name.ts';
 import { whoseWord } from '../closing-words.ts';
 import { blockScopeWord, referralStateWord } from '../domain-words.ts';
 import { ApprovalSection } from './approval-section.tsx';
+import { MeetingSections } from './meeting-section.tsx';
 import { todayCase } from './today.graphql.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
 import { TransferSection } from './transfer-section.tsx';
@@ -100,6 +101,7 @@ export function DecisionSections({ today }: { today: Today }) {
         ))}
       </TodaySection>
       <TransferSection today={today} />
+      <MeetingSections today={today} />
       <ApprovalSection today={today} />
       <TodaySection title={m.today_plans_decide()} count={today.plansToDecide.length}>
         {today.plansToDecide.map(({ id, case: supportCase, number, circulation }) => (
