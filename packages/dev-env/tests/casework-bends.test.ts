@@ -3,6 +3,7 @@ import { circulateDecision } from './journey/approval.ts';
 import { closeAndFollowUp, workWithTheFamily } from './journey/closing.ts';
 import { workCouncil } from './journey/council.ts';
 import { noticeSomebody } from './journey/leads.ts';
+import { moveAndCancelMeeting } from './journey/meeting.ts';
 import { mergeTwoCases } from './journey/merge.ts';
 import { tellOfDeletion } from './journey/retention.ts';
 import type { Story } from './journey/story.ts';
@@ -37,6 +38,7 @@ describe('支援は曲がりくねる', () => {
   walk('家族とだけ進めるケースを、家族の目標で評価する', workWithTheFamily);
   walk('会う前に、だれかが気づく', noticeSomebody);
   walk('訪問に出て、戻る', goAndComeBack);
+  walk('会議の予定を変え、議題を外し、取りやめる。プランは次の会議を待ち、取り下げられる', moveAndCancelMeeting);
   walk('ケースが別の事務所へ移り、そこで続く', tellOfTransfer);
   walk('保存期間の満ちたケースを、二人で削除する', tellOfDeletion);
   walk('同じ人の二つのケースが一つになり、取り消すと元に戻る', mergeTwoCases);

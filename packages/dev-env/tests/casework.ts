@@ -88,8 +88,8 @@ export async function determine(acting: Acting, caseId: string): Promise<void> {
   await acting.act('cases', 'demo:chief', onCase('approveDetermination'), { caseId, determinationId, approve: true });
 }
 
-/** Consent, a plan with one item that this agency does, and a meeting that approves it. */
-export async function approvePlan(acting: Acting, caseId: string, agency: string, fields: string[]) {
+/** Consent, and a plan with one item that this agency does, handed to the meeting. */
+export async function submitPlan(acting: Acting, caseId: string, agency: string, fields: string[]) {
   await acting.act('cases', 'demo:outreach', onCase('recordApplication'), {
     caseId,
     signedOn: dayInJapan(),
@@ -110,6 +110,13 @@ export async function approvePlan(acting: Acting, caseId: string, agency: string
   });
   const planId = plan.id;
   await acting.act('cases', 'demo:outreach', onPlan('submitPlan'), { planId, version: plan.version });
+  return plan;
+}
+
+/** The same, and a meeting that approves it. */
+export async function approvePlan(acting: Acting, caseId: string, agency: string, fields: string[]) {
+  const plan = await submitPlan(acting, caseId, agency, fields);
+  const planId = plan.id;
   const { meeting } = await acting.act<Meeting>('cases', 'demo:chief', onMeeting('callMeeting'), {
     officeId: officeByKey('chichibu').id,
     at: new Date(Date.now() - 60_000).toISOString(),
@@ -222,4 +229,18 @@ export async function circulate(acting: Acting): Promise<string> {
   const input = { planId: plan.id, version, approve: true, ground: 'The meeting agreed.' };
   type Drafted = { circulation: { id: string } };
   return (await acting.act<Drafted>('cases', 'demo:outreach', draft, input)).circulation.id;
+}
+
+/** A meeting of tomorrow with these plans on its agenda; gives its id. */
+export async function callMeeting(acting: Acting, planIds: readonly string[]): Promise<string> {
+  const { meeting } = await acting.act<Meeting>('cases', 'demo:chief', onMeeting('callMeeting'), {
+    officeId: officeByKey('chichibu').id,
+    at: `${dayInJapan(1)}T10:00:00+09:00`,
+    place: '会議室',
+    planIds,
+    attendees: [
+      { id: randomUUID(), name: '架空 職員', affiliation: '秩父事務所', staffId: staffId('outreach-chichibu') },
+    ],
+  });
+  return meeting.id;
 }

@@ -55,6 +55,9 @@ describe('examples', () => {
       'approval',
       'transfer',
       'retention',
+      'planSubmission',
+      'meeting',
+      'supportDecision',
     ]) {
       expect(rules).toContain(rule);
     }

@@ -9,9 +9,11 @@ import { retention, transfer } from './rules/custody.ts';
 import { contactsPerMonth, firstContact, lead } from './rules/detection.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
+import { meeting } from './rules/meeting.ts';
 import { mergedPersonRule } from './rules/merged-person.ts';
 import { needsLook } from './rules/needs-look.ts';
 import { outsideRegularHours } from './rules/outside-regular-hours.ts';
+import { planSubmission, supportDecision } from './rules/plan-and-decision.ts';
 import { qualification } from './rules/qualification.ts';
 import type { Rule } from './rules/rule.ts';
 import { leaving, visitAlert } from './rules/visits.ts';
@@ -39,6 +41,9 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['transfer', transfer],
   ['retention', retention],
   ['mergedPerson', mergedPersonRule],
+  ['planSubmission', planSubmission],
+  ['meeting', meeting],
+  ['supportDecision', supportDecision],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

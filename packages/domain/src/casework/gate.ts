@@ -111,6 +111,7 @@ export type GateCode =
   | 'CORRECTION_WITHOUT_REASON'
   // support decision
   | 'PLAN_NOT_APPROVED'
+  | 'PLAN_ALREADY_DECIDED'
   | 'PLAN_NOT_SIGNED'
   | 'SIGNED_AFTER_DECISION'
   | 'NO_APPLICATION'

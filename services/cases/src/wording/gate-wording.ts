@@ -104,6 +104,10 @@ export const gateWording: Readonly<Record<GateCode, GateWords>> = {
     ja: '支援調整会議の了承がありません。会議の結論を待ってください。',
     en: 'The support coordination meeting has not approved this plan.',
   },
+  PLAN_ALREADY_DECIDED: {
+    ja: 'このプランの決定はもう済んでいます。二度は決定できません。変えるときは、評価をして新しいプランを作ってください。',
+    en: 'This plan was decided already, and is not decided twice. To change it, evaluate it and make a new plan.',
+  },
   PLAN_NOT_SIGNED: {
     ja: '本人の署名の日がありません。署名をもらい、日を記録してください。',
     en: "The day of the client's signature is missing. Record it.",
