@@ -12,6 +12,7 @@ import { gateRefusal } from '../wording/gate-refusal.ts';
 import { checkAttendeeIds, checkAttendees, storeAttendees } from './attendees.ts';
 import { asKnown } from './case-for-change.ts';
 import { InputCheck, LINE } from './input-check.ts';
+import { inviteAgencies } from './invite-agencies.ts';
 
 export interface MeetingSavedAnswer {
   readonly __typename: 'MeetingSaved';
@@ -64,6 +65,13 @@ export async function callMeeting(scope: CasesScope, input: CallMeetingInput) {
         },
       });
       await storeAttendees(tx, organisationId, id, attendees);
+      const arranged = { organisationId, id, officeId: office.id, at: new Date(input.at), place };
+      await inviteAgencies(
+        tx,
+        scope,
+        arranged,
+        attendees.map(({ agencyId }) => agencyId),
+      );
       await putOnAgenda(
         tx,
         scope,

@@ -7,6 +7,7 @@ import { type CasesScope, perform } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import type { MeetingSavedAnswer } from './call-meeting.ts';
 import { InputCheck } from './input-check.ts';
+import { inviteAgencies } from './invite-agencies.ts';
 import { type MeetingNotSaved, meetingForChange, updateMeeting } from './meeting-for-change.ts';
 import { stale } from './stale.ts';
 
@@ -36,6 +37,7 @@ export async function cancelMeeting(scope: CasesScope, input: CancelMeetingInput
         cancelledBy: scope.actor.id,
         cancelReasonSealed: await sealRequired(scope.sealing, place, reason),
       });
+      await inviteAgencies(tx, scope, meeting, []);
       await tx.db.plan.updateMany({ where: { organisationId, meetingId }, data: { meetingId: null } });
       for (const { planId, caseId } of agenda) {
         const happened = { at: scope.now(), by: scope.actor.id, data: { meetingId, planId } };

@@ -9,6 +9,7 @@ import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type Attendee, checkAttendeeIds, checkAttendees, storeAttendees } from './attendees.ts';
 import type { MeetingSavedAnswer } from './call-meeting.ts';
 import { InputCheck, LINE } from './input-check.ts';
+import { inviteAgencies } from './invite-agencies.ts';
 import { type MeetingNotSaved, meetingForChange, updateMeeting } from './meeting-for-change.ts';
 import { type Compared, stale } from './stale.ts';
 
@@ -38,6 +39,13 @@ export async function changeMeeting(scope: CasesScope, input: ChangeMeetingInput
       const agenda = await agendaForChange(tx, meeting);
       await updateMeeting(tx, scope, meeting, { at, place });
       await storeAttendees(tx, organisationId, meetingId, attendees);
+      await inviteAgencies(
+        tx,
+        scope,
+        { ...meeting, at, place },
+        attendees.map(({ agencyId }) => agencyId),
+        at.getTime() !== meeting.at.getTime() || place !== meeting.place,
+      );
       for (const { planId, caseId } of agenda) {
         const happened = { at: scope.now(), by: scope.actor.id, data: { meetingId, planId } };
         await appendEvent(tx, { organisationId, id: caseId }, 'meetingChanged', happened);

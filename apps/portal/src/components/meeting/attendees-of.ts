@@ -1,13 +1,13 @@
 import type { MeetingDetailFragment } from '../../graphql/generated/graphql.ts';
 import type { AttendeeValues } from './attendees-fields.tsx';
 
-/** Those on the list of a meeting, as a form holds them; whoever nothing was said of yet is taken to come. */
+/** Those on the list of a meeting, as a form holds them; whoever did not say otherwise is taken to come. */
 export const attendeesOf = (meeting: MeetingDetailFragment): AttendeeValues[] =>
-  meeting.attendance.map(({ id, name, affiliation, attended, staff, agency }) => ({
+  meeting.attendance.map(({ id, name, affiliation, attended, invitation, staff, agency }) => ({
     id,
     name,
     affiliation,
-    attended: attended ?? true,
+    attended: attended ?? invitation !== 'DECLINED',
     staffId: staff?.id ?? null,
     agencyId: agency?.id ?? null,
   }));

@@ -122,6 +122,7 @@ export const meetingDetail = graphql(`
       name
       affiliation
       attended
+      invitation
       staff {
         id
       }

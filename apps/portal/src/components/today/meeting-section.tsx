@@ -32,7 +32,7 @@ export function MeetingSections({ today }: { today: TodayQuery['today'] }) {
       >
         {today.plansToMeet.map(({ id, number, case: supportCase }) => (
           <TodayRow key={id} supportCase={supportCase} tab="plan">
-            <TextLink to="/meetings/new">{m.today_plan({ number })}</TextLink>
+            {m.today_plan({ number })} <TextLink to="/meetings/new">{m.meetings_new()}</TextLink>
           </TodayRow>
         ))}
       </TodaySection>
