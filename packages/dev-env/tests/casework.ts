@@ -240,6 +240,7 @@ export async function callMeeting(acting: Acting, planIds: readonly string[]): P
     planIds,
     attendees: [
       { id: randomUUID(), name: '架空 職員', affiliation: '秩父事務所', staffId: staffId('outreach-chichibu') },
+      { id: randomUUID(), name: '架空 担当', affiliation: '支援センター', agencyId: agencyId('hikikomori-center') },
     ],
   });
   return meeting.id;

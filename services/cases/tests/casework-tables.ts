@@ -15,4 +15,11 @@ export const TABLES = [
   'circulation_round',
   'circulation_stamp',
 ];
-export const OF_MEETING = ['meeting', 'attendance', 'agenda_item', 'agenda_opinion', 'minutes_original'];
+export const OF_MEETING = [
+  'meeting',
+  'attendance',
+  'agenda_item',
+  'agenda_opinion',
+  'minutes_original',
+  'meeting_invitation',
+];

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { agencyId, callMeeting, dayInJapan, openCase, submitPlan } from '../casework.ts';
 import { era, openArea, press, write } from '../hands.ts';
@@ -31,6 +32,15 @@ export async function moveAndCancelMeeting(story: Story): Promise<void> {
   await press(change, '変えた予定にする');
   await chief.getByText('町役場 二階').first().waitFor();
 
+  const partner = await story.people.person('partner');
+  await partner.goto(`${endpoints.portal}/inbox`);
+  await untilShown(partner, '町役場 二階');
+  await checkPage(partner, 'meeting-invitation');
+  await partner.getByRole('button', { name: /の会議に出席する$/ }).click();
+  await partner.getByText('出席する', { exact: true }).first().waitFor();
+  expect(await partner.getByText('曲田').count()).toBe(0);
+  await untilShown(chief, '出席の予定');
+
   await press(chief, '議題から外す');
   const dialog = chief.getByRole('dialog', { name: '議題から外す' });
   await press(dialog, '外村 見本のプランを外す');
@@ -46,6 +56,7 @@ export async function moveAndCancelMeeting(story: Story): Promise<void> {
   await chief.getByText('この会議は取りやめになりました').waitFor();
   await checkPage(chief, 'meeting-cancelled');
 
+  await untilShown(partner, '取り消し');
   await openArea(chief, '今日');
   await chief.getByRole('heading', { name: /会議を待つプラン/ }).waitFor();
   await checkPage(chief, 'meeting-today');
@@ -55,4 +66,19 @@ export async function moveAndCancelMeeting(story: Story): Promise<void> {
   await press(worker.getByRole('alertdialog'), '会議から取り下げる');
   await worker.getByRole('link', { name: '書き直す' }).waitFor();
   await checkPage(worker, 'meeting-withdrawn', [1280]);
+}
+
+/** News pass from one service to the other within five seconds; the page is opened again until they are there. */
+async function untilShown(page: Page, words: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForTimeout(400);
+        return page.getByText(words).count();
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBeGreaterThan(0);
 }
