@@ -52,6 +52,7 @@ describe('the contract of partners', () => {
     expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort()).toEqual([
       'incomingReferral',
       'incomingReferrals',
+      'meetingInvitations',
       'myAgency',
     ]);
     expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toHaveLength(9);

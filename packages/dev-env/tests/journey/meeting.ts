@@ -28,7 +28,7 @@ export async function moveAndCancelMeeting(story: Story): Promise<void> {
   const change = chief.getByRole('form', { name: '予定を変える' });
   await write(change, '開く日', era(dayInJapan(2)));
   await write(change, '場所', '町役場 二階');
-  await checkPage(chief, 'meeting-change');
+  await checkPage(chief, 'meeting-change', [1280]);
   await press(change, '変えた予定にする');
   await chief.getByText('町役場 二階').first().waitFor();
 
@@ -45,7 +45,7 @@ export async function moveAndCancelMeeting(story: Story): Promise<void> {
   const dialog = chief.getByRole('dialog', { name: '議題から外す' });
   await press(dialog, '外村 見本のプランを外す');
   await dialog.waitFor({ state: 'hidden' });
-  await checkPage(chief, 'meeting-called');
+  await checkPage(chief, 'meeting-called', [390]);
   expect(await chief.getByRole('button', { name: '議題から外す' }).count()).toBe(0);
 
   await press(chief, '会議を取りやめる');
@@ -54,12 +54,12 @@ export async function moveAndCancelMeeting(story: Story): Promise<void> {
   await checkPage(chief, 'meeting-cancelling', [390]);
   await press(cancel, '会議を取りやめる');
   await chief.getByText('この会議は取りやめになりました').waitFor();
-  await checkPage(chief, 'meeting-cancelled');
+  await checkPage(chief, 'meeting-cancelled', [1280]);
 
   await untilShown(partner, '取り消し');
   await openArea(chief, '今日');
   await chief.getByRole('heading', { name: /会議を待つプラン/ }).waitFor();
-  await checkPage(chief, 'meeting-today');
+  await checkPage(chief, 'meeting-today', [1280]);
 
   await worker.reload();
   await press(worker, '会議から取り下げる');
