@@ -55,7 +55,7 @@ describe('the contract of partners', () => {
       'meetingInvitations',
       'myAgency',
     ]);
-    expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toHaveLength(9);
+    expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toHaveLength(10);
     expect(printContract(contract)).not.toMatch(/@|_entities|_service|_Any|AgencyFilter|AgencyConnection/);
   });
 });
