@@ -8,6 +8,8 @@ const mappers = {
   IncomingReferral: '../persistence/referrals.ts#ReferralRow',
   IncomingReferralConnection: '../reads/referral-list.ts#ReferralPage',
   IncomingReferralSaved: '../application/answers.ts#SavedReferral',
+  MeetingInvitation: '../persistence/invitations.ts#InvitationRow',
+  MeetingInvitationSaved: '../application/answers.ts#SavedInvitation',
   ProgressEntry: '../persistence/progress-entries.ts#ProgressRow',
 };
 

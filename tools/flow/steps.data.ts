@@ -111,13 +111,21 @@ export const flowSteps: readonly FlowStep[] = [
     ja: 'プラン案と役割分担',
     en: 'Plan draft and division of roles',
     clauses: ['3(4)イ', '3(4)エ', '3(4)カ', '3(4)キ', '3(4)サ'],
-    mutations: ['savePlan', 'submitPlan'],
+    mutations: ['savePlan', 'submitPlan', 'withdrawPlan'],
   },
   {
     ja: '支援調整会議',
     en: 'Support coordination meeting',
     clauses: ['3(4)オ'],
-    mutations: ['callMeeting', 'recordMeeting', 'writeMinutes', 'confirmMinutes'],
+    mutations: [
+      'callMeeting',
+      'changeMeeting',
+      'cancelMeeting',
+      'takeOffAgenda',
+      'recordMeeting',
+      'writeMinutes',
+      'confirmMinutes',
+    ],
   },
   {
     ja: '支援決定（決裁）',

@@ -7,6 +7,7 @@ import { workCouncil } from './journey/council.ts';
 import { fillInForms } from './journey/forms.ts';
 import { handOverNotes } from './journey/hand-over.ts';
 import { handLeadOver, noticeSomebody } from './journey/leads.ts';
+import { moveAndCancelMeeting } from './journey/meeting.ts';
 import { mergeTwoCases } from './journey/merge.ts';
 import { tellOfDeletion } from './journey/retention.ts';
 import { screenTheCalls } from './journey/screening.ts';
@@ -50,6 +51,7 @@ describe('支援は曲がりくねる', () => {
   walk('受け付けた相談を振り分け、待てない支援を先に決める', screenTheCalls);
   walk('訪問に出て、戻る', goAndComeBack);
   walk('打ち明けられたことを、限られた人だけが読む', restrictANote);
+  walk('会議の予定を変え、議題を外し、取りやめる。プランは次の会議を待ち、取り下げられる', moveAndCancelMeeting);
   walk('ケースが別の事務所へ移り、そこで続く', tellOfTransfer);
   walk('保存期間の満ちたケースを、二人で削除する', tellOfDeletion);
   walk('同じ人の二つのケースが一つになり、取り消すと元に戻る', mergeTwoCases);

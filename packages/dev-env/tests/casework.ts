@@ -93,8 +93,8 @@ export async function determine(acting: Acting, caseId: string): Promise<void> {
   await acting.act('cases', 'demo:chief', onCase('approveDetermination'), { caseId, determinationId, approve: true });
 }
 
-/** Consent, a plan with one item that this agency does, and a meeting that approves it. */
-export async function approvePlan(
+/** Consent, and a plan with one item that this agency does, handed to the meeting. */
+export async function submitPlan(
   acting: Acting,
   caseId: string,
   agency: string,
@@ -122,6 +122,14 @@ export async function approvePlan(
   });
   const planId = plan.id;
   await acting.act('cases', 'demo:outreach', onPlan('submitPlan'), { planId, version: plan.version });
+  return plan;
+}
+
+/** The same, and a meeting that approves it. */
+export async function approvePlan(...named: Parameters<typeof submitPlan>) {
+  const [acting] = named;
+  const plan = await submitPlan(...named);
+  const planId = plan.id;
   const { meeting } = await acting.act<Meeting>('cases', 'demo:chief', onMeeting('callMeeting'), {
     officeId: officeByKey('chichibu').id,
     at: new Date(Date.now() - 60_000).toISOString(),
@@ -264,4 +272,19 @@ export async function circulate(acting: Acting): Promise<string> {
   const input = { planId: plan.id, version, approve: true, ground: 'The meeting agreed.' };
   type Drafted = { circulation: { id: string } };
   return (await acting.act<Drafted>('cases', 'demo:outreach', draft, input)).circulation.id;
+}
+
+/** A meeting of tomorrow with these plans on its agenda; gives its id. */
+export async function callMeeting(acting: Acting, planIds: readonly string[]): Promise<string> {
+  const { meeting } = await acting.act<Meeting>('cases', 'demo:chief', onMeeting('callMeeting'), {
+    officeId: officeByKey('chichibu').id,
+    at: `${dayInJapan(1)}T10:00:00+09:00`,
+    place: '会議室',
+    planIds,
+    attendees: [
+      { id: randomUUID(), name: '架空 職員', affiliation: '秩父事務所', staffId: staffId('outreach-chichibu') },
+      { id: randomUUID(), name: '架空 担当', affiliation: '支援センター', agencyId: agencyId('hikikomori-center') },
+    ],
+  });
+  return meeting.id;
 }

@@ -59,6 +59,9 @@ describe('examples', () => {
       'supportSession',
       'divisionOfRoles',
       'noteCircle',
+      'planSubmission',
+      'meeting',
+      'supportDecision',
     ]) {
       expect(rules).toContain(rule);
     }

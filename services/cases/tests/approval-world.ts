@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type CaseworkWorld, caseworkWorld, planOf, throughMeeting } from './casework-world.ts';
 
 type Key = Parameters<CaseworkWorld['act']>[0];
@@ -73,4 +74,16 @@ export async function leaveApprovalRecords(
   const drafted = await world.act('worker', 'draftDecision', { planId, version, approve: true, ground: '満たす' });
   const { id: circulationId, version: drawn } = drafted.circulation;
   await world.act('worker', 'withdrawDecision', { circulationId, version: drawn });
+}
+
+/** A meeting that is still to come, with this agency asked to it. */
+export async function inviteTo(world: CaseworkWorld, agencyId: string): Promise<void> {
+  const { plan } = await world.act('worker', 'savePlan', planOf(await world.open(), agencyId));
+  await world.act('worker', 'submitPlan', { planId: plan.id, version: plan.version });
+  await world.act('chief', 'callMeeting', {
+    officeId: world.offices.chichibu,
+    at: '2026-11-30T10:00:00+09:00',
+    planIds: [plan.id],
+    attendees: [{ id: randomUUID(), name: '見本 担当', affiliation: '支援センター', agencyId }],
+  });
 }

@@ -17,6 +17,13 @@ export const TABLES = [
   'circulation_round',
   'circulation_stamp',
 ];
-export const OF_MEETING = ['meeting', 'attendance', 'agenda_item', 'agenda_opinion', 'minutes_original'];
 /** Nobody deletes from these, save with a whole case after its time. */
 export const KEPT = ['contact', 'plan', 'referral', 'application', 'disclosure_grant', 'circulation', 'form_answers'];
+export const OF_MEETING = [
+  'meeting',
+  'attendance',
+  'agenda_item',
+  'agenda_opinion',
+  'minutes_original',
+  'meeting_invitation',
+];

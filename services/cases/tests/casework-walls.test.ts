@@ -4,7 +4,7 @@ import { testSettings } from '@banso/service-kit/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createService } from '../src/subgraph.ts';
-import { leaveApprovalRecords } from './approval-world.ts';
+import { inviteTo, leaveApprovalRecords } from './approval-world.ts';
 import { KEPT, OF_MEETING, TABLES } from './casework-tables.ts';
 import { type CaseworkWorld, caseworkWorld, planOf, throughMeeting, visit } from './casework-world.ts';
 
@@ -23,6 +23,8 @@ const outsiders = [
   'contractor',
   'partner',
 ] as const;
+
+const CALLED = { at: '2026-11-24T09:00:00+09:00', planIds: [], attendees: [] };
 
 beforeAll(async () => {
   world = await caseworkWorld();
@@ -58,6 +60,7 @@ beforeAll(async () => {
   await world.act('worker', 'saveAssessment', { caseId, items: [] });
   const { plan } = await world.act('worker', 'savePlan', planOf(caseId, center));
   const { meeting, version } = await throughMeeting(world, plan);
+  await inviteTo(world, center);
   await leaveApprovalRecords(world, { planId: plan.id, version, meetingId: meeting.id });
   const input = {
     caseId,
@@ -141,6 +144,7 @@ describe('row-level security alone', () => {
     }
     for (const sql of [
       'delete from meeting',
+      'delete from meeting_invitation',
       'update contact_original set version = 7',
       'update assessment set version = 7',
       'update form_answers set version = 7',
@@ -225,16 +229,16 @@ describe('permit decisions and repositories alone', () => {
       ['saveAssessment', 'SaveAssessmentInput', { caseId, version: 1, items: [] }],
       ['savePlan', 'SavePlanInput', { caseId, goals: [], items: [] }],
       ['submitPlan', 'SubmitPlanInput', { planId, version: 3 }],
+      ['withdrawPlan', 'WithdrawPlanInput', { planId, version: 3 }],
+      ['cancelMeeting', 'CancelMeetingInput', { meetingId, version: 2, reason: 'x' }],
+      ['takeOffAgenda', 'TakeOffAgendaInput', { meetingId, version: 2, planId }],
+      ['changeMeeting', 'ChangeMeetingInput', { meetingId, version: 2, at: CALLED.at, attendees: [] }],
       [
         'decideSupport',
         'DecideSupportInput',
         { planId, version: 3, approve: false, ground: 'x', decidedOn: '2026-11-24' },
       ],
-      [
-        'callMeeting',
-        'CallMeetingInput',
-        { officeId: world.offices.chichibu, at: '2026-11-24T09:00:00+09:00', planIds: [], attendees: [] },
-      ],
+      ['callMeeting', 'CallMeetingInput', { ...CALLED, officeId: world.offices.chichibu }],
       ['recordMeeting', 'RecordMeetingInput', { meetingId, version: 2, attendees: [], outcomes: [] }],
       [
         'sendReferral',

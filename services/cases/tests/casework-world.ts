@@ -31,8 +31,8 @@ export const SESSION = `id version heldOn startedAt endedAt place counterparts c
 export const PLAN = `id number version state clientWords reviewOn signedOn meetingOutcome meetingOpinion decidedOn decisionGround
   goals { id domain words } items { id goalId what duty providerKind agency { id } owner { id } ownerName referrals { id } }
   meeting { id } decidedBy { id } createdBy { id } case { id }`;
-const MEETING = `id version at place state minutes confirmedAt confirmedBy { id } minutesOriginals { version minutes reason replacedBy { id } } office { id } attendance { id name affiliation attended staff { id } agency { id } }
-  agenda { id outcome opinion opinions { inWriting words by { id name } } plan { id state meetingOutcome } }`;
+const MEETING = `id version at place state cancelledAt cancelledBy { id } cancelReason minutes confirmedAt confirmedBy { id } minutesOriginals { version minutes reason replacedBy { id } } office { id } attendance { id name affiliation attended staff { id } agency { id } }
+  agenda { id outcome opinion opinions { inWriting words by { id name } } plan { id state meetingOutcome meeting { id } } }`;
 
 const CIRCULATION = `id version state round position approve ground contentChanged waitsForMe waitsFor { id } mayDo
   steps { kind staff { id } staffFlaw deputy { id } deputyFlaw } rounds { round approve ground digest draftedBy { id } }
@@ -66,6 +66,10 @@ const payloads: Readonly<Record<string, string>> = {
   recordSupportSession: `... on SupportSessionSaved { session { ${SESSION} } case { id stage } }`,
   correctSupportSession: `... on SupportSessionSaved { session { ${SESSION} } case { id stage } }`,
   evaluatePlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
+  withdrawPlan: `... on PlanSaved { plan { ${PLAN} } case { stage } }`,
+  changeMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
+  cancelMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
+  takeOffAgenda: `... on MeetingSaved { meeting { ${MEETING} } }`,
   callMeeting: `... on MeetingSaved { meeting { ${MEETING} } }`,
   writeMinutes: `... on MeetingSaved { meeting { ${MEETING} } }`,
   confirmMinutes: `... on MeetingSaved { meeting { ${MEETING} } }`,

@@ -70,7 +70,9 @@ describe('a decision along the route', () => {
     const events = await world.rows('select type from case_event where case_id = $1 order by sequence', plan.case.id);
     expect(events.map(({ type }) => type).slice(-3)).toEqual(['decisionDrafted', 'approvalPassed', 'supportDecided']);
     // Approved twice: neither drafted nor decided anew.
-    expect(await world.draft({ ...plan, version: closed.plan.version })).toMatchObject({ code: 'PLAN_NOT_APPROVED' });
+    expect(await world.draft({ ...plan, version: closed.plan.version })).toMatchObject({
+      code: 'PLAN_ALREADY_DECIDED',
+    });
     expect(await world.on('manager', 'closeApproval', closed.circulation, decide)).toMatchObject({
       code: 'APPROVAL_NOT_CIRCULATING',
     });

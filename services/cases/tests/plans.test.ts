@@ -149,6 +149,18 @@ describe('a plan', () => {
     });
   });
 
+  it('goes to the meeting with the day on which it is looked at again', async () => {
+    const submit = async (reviewOn: string | null) => {
+      const plan = await saved({ reviewOn });
+      return world.act('worker', 'submitPlan', { planId: plan.id, version: plan.version });
+    };
+    const refused = await submit(null);
+    expect(refused).toMatchObject({ code: 'REVIEW_DAY_NEEDED', clause: '3(4)イ' });
+    expect(refused.messageJa).toContain('見直す日');
+    expect(await submit('2026-11-24')).toMatchObject({ code: 'REVIEW_DAY_NOT_AHEAD' });
+    expect(await submit('2026-11-25')).toMatchObject({ plan: { state: 'SUBMITTED' } });
+  });
+
   it('under way takes a signature and nothing else', async () => {
     const input = planOf(await world.open(), center, { signedOn: null });
     const { plan } = await world.act('worker', 'savePlan', input);

@@ -145,6 +145,27 @@ describe('the support decision', () => {
     });
   });
 
+  it('is taken once: pressed again, it says that it was decided, and changes nothing', async () => {
+    for (const approve of [true, false]) {
+      const plan = await ready();
+      const { plan: decided } = await decide(plan, { approve });
+      expect(await decide(plan)).toMatchObject({
+        __typename: 'StaleVersion',
+        changes: [{ field: 'state', theirs: approve ? 'DECIDED' : 'DECLINED' }],
+      });
+      for (const again of [true, false]) {
+        const refused = await decide(decided, { approve: again, ground: '別の理由' });
+        expect(refused).toMatchObject({ code: 'PLAN_ALREADY_DECIDED', clause: '3(4)イ' });
+        expect(refused.messageJa.split('\n')).toHaveLength(1);
+      }
+      const events = await world.rows(
+        `select 1 from case_event where case_id = $1 and type in ('supportDecided', 'supportDeclined')`,
+        plan.case.id,
+      );
+      expect(events).toHaveLength(1);
+    }
+  });
+
   it('may be a no, without eligibility', async () => {
     const plan = await ready({ met: false, applied: false });
     expect(await decide(plan, { approve: false, ground: '別の制度が先' })).toMatchObject({

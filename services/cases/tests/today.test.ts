@@ -13,7 +13,7 @@ type Key = Parameters<CaseworkWorld['ask']>[0];
 
 const TODAY = `{ today { on overduePromises { id what case { id client { displayName } } } promisesToday { id } plansToReview { id }
   unansweredReferrals { id agency { id } } judgementsToApprove { case { id } judgement { id clause } }
-  determinationsToApprove { case { id } determination { id } } unassignedCases { id } driftedCases { id } endedVisitBlocks { id } plansToDecide { id } } }`;
+  determinationsToApprove { case { id } determination { id } } unassignedCases { id } driftedCases { id } endedVisitBlocks { id } plansToDecide { id } meetings { id } plansToMeet { id } } }`;
 const today = async (key: Key) => (await world.ask(key, TODAY)).today;
 const ids = (list: { id: string }[]) => list.map(({ id }) => id);
 const outsiders = [

@@ -138,7 +138,8 @@ describe('the wall in the database alone', () => {
   it('stands on every table, for the owner too', async () => {
     const open = await world.rows(
       `select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-       and relname in ('agency', 'agency_hours', 'incoming_referral', 'disclosed_field', 'ended_grant', 'progress_entry')
+       and relname in ('agency', 'agency_hours', 'incoming_referral', 'disclosed_field', 'ended_grant', 'progress_entry',
+         'meeting_invitation')
        and not (relrowsecurity and relforcerowsecurity)`,
     );
     expect(open).toEqual([]);

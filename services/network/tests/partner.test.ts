@@ -52,9 +52,10 @@ describe('the contract of partners', () => {
     expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort()).toEqual([
       'incomingReferral',
       'incomingReferrals',
+      'meetingInvitations',
       'myAgency',
     ]);
-    expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toHaveLength(9);
+    expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toHaveLength(10);
     expect(printContract(contract)).not.toMatch(/@|_entities|_service|_Any|AgencyFilter|AgencyConnection/);
   });
 });

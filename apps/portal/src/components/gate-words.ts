@@ -21,6 +21,7 @@ const words: Partial<Record<GateCode, () => string>> = {
   EVALUATION_SAYS_OTHERWISE: m.closing_gate_evaluation_says_otherwise,
   FOLLOW_UP_AND_NONE: m.closing_gate_follow_up_and_none,
   PLAN_NOT_APPROVED: m.plan_gate_plan_not_approved,
+  PLAN_ALREADY_DECIDED: m.plan_gate_plan_already_decided,
   PLAN_NOT_SIGNED: m.plan_gate_plan_not_signed,
   SIGNED_AFTER_DECISION: m.plan_gate_signed_after_decision,
   NO_APPLICATION: m.plan_gate_no_application,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@banso/domain/foundation';
+import { demoAgencies } from '../demo/agencies.data.ts';
 import { momentOf, workdayBefore } from './days.ts';
 import type { Random } from './random.ts';
 import type { MeetingItem, PlannedMeeting } from './step.ts';
@@ -45,7 +46,12 @@ function attendees(random: Random, officeKey: string) {
     const { id, displayName } = staffByKey(`${role}-${officeKey}`);
     return { id: random.uuid(), name: displayName, affiliation: '相談支援センター', staffId: id };
   });
+  // The center is asked in its inbox too.
+  const center = demoAgencies.find(({ key }) => key === 'hikikomori-center');
   const guests = [
+    ...(center === undefined
+      ? []
+      : [{ id: random.uuid(), name: '架空 担当', affiliation: center.name, agencyId: center.id }]),
     { id: random.uuid(), name: '見本 保健師', affiliation: '町 保健センター（架空）' },
     { id: random.uuid(), name: '例示 主任', affiliation: '社会福祉協議会（架空）' },
     { id: random.uuid(), name: '仮名 相談員', affiliation: '家計改善支援（架空）' },

@@ -11,10 +11,12 @@ import { contactsPerMonth, firstContact, lead } from './rules/detection.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
 import { leadHandover } from './rules/lead-handover.ts';
+import { meeting } from './rules/meeting.ts';
 import { mergedPersonRule } from './rules/merged-person.ts';
 import { needsLook } from './rules/needs-look.ts';
 import { noteCircle } from './rules/note-circle.ts';
 import { outsideRegularHours } from './rules/outside-regular-hours.ts';
+import { planSubmission, supportDecision } from './rules/plan-and-decision.ts';
 import { qualification } from './rules/qualification.ts';
 import type { Rule } from './rules/rule.ts';
 import { divisionOfRoles, supportSession } from './rules/support.ts';
@@ -51,6 +53,9 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['supportSession', supportSession],
   ['divisionOfRoles', divisionOfRoles],
   ['noteCircle', noteCircle],
+  ['planSubmission', planSubmission],
+  ['meeting', meeting],
+  ['supportDecision', supportDecision],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

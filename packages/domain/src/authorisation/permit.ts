@@ -150,6 +150,7 @@ export const actions = {
   ],
   'referral:send': ['consultationWorker', 'chiefConsultationWorker', 'outreachWorker', 'officeSupervisor'],
   'referral:answer': ['partnerStaff', 'partnerProgram'],
+  'invitation:answer': ['partnerStaff', 'partnerProgram'],
   'agency:maintain': ['partnerStaff', 'partnerProgram'],
   'directory:maintain': ['prefectureManager', 'officeSupervisor'],
   'directory:read': [

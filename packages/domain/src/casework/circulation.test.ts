@@ -195,7 +195,8 @@ describe('a draft', () => {
     const anyone = [{ ...(steps[0] as ApprovalStep), staffId: null }, ...steps.slice(1)];
     expect(draft({ actorId: 'other', steps: anyone })).toEqual([]);
     expect(draft({ steps: null })).toEqual([['NO_ROUTE', '3(4)オ']]);
-    expect(draft({ planState: 'DECIDED' })).toEqual([['PLAN_NOT_APPROVED', '3(4)オ', 'DECIDED']]);
+    expect(draft({ planState: 'DECIDED' })).toEqual([['PLAN_ALREADY_DECIDED', '3(4)イ', 'DECIDED']]);
+    expect(draft({ planState: 'SUBMITTED' })).toEqual([['PLAN_NOT_APPROVED', '3(4)オ', 'SUBMITTED']]);
     expect(draft({ stage: 'SUSPENDED' })).toEqual([['CASE_SET_ASIDE', '3(4)イ', 'SUSPENDED']]);
   });
 

@@ -3,6 +3,7 @@ import { type ApprovalStep, peopleOf, type RoutePerson, type StepFlaw, stepFlaw 
 import { type Gate, type GateReason, gate, reason } from './gate.ts';
 import type { PlanState } from './plan.ts';
 import { isActiveStage, type Stage } from './stage.ts';
+import { awaitsDecision } from './support-decision.ts';
 
 /** 回議: a drafted support decision on its way along the approval route. */
 export const circulationStates = ['DRAFTED', 'UNDER_REVIEW', 'RETURNED', 'DECIDED', 'WITHDRAWN'] as const;
@@ -164,7 +165,7 @@ export function mayDraftDecision(facts: DraftFacts): Gate {
   );
   return gate(
     !isActiveStage(facts.stage) && reason('CASE_SET_ASIDE', deciding, [facts.stage]),
-    facts.planState !== 'APPROVED' && reason('PLAN_NOT_APPROVED', clause, [facts.planState]),
+    awaitsDecision(facts.planState),
     steps === null && reason('NO_ROUTE', clause),
     drafter !== undefined &&
       drafter.staffId !== null &&

@@ -14,6 +14,7 @@ export * from './joined-ladder.ts';
 export * from './lead.ts';
 export * from './lead-handover.ts';
 export * from './meeting.ts';
+export * from './meeting-bends.ts';
 export * from './merge-cases.ts';
 export * from './merged-person.ts';
 export * from './minutes.ts';

@@ -31,10 +31,12 @@ const item = (change: Partial<PlanItemFacts & DividedItem>): PlanItemFacts & Div
   parts: [],
   ...change,
 });
+const today = '2026-11-24';
 const plan = (change: Partial<PlanFacts>): PlanFacts => ({
   state: 'DRAFT',
   goalCount: 1,
   items: [item({})],
+  reviewOn: '2027-05-24',
   ...change,
 });
 
@@ -57,21 +59,31 @@ describe('a plan', () => {
   });
 
   it('goes to the meeting with a goal, items, and an owner for each', () => {
-    expect(maySubmitPlan('PLAN_DRAFT', plan({})).open).toBe(true);
-    expect(maySubmitPlan('PLAN_DRAFT', plan({ state: 'RETURNED' })).open).toBe(true);
+    expect(maySubmitPlan('PLAN_DRAFT', plan({}), today).open).toBe(true);
+    expect(maySubmitPlan('PLAN_DRAFT', plan({ state: 'RETURNED' }), today).open).toBe(true);
   });
 
   it('is held back with every reason at once', () => {
     const ownerless = [item({}), item({ id: 'i2', ownerId: null }), item({ id: 'i3', providerKind: 'AGENCY' })];
-    expect(codes(maySubmitPlan('PLAN_DRAFT', plan({ items: ownerless })))).toEqual([
+    expect(codes(maySubmitPlan('PLAN_DRAFT', plan({ items: ownerless }), today))).toEqual([
       ['ITEM_WITHOUT_OWNER', '3(4)エ', 'i2', 'i3'],
     ]);
-    expect(codes(maySubmitPlan('CLOSED', { state: 'DECIDED', goalCount: 0, items: [] }))).toEqual([
+    expect(
+      codes(maySubmitPlan('CLOSED', { state: 'DECIDED', goalCount: 0, items: [], reviewOn: null }, today)),
+    ).toEqual([
       ['CASE_SET_ASIDE', '3(4)イ', 'CLOSED'],
       ['PLAN_NOT_EDITABLE', '3(4)イ', 'DECIDED'],
       ['PLAN_WITHOUT_GOAL', '3(4)イ'],
       ['PLAN_WITHOUT_ITEM', '3(4)イ'],
+      ['REVIEW_DAY_NEEDED', '3(4)イ', 'reviewOn'],
     ]);
+  });
+
+  it('goes there with the day on which it is looked at again, still to come', () => {
+    const on = (reviewOn: string | null) => codes(maySubmitPlan('PLAN_DRAFT', plan({ reviewOn }), today));
+    expect(on('2026-11-25')).toEqual([]);
+    expect(on(null)).toEqual([['REVIEW_DAY_NEEDED', '3(4)イ', 'reviewOn']]);
+    expect(on(today)).toEqual([['REVIEW_DAY_NOT_AHEAD', '3(4)イ', 'reviewOn']]);
   });
 
   it('is saved while editable, and keeps what was referred', () => {
@@ -100,7 +112,7 @@ describe('a signature', () => {
 });
 
 describe('a support coordination meeting', () => {
-  const ready: PlanForMeeting = { id: 'p1', state: 'SUBMITTED', officeId: 'o1', onOpenAgenda: false };
+  const ready: PlanForMeeting = { id: 'p1', state: 'SUBMITTED', officeId: 'o1', stage: 'MEETING', onOpenAgenda: false };
 
   it('is called for submitted plans of its office', () => {
     expect(mayCallMeeting('o1', [ready]).open).toBe(true);
@@ -112,12 +124,14 @@ describe('a support coordination meeting', () => {
           { ...ready, id: 'p2', officeId: 'o2' },
           { ...ready, id: 'p3', state: 'DRAFT' },
           { ...ready, id: 'p4', onOpenAgenda: true },
+          { ...ready, id: 'p5', stage: 'SUSPENDED' },
         ]),
       ),
     ).toEqual([
       ['PLAN_OF_ANOTHER_OFFICE', '3(4)オ', 'p2'],
       ['PLAN_NOT_SUBMITTED', '3(4)オ', 'p3'],
       ['PLAN_ALREADY_ON_AGENDA', '3(4)オ', 'p4'],
+      ['PLAN_OF_CASE_SET_ASIDE', '3(4)オ', 'p5'],
     ]);
   });
 
@@ -128,8 +142,8 @@ describe('a support coordination meeting', () => {
     staffPresent: ['chief', 'worker'],
     recordedBy: 'chief',
     agenda: [
-      { planId: 'p1', submittedBy: 'worker' },
-      { planId: 'p2', submittedBy: 'chief' },
+      { planId: 'p1', submittedBy: 'worker', stage: 'MEETING' },
+      { planId: 'p2', submittedBy: 'chief', stage: 'MEETING' },
     ],
     outcomes: [
       { planId: 'p1', outcome: 'APPROVED', opinion: null, opinionsOf: [] },
@@ -148,7 +162,7 @@ describe('a support coordination meeting', () => {
 
   it('approves with two of the staff at the table, and not by the hand that submitted the plan', () => {
     const approve = (planId: string): Partial<MeetingRecord> => ({
-      agenda: [{ planId, submittedBy: planId === 'own' ? 'chief' : null }],
+      agenda: [{ planId, submittedBy: planId === 'own' ? 'chief' : null, stage: 'MEETING' }],
       outcomes: [{ planId, outcome: 'APPROVED', opinion: null, opinionsOf: [] }],
     });
     expect(mayRecordMeeting(record(approve('p1'))).open).toBe(true);
@@ -166,7 +180,7 @@ describe('a support coordination meeting', () => {
       ['RECORDER_NOT_PRESENT', '3(4)オ'],
     ]);
     const said = (...opinionsOf: string[]): Partial<MeetingRecord> => ({
-      agenda: [{ planId: 'p1', submittedBy: null }],
+      agenda: [{ planId: 'p1', submittedBy: null, stage: 'MEETING' }],
       outcomes: [{ planId: 'p1', outcome: 'APPROVED', opinion: null, opinionsOf }],
     });
     expect(mayRecordMeeting(record(said('a1'))).open).toBe(true);
@@ -183,6 +197,16 @@ describe('a support coordination meeting', () => {
       ['PLAN_NOT_ON_AGENDA', '3(4)オ', 'p3'],
       ['OUTCOME_WITHOUT_OPINION', '3(4)オ', 'p1', 'p3'],
     ]);
+  });
+
+  it('goes on with no plan of a case that was set aside since the call, and may return it', () => {
+    const closed = (outcome: 'APPROVED' | 'CHANGE' | 'RETURNED'): Partial<MeetingRecord> => ({
+      agenda: [{ planId: 'p1', submittedBy: 'worker', stage: 'CLOSED' }],
+      outcomes: [{ planId: 'p1', outcome, opinion: '終結した', opinionsOf: [] }],
+    });
+    for (const outcome of ['APPROVED', 'CHANGE'] as const)
+      expect(codes(mayRecordMeeting(record(closed(outcome))))).toEqual([['PLAN_OF_CASE_SET_ASIDE', '3(4)オ', 'p1']]);
+    expect(mayRecordMeeting(record(closed('RETURNED'))).open).toBe(true);
   });
 
   it('passes a plan on or sends it back', () => {

@@ -29,6 +29,7 @@ export interface PlanFacts {
   readonly state: PlanState;
   readonly goalCount: number;
   readonly items: readonly (PlanItemFacts & DividedItem)[];
+  readonly reviewOn: string | null;
 }
 
 const making: ClauseId = '3(4)イ';
@@ -69,8 +70,9 @@ export function maySavePlan(edit: PlanEdit): Gate {
   );
 }
 
-/** What a plan must hold before it goes to the support coordination meeting. */
-export function maySubmitPlan(stage: Stage, plan: PlanFacts): Gate {
+/** What a plan must hold before it goes to the support coordination meeting; the day of its first review with it. */
+export function maySubmitPlan(stage: Stage, plan: PlanFacts, today: string): Gate {
+  const { reviewOn } = plan;
   const ownerless = plan.items.filter((item) => !hasOwner(item)).map((item) => item.id);
   return gate(
     !isActiveStage(stage) && reason('CASE_SET_ASIDE', making, [stage]),
@@ -79,5 +81,7 @@ export function maySubmitPlan(stage: Stage, plan: PlanFacts): Gate {
     plan.items.length === 0 && reason('PLAN_WITHOUT_ITEM', making),
     ownerless.length > 0 && reason('ITEM_WITHOUT_OWNER', dividing, ownerless),
     ...divisionReasons(plan.items),
+    reviewOn === null && reason('REVIEW_DAY_NEEDED', making, ['reviewOn']),
+    reviewOn !== null && reviewOn <= today && reason('REVIEW_DAY_NOT_AHEAD', making, ['reviewOn']),
   );
 }

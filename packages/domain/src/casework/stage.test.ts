@@ -110,6 +110,17 @@ describe('the stage of a case', () => {
     expect(after(...toSupport, 'caseClosed', 'assessmentSaved', 'caseReopened')).toBe('SUPPORT');
   });
 
+  it('comes back to its draft where the plan left the meeting meanwhile', () => {
+    const met = toSupport.slice(0, toSupport.indexOf('planApproved'));
+    expect(after(...met, 'planWithdrawn')).toBe('PLAN_DRAFT');
+    for (const back of ['planReturned', 'planChangeAsked'] as const) {
+      expect(after(...met, back)).toBe('PLAN_DRAFT');
+      expect(after(...met, 'caseClosed', back)).toBe('CLOSED');
+      expect(after(...met, 'caseClosed', back, 'caseReopened')).toBe('PLAN_DRAFT');
+      expect(after(...toSupport, 'caseClosed', back, 'caseReopened')).toBe('SUPPORT');
+    }
+  });
+
   it('does not move by coming back from nowhere', () => {
     expect(after(...toSupport, 'caseReopened')).toBe('SUPPORT');
     expect(after(...toSupport, 'caseResumed')).toBe('SUPPORT');

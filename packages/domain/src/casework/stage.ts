@@ -28,6 +28,7 @@ const leadsTo: Partial<Record<CaseEventType, Stage>> = {
   planApproved: 'DECISION',
   planChangeAsked: 'PLAN_DRAFT',
   planReturned: 'PLAN_DRAFT',
+  planWithdrawn: 'PLAN_DRAFT',
   supportDecided: 'SUPPORT',
   supportDeclined: 'PLAN_DRAFT',
   planEnded: 'EVALUATION',
@@ -54,6 +55,8 @@ const comesBack: ReadonlySet<CaseEventType> = new Set(['caseReopened', 'caseResu
 
 /** Looked at goal by goal. Continued as it is, a plan goes on being worked; else what follows is still to come. */
 const evaluates: ReadonlySet<CaseEventType> = new Set(['planEvaluated', 'planContinued']);
+
+const takesPlanBack: ReadonlySet<CaseEventType> = new Set(['planChangeAsked', 'planReturned']);
 
 /** Can it move a stage at all? Most of what happens, contacts before all, never does. */
 export const mayMoveStage = (type: CaseEventType): boolean =>
@@ -85,6 +88,8 @@ export function deriveStage(events: Iterable<CaseHappening>): Stage {
     }
     const next = follow(type, stage, before);
     if (isActiveStage(stage) && !isActiveStage(next)) before = stage;
+    // A plan that left the meeting while the case was set aside is met about no more when it comes back.
+    if (!isActiveStage(stage) && before === 'MEETING' && takesPlanBack.has(type)) before = 'PLAN_DRAFT';
     stage = next;
   }
   return stage;

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../guideline/index.ts';
-import { type Gate, gate, reason } from './gate.ts';
+import { type Gate, type GateReason, gate, reason } from './gate.ts';
 import type { PlanState } from './plan.ts';
 import { isActiveStage, type Stage } from './stage.ts';
 
@@ -58,10 +58,18 @@ export function mayDeclineSupport(facts: SupportDecisionFacts): Gate {
   return gate(...commonReasons(facts));
 }
 
+const over: ReadonlySet<PlanState> = new Set(['DECIDED', 'DECLINED', 'ENDED']);
+
+/** A decision is taken once, on what the meeting approved. What stands in the way of that, or false. */
+export function awaitsDecision(state: PlanState): GateReason | false {
+  if (over.has(state)) return reason('PLAN_ALREADY_DECIDED', planning, [state]);
+  return state !== 'APPROVED' && reason('PLAN_NOT_APPROVED', '3(4)オ', [state]);
+}
+
 function commonReasons(facts: SupportDecisionFacts) {
   return [
     !isActiveStage(facts.stage) && reason('CASE_SET_ASIDE', planning, [facts.stage]),
-    facts.planState !== 'APPROVED' && reason('PLAN_NOT_APPROVED', '3(4)オ', [facts.planState]),
+    awaitsDecision(facts.planState),
     facts.deciderMadeThePlan && reason('DECIDER_MADE_THE_PLAN', planning),
   ];
 }

@@ -2,6 +2,7 @@ export * from './agency-kind.ts';
 export * from './ages-served.ts';
 export * from './disclosure.ts';
 export * from './household.ts';
+export * from './meeting-invitation.ts';
 export * from './referral-clocks.ts';
 export * from './referral-messages.ts';
 export * from './referral-state.ts';

@@ -1,4 +1,4 @@
-import { mayCallMeeting, type PlanState } from '@banso/domain/casework';
+import { mayCallMeeting, type PlanForMeeting } from '@banso/domain/casework';
 import { isUuid, toJapanTime } from '@banso/domain/foundation';
 import { absent, type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-kit';
 import type { CallMeetingInput } from '../generated/graphql.ts';
@@ -12,6 +12,7 @@ import { gateRefusal } from '../wording/gate-refusal.ts';
 import { checkAttendeeIds, checkAttendees, storeAttendees } from './attendees.ts';
 import { asKnown } from './case-for-change.ts';
 import { InputCheck, LINE } from './input-check.ts';
+import { inviteAgencies } from './invite-agencies.ts';
 
 export interface MeetingSavedAnswer {
   readonly __typename: 'MeetingSaved';
@@ -64,6 +65,13 @@ export async function callMeeting(scope: CasesScope, input: CallMeetingInput) {
         },
       });
       await storeAttendees(tx, organisationId, id, attendees);
+      const arranged = { organisationId, id, officeId: office.id, at: new Date(input.at), place };
+      await inviteAgencies(
+        tx,
+        scope,
+        arranged,
+        attendees.map(({ agencyId }) => agencyId),
+      );
       await putOnAgenda(
         tx,
         scope,
@@ -76,18 +84,14 @@ export async function callMeeting(scope: CasesScope, input: CallMeetingInput) {
   );
 }
 
-interface AgendaPlan {
-  readonly id: string;
+interface AgendaPlan extends PlanForMeeting {
   readonly caseId: string;
-  readonly state: PlanState;
-  readonly officeId: string;
-  readonly onOpenAgenda: boolean;
 }
 
 /** The plans within the caller's reach, locked with their cases in one order, so that two meetings never both take one. */
 function plansForAgenda(tx: Tx, scope: CasesScope, planIds: readonly string[]): Promise<AgendaPlan[]> {
   return tx.query<AgendaPlan>(
-    `select p.id, p.case_id as "caseId", p.state, c.office_id as "officeId",
+    `select p.id, p.case_id as "caseId", p.state, c.office_id as "officeId", c.stage,
        exists (select 1 from agenda_item a join meeting m on m.organisation_id = a.organisation_id and m.id = a.meeting_id
          where a.organisation_id = p.organisation_id and a.plan_id = p.id and m.state = 'CALLED') as "onOpenAgenda"
      from plan p join support_case c on c.organisation_id = p.organisation_id and c.id = p.case_id

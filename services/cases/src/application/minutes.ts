@@ -1,25 +1,17 @@
 import { type Gate, mayConfirmMinutes, mayWriteMinutes } from '@banso/domain/casework';
-import { isUuid } from '@banso/domain/foundation';
-import {
-  absent,
-  type Ending,
-  type InvalidAnswer,
-  newId,
-  type RefusalAnswer,
-  type StaleAnswer,
-} from '@banso/service-kit';
+import { type Ending, newId } from '@banso/service-kit';
 import type { ConfirmMinutesInput, WriteMinutesInput } from '../generated/graphql.ts';
-import { lockMeeting, type MeetingRow } from '../persistence/meetings.ts';
+import type { MeetingRow } from '../persistence/meetings.ts';
 import { openText, placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import type { MeetingSavedAnswer } from './call-meeting.ts';
-import { asKnown } from './case-for-change.ts';
 import { InputCheck, RECORD } from './input-check.ts';
+import { type MeetingNotSaved, meetingForChange, updateMeeting } from './meeting-for-change.ts';
 import { stale } from './stale.ts';
 
 const action = 'meeting:manage';
-type Answers = InvalidAnswer | StaleAnswer | RefusalAnswer;
+type Answers = MeetingNotSaved;
 
 /** 議事録の確定: from now on they stand. */
 export async function confirmMinutes(scope: CasesScope, input: ConfirmMinutesInput) {
@@ -28,9 +20,9 @@ export async function confirmMinutes(scope: CasesScope, input: ConfirmMinutesInp
     scope,
     { id: commandId, name: 'confirmMinutes', input: content },
     async (tx, end) => {
-      const meeting = await meetingForChange(tx, scope, end, input);
+      const meeting = await versionForChange(tx, scope, end, input);
       checked(end, mayConfirmMinutes(factsOf(meeting)), meeting);
-      await update(tx, scope, meeting, { confirmedAt: scope.now(), confirmedBy: scope.actor.id });
+      await updateMeeting(tx, scope, meeting, { confirmedAt: scope.now(), confirmedBy: scope.actor.id });
       tx.audit({ kind: 'change', action: 'meeting:confirm', entity: 'Meeting', entityId: meeting.id });
       return { __typename: 'MeetingSaved', meetingId: meeting.id };
     },
@@ -44,7 +36,7 @@ export async function writeMinutes(scope: CasesScope, input: WriteMinutesInput) 
     scope,
     { id: commandId, name: 'writeMinutes', input: content },
     async (tx, end) => {
-      const meeting = await meetingForChange(tx, scope, end, input);
+      const meeting = await versionForChange(tx, scope, end, input);
       const check = new InputCheck(scope.today);
       const minutes = check.text('minutes', input.minutes, RECORD);
       const why = check.text('reason', input.reason);
@@ -53,7 +45,7 @@ export async function writeMinutes(scope: CasesScope, input: WriteMinutesInput) 
       checked(end, mayWriteMinutes(factsOf(meeting), why), meeting);
       if (meeting.confirmedAt !== null) await keepOriginal(tx, scope, meeting, why ?? '');
       const place = placeOf(meeting.organisationId, 'meeting', 'minutes', meeting.id);
-      await update(tx, scope, meeting, { minutesSealed: await sealText(scope.sealing, place, minutes) });
+      await updateMeeting(tx, scope, meeting, { minutesSealed: await sealText(scope.sealing, place, minutes) });
       tx.audit({
         kind: 'change',
         action: meeting.confirmedAt === null ? 'meeting:minutes' : 'meeting:correct',
@@ -68,31 +60,19 @@ export async function writeMinutes(scope: CasesScope, input: WriteMinutesInput) 
 
 const factsOf = ({ state, confirmedAt }: MeetingRow) => ({ state, confirmed: confirmedAt !== null });
 
-async function meetingForChange(
+async function versionForChange(
   tx: Tx,
   scope: CasesScope,
   end: Ending<Answers>,
   { meetingId, version }: { readonly meetingId: string; readonly version: number },
 ): Promise<MeetingRow> {
-  const meeting = isUuid(meetingId) ? await lockMeeting(tx, scope, meetingId) : undefined;
-  if (meeting === undefined) return end.deny(action, absent, [meetingId]);
-  const permitted = scope.permit(action, meeting);
-  if (!permitted.allowed) return end.deny(action, asKnown(scope, meeting, permitted), [meeting.id]);
+  const meeting = await meetingForChange(tx, scope, end, meetingId);
   if (meeting.version !== version) return end.answer(await stale(tx, meeting, [['state', null, meeting.state]]));
   return meeting;
 }
 
 function checked(end: Ending<Answers>, gate: Gate, meeting: MeetingRow): void {
   if (!gate.open) end.refuse(action, gateRefusal(gate), [meeting.id]);
-}
-
-type Columns = Parameters<Tx['db']['meeting']['update']>[0]['data'];
-
-async function update(tx: Tx, scope: CasesScope, meeting: MeetingRow, columns: Columns): Promise<void> {
-  await tx.db.meeting.update({
-    where: { organisationId_id: { organisationId: meeting.organisationId, id: meeting.id } },
-    data: { ...columns, version: meeting.version + 1, updatedBy: scope.actor.id, updatedAt: scope.now() },
-  });
 }
 
 async function keepOriginal(tx: Tx, scope: CasesScope, meeting: MeetingRow, why: string): Promise<void> {

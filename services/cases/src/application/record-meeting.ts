@@ -1,9 +1,9 @@
 import { type MeetingOutcome, mayRecordMeeting, planAfterMeeting } from '@banso/domain/casework';
-import { isUuid } from '@banso/domain/foundation';
-import { absent, type InvalidAnswer, newId, type RefusalAnswer, type StaleAnswer } from '@banso/service-kit';
+import { newId } from '@banso/service-kit';
 import type { RecordMeetingInput } from '../generated/graphql.ts';
+import { agendaForChange } from '../persistence/agenda-for-change.ts';
 import { appendEvent } from '../persistence/case-events.ts';
-import { AGENDA_COLUMNS, type AgendaRow, lockMeeting, type MeetingRow } from '../persistence/meetings.ts';
+import type { AgendaRow } from '../persistence/meetings.ts';
 import { placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
 import { staffAmong } from '../persistence/staff-names.ts';
 import { submittersOf } from '../persistence/submitters.ts';
@@ -11,8 +11,8 @@ import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { checkAttendeeIds, checkAttendees, storeAttendees } from './attendees.ts';
 import type { MeetingSavedAnswer } from './call-meeting.ts';
-import { asKnown } from './case-for-change.ts';
 import { InputCheck, PARAGRAPH, RECORD } from './input-check.ts';
+import { type MeetingNotSaved, meetingForChange } from './meeting-for-change.ts';
 import { stale } from './stale.ts';
 
 interface Concluded {
@@ -26,14 +26,11 @@ interface Concluded {
 export async function recordMeeting(scope: CasesScope, input: RecordMeetingInput) {
   const { commandId, ...content } = input;
   const action = 'meeting:manage';
-  return perform<MeetingSavedAnswer, InvalidAnswer | StaleAnswer | RefusalAnswer>(
+  return perform<MeetingSavedAnswer, MeetingNotSaved>(
     scope,
     { id: commandId, name: 'recordMeeting', input: content },
     async (tx, end) => {
-      const meeting = isUuid(input.meetingId) ? await lockMeeting(tx, scope, input.meetingId) : undefined;
-      if (meeting === undefined) return end.deny(action, absent, [input.meetingId]);
-      const permitted = scope.permit(action, meeting);
-      if (!permitted.allowed) return end.deny(action, asKnown(scope, meeting, permitted), [meeting.id]);
+      const meeting = await meetingForChange(tx, scope, end, input.meetingId);
       const check = new InputCheck(scope.today);
       const attendees = checkAttendees(check, input.attendees);
       const minutes = check.text('minutes', input.minutes, RECORD);
@@ -63,7 +60,7 @@ export async function recordMeeting(scope: CasesScope, input: RecordMeetingInput
           attendees.flatMap(({ attended, staffId }) => (attended === true && staffId !== null ? staffId : [])),
         ),
         recordedBy: scope.actor.id,
-        agenda: agenda.map((item) => ({ planId: item.planId, submittedBy: submitters.get(item.planId) ?? null })),
+        agenda: agenda.map(({ planId, stage }) => ({ planId, stage, submittedBy: submitters.get(planId) ?? null })),
         outcomes: concluded.map((entry) => ({
           ...entry,
           opinionsOf: entry.opinions.map(({ attendeeId }) => attendeeId),
@@ -92,18 +89,6 @@ export async function recordMeeting(scope: CasesScope, input: RecordMeetingInput
       tx.audit({ kind: 'change', action: 'meeting:record', entity: 'Meeting', entityId: meeting.id });
       return { __typename: 'MeetingSaved', meetingId: meeting.id };
     },
-  );
-}
-
-/** The agenda with its cases and plans locked, in the order in which a call locks them. */
-function agendaForChange(tx: Tx, meeting: MeetingRow): Promise<AgendaRow[]> {
-  return tx.query<AgendaRow>(
-    `select ${AGENDA_COLUMNS} from agenda_item a
-     join plan p on p.organisation_id = a.organisation_id and p.id = a.plan_id
-     join support_case c on c.organisation_id = a.organisation_id and c.id = a.case_id
-     where a.organisation_id = $1::uuid and a.meeting_id = $2::uuid order by c.id, p.id for update of c, p`,
-    meeting.organisationId,
-    meeting.id,
   );
 }
 

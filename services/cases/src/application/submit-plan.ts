@@ -27,7 +27,9 @@ export async function submitPlan(scope: CasesScope, input: SubmitPlanInput) {
       const items = await itemsForChange(tx, supportCase, plan.id);
       const goals = await goalsForChange(tx, supportCase, plan.id);
       const divided = await Promise.all(items.map(async (item) => ({ ...item, parts: await partsOf(scope, item) })));
-      const gate = maySubmitPlan(supportCase.stage, { state: plan.state, goalCount: goals.length, items: divided });
+      const { state, reviewOn } = plan;
+      const facts = { state, goalCount: goals.length, items: divided, reviewOn };
+      const gate = maySubmitPlan(supportCase.stage, facts, scope.today);
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [plan.id]);
       await tx.db.plan.update({
         where: { organisationId_id: { organisationId, id: plan.id } },

@@ -6,7 +6,7 @@ import type {
   MeetingSavedResolvers,
   MinutesOriginalResolvers,
 } from '../generated/graphql.ts';
-import { meetingFor, minutesOf, originalWords } from '../reads/meeting.ts';
+import { meetingFor, originalWords, wordsOfMeeting } from '../reads/meeting.ts';
 import { shownWords } from '../reads/shown-words.ts';
 
 export const Meeting: MeetingResolvers = {
@@ -14,7 +14,9 @@ export const Meeting: MeetingResolvers = {
   office: ({ officeId }) => ({ id: officeId }),
   attendance: ({ id }, _, scope) => scope.loaders.attendanceOfMeeting.load(id),
   agenda: ({ id }, _, scope) => scope.loaders.agendaOfMeeting.load(id),
-  minutes: (row, _, scope) => minutesOf(scope, row),
+  cancelledBy: ({ cancelledBy }) => (cancelledBy === null ? null : { id: cancelledBy }),
+  cancelReason: (row, _, scope) => wordsOfMeeting(scope, row, 'cancel_reason', row.cancelReasonSealed),
+  minutes: (row, _, scope) => wordsOfMeeting(scope, row, 'minutes', row.minutesSealed),
   confirmedBy: ({ confirmedBy }) => (confirmedBy === null ? null : { id: confirmedBy }),
   minutesOriginals: ({ id }, _, scope) => scope.loaders.minutesOriginalsOfMeeting.load(id),
 };

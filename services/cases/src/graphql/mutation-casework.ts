@@ -1,7 +1,9 @@
 import { commentApproval, passApproval, returnApproval, withdrawDecision } from '../application/act-on-circulation.ts';
 import { blockVisits } from '../application/block-visits.ts';
 import { callMeeting } from '../application/call-meeting.ts';
+import { cancelMeeting } from '../application/cancel-meeting.ts';
 import { narrowCircle, widenCircle } from '../application/change-circle.ts';
+import { changeMeeting } from '../application/change-meeting.ts';
 import { closeApproval } from '../application/close-approval.ts';
 import { correctContact } from '../application/correct-contact.ts';
 import { correctSupportSession } from '../application/correct-support-session.ts';
@@ -24,7 +26,9 @@ import { sendReferral } from '../application/send-referral.ts';
 import { setApprovalRoute } from '../application/set-approval-route.ts';
 import { settlePromise } from '../application/settle-promise.ts';
 import { submitPlan } from '../application/submit-plan.ts';
+import { takeOffAgenda } from '../application/take-off-agenda.ts';
 import { withdrawConsent } from '../application/withdraw-consent.ts';
+import { withdrawPlan } from '../application/withdraw-plan.ts';
 import { withdrawReferral } from '../application/withdraw-referral.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
 
@@ -44,7 +48,11 @@ export const caseworkMutations: MutationResolvers = {
   saveAssessment: (_, { input }, scope) => saveAssessment(scope, input),
   savePlan: (_, { input }, scope) => savePlan(scope, input),
   submitPlan: (_, { input }, scope) => submitPlan(scope, input),
+  withdrawPlan: (_, { input }, scope) => withdrawPlan(scope, input),
   callMeeting: (_, { input }, scope) => callMeeting(scope, input),
+  changeMeeting: (_, { input }, scope) => changeMeeting(scope, input),
+  cancelMeeting: (_, { input }, scope) => cancelMeeting(scope, input),
+  takeOffAgenda: (_, { input }, scope) => takeOffAgenda(scope, input),
   recordMeeting: (_, { input }, scope) => recordMeeting(scope, input),
   writeMinutes: (_, { input }, scope) => writeMinutes(scope, input),
   confirmMinutes: (_, { input }, scope) => confirmMinutes(scope, input),

@@ -6,6 +6,7 @@ import type {
 import { draftsLeft } from '../reads/drafts-left.ts';
 import { handOversToday } from '../reads/hand-overs.ts';
 import { leadHandoversToAnswer } from '../reads/lead-handovers.ts';
+import { meetingsToday, plansToMeet } from '../reads/meetings-today.ts';
 import { overdueVisits } from '../reads/overdue-visits.ts';
 import * as reads from '../reads/today.ts';
 import { transfersToAnswer } from '../reads/transfers.ts';
@@ -35,6 +36,8 @@ export const Today: TodayResolvers = {
   plansToDecide: (today, _, scope) => today.list('PLANS_TO_DECIDE', (page) => reads.plansToDecide(scope, page)),
   transfersToAnswer: (today, _, scope) => today.list('TRANSFERS_TO_ANSWER', (page) => transfersToAnswer(scope, page)),
   counts: (today) => today.counts(),
+  meetings: (_, __, scope) => meetingsToday(scope),
+  plansToMeet: (_, __, scope) => plansToMeet(scope),
 };
 
 export const JudgementToApprove: JudgementToApproveResolvers = {

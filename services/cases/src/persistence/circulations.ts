@@ -1,6 +1,7 @@
 import type { ApprovalStep, ApprovalStepKind, Circulation, CirculationState, StampAct } from '@banso/domain/casework';
 import type { CasesLoaderScope, CasesScope, Tx } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
+import { ACTIVE } from './look-facts.ts';
 import { reachValues } from './reach.ts';
 
 export interface CirculationRow {
@@ -72,14 +73,17 @@ export const OPEN_CIRCULATION = `u.state in ('DRAFTED', 'UNDER_REVIEW', 'RETURNE
 
 const MOST_ROWS = 200;
 
-/** What circulates, the longest wait first, and what was decided since a moment; one statement for the whole inbox. */
+/**
+ * What circulates, the longest wait first, and what was decided since a moment; one statement for the whole inbox. That
+ * of a case set aside rests until it is reopened, and stands on its plan meanwhile.
+ */
 export function circulationsSince(
   scope: Pick<CasesScope, 'read' | 'actor'>,
   decidedSince: Date,
 ): Promise<CirculationRow[]> {
   return scope.read.query<CirculationRow>(
     'circulations_in_reach',
-    `${WITHIN} and (${OPEN_CIRCULATION} or (u.state = 'DECIDED' and u.updated_at >= $5::timestamptz))
+    `${WITHIN} and ((${OPEN_CIRCULATION} and ${ACTIVE}) or (u.state = 'DECIDED' and u.updated_at >= $5::timestamptz))
      order by ${OPEN_CIRCULATION} desc, u.waits_since, u.id limit ${MOST_ROWS}`,
     [...reachValues(scope.actor), decidedSince.toISOString()],
   );

@@ -1,4 +1,5 @@
 import type { MeetingOutcome, MeetingState } from '@banso/domain/casework';
+import type { InvitationState } from '@banso/domain/partners';
 import type { CasesLoaderScope, CasesScope, Tx } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
 import { reachValues } from './reach.ts';
@@ -16,6 +17,9 @@ export interface MeetingRow {
   readonly updatedAt: Date;
   readonly confirmedAt: Date | null;
   readonly confirmedBy: string | null;
+  readonly cancelledAt: Date | null;
+  readonly cancelledBy: string | null;
+  readonly cancelReasonSealed: Uint8Array | null;
 }
 
 /** What one of the table said of a plan. */
@@ -48,6 +52,8 @@ export interface AttendanceRow {
   readonly staffId: string | null;
   readonly agencyId: string | null;
   readonly attended: boolean | null;
+  /** What the agency was told last and answered; null where nobody asked it. */
+  readonly invitation: InvitationState | null;
 }
 
 export interface AgendaRow {
@@ -62,7 +68,8 @@ export interface AgendaRow {
 
 export const MEETING_COLUMNS = `m.id, m.organisation_id as "organisationId", m.office_id as "officeId", m.version, m.at,
  m.place, m.state, m.minutes_sealed as "minutesSealed", m.updated_by as "updatedBy", m.updated_at as "updatedAt",
- m.confirmed_at as "confirmedAt", m.confirmed_by as "confirmedBy"`;
+ m.confirmed_at as "confirmedAt", m.confirmed_by as "confirmedBy",
+ m.cancelled_at as "cancelledAt", m.cancelled_by as "cancelledBy", m.cancel_reason_sealed as "cancelReasonSealed"`;
 
 export const AGENDA_COLUMNS = `a.id, a.organisation_id as "organisationId", a.meeting_id as "meetingId",
  a.plan_id as "planId", a.case_id as "caseId", a.outcome, a.opinion_sealed as "opinionSealed"`;
@@ -85,8 +92,10 @@ export function attendanceOfMeetings(scope: CasesLoaderScope, meetingIds: readon
   return scope.read.query<AttendanceRow>(
     'attendance_of_meetings',
     `select a.id, a.meeting_id as "meetingId", a.name, a.affiliation, a.staff_id as "staffId",
-       a.agency_id as "agencyId", a.attended
+       a.agency_id as "agencyId", a.attended, i.state as invitation
      from attendance a join meeting m on ${OF_MEETING}
+     left join meeting_invitation i on i.organisation_id = a.organisation_id and i.meeting_id = a.meeting_id
+       and i.agency_id = a.agency_id
      where ${MEETINGS_WITHIN_REACH} and a.meeting_id = any($5::uuid[]) order by a.position`,
     [...reachValues(scope.actor), meetingIds],
   );
@@ -119,17 +128,19 @@ export async function opinionsOfItems(scope: CasesLoaderScope, itemIds: readonly
     'opinions_of_items',
     `select o.id, o.organisation_id as "organisationId", i.case_id as "caseId", o.agenda_item_id as "agendaItemId",
        o.words_sealed as "wordsSealed", a.id as attendee, a.meeting_id as "meetingId", a.name, a.affiliation,
-       a.staff_id as "staffId", a.agency_id as "agencyId", a.attended
+       a.staff_id as "staffId", a.agency_id as "agencyId", a.attended, null as invitation
      from agenda_opinion o join agenda_item i on i.organisation_id = o.organisation_id and i.id = o.agenda_item_id
      join attendance a on a.organisation_id = o.organisation_id and a.id = o.attendance_id
      join meeting m on ${OF_MEETING}
      where ${MEETINGS_WITHIN_REACH} and o.agenda_item_id = any($5::uuid[]) order by o.position, o.id`,
     [...reachValues(scope.actor), itemIds],
   );
-  return rows.map(({ attendee, meetingId, name, affiliation, staffId, agencyId, attended, ...opinion }) => ({
-    ...opinion,
-    by: { id: attendee, meetingId, name, affiliation, staffId, agencyId, attended },
-  }));
+  return rows.map(
+    ({ attendee, meetingId, name, affiliation, staffId, agencyId, attended, invitation, ...opinion }) => ({
+      ...opinion,
+      by: { id: attendee, meetingId, name, affiliation, staffId, agencyId, attended, invitation },
+    }),
+  );
 }
 
 /** What confirmed minutes said before each correction, the latest first. */

@@ -14,11 +14,15 @@ export async function meetingFor(scope: CasesScope, id: string): Promise<Meeting
 }
 
 /** For those who may read notes of the office. */
-export async function minutesOf(scope: CasesScope, row: MeetingRow): Promise<string | null> {
-  if (row.minutesSealed === null || !scope.permit('note:read', row).allowed) return null;
+export async function wordsOfMeeting(
+  scope: CasesScope,
+  row: MeetingRow,
+  column: 'minutes' | 'cancel_reason',
+  sealed: Uint8Array | null,
+): Promise<string | null> {
+  if (sealed === null || !scope.permit('note:read', row).allowed) return null;
   scope.audit.shown('plan', [row.id]);
-  const place = placeOf(row.organisationId, 'meeting', 'minutes', row.id);
-  return scope.loaders.opened.load({ place, sealed: row.minutesSealed });
+  return scope.loaders.opened.load({ place: placeOf(row.organisationId, 'meeting', column, row.id), sealed });
 }
 
 /** What confirmed minutes said before a correction, and why they were corrected: for those who may read the minutes. */

@@ -19,12 +19,12 @@ export const closingWording = {
     missing: 'count',
   },
   REVIEW_DAY_NEEDED: {
-    ja: 'このまま続けるときは、次に見直す日を入れてください。',
-    en: 'Where the plan continues, give the day on which it is looked at again.',
+    ja: '見直しの日がありません。本人とプランを見直す日を入れてください。',
+    en: 'The day of review is missing. Give the day on which the plan is looked at with the client.',
   },
   REVIEW_DAY_NOT_AHEAD: {
-    ja: '次に見直す日は今日より後の日にしてください。',
-    en: 'The next day of review must come after today.',
+    ja: '見直しの日は今日より後の日にしてください。',
+    en: 'The day of review must come after today.',
   },
   CASE_ALREADY_ENDED: {
     ja: 'このケースはすでに終結しています。',

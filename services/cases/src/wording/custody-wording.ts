@@ -24,8 +24,8 @@ export const custodyWording = {
     en: 'Whoever proposed a transfer cannot accept it. Ask another supervisor of the receiving office.',
   },
   TRANSFER_MEETING_CALLED: {
-    ja: 'このケースのプランを議題にした支援調整会議が招集されています。会議の結果を記録してから移管してください。',
-    en: 'A support coordination meeting is called for a plan of this case. Record the meeting first.',
+    ja: 'このケースのプランを議題にした支援調整会議が招集されています。会議の結果を記録するか、議題から外すか、会議を取りやめてから移管してください。',
+    en: 'A support coordination meeting is called for a plan of this case. Record the meeting, take the plan off its agenda, or cancel the meeting first.',
     missing: 'count',
   },
   TRANSFER_APPROVAL_WAITING: {

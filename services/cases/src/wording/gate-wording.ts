@@ -5,6 +5,7 @@ import { circleWording } from './circle-wording.ts';
 import { closingWording } from './closing-wording.ts';
 import { custodyWording } from './custody-wording.ts';
 import { leadWording } from './lead-wording.ts';
+import { meetingWording } from './meeting-wording.ts';
 import { mergeWording } from './merge-wording.ts';
 import { supportWording } from './support-wording.ts';
 import { visitGateWording } from './visit-gate-wording.ts';
@@ -119,64 +120,14 @@ export const gateWording: Readonly<Record<GateCode, GateWords>> = {
   },
   ...closingWording,
   ...supportWording,
-  MEETING_WITHOUT_PLAN: {
-    ja: '議題のプランがありません。会議を待つプランから選んでください。',
-    en: 'The agenda has no plan. Choose from the plans that await a meeting.',
-  },
-  PLAN_NOT_SUBMITTED: {
-    ja: '会議に提出されていないプランがあります。提出してから議題にしてください。',
-    en: 'Some plans were not submitted. Submit them first.',
-    missing: 'count',
-  },
-  PLAN_OF_ANOTHER_OFFICE: {
-    ja: '別の事務所のプランは、その事務所の会議に出してください。',
-    en: 'A plan goes to the meeting of its own office.',
-    missing: 'count',
-  },
-  PLAN_ALREADY_ON_AGENDA: {
-    ja: 'ほかの会議の議題になっているプランがあります。',
-    en: 'Some plans are on the agenda of another meeting.',
-    missing: 'count',
-  },
-  MEETING_NOT_CALLED: {
-    ja: 'この会議はすでに記録されたか、取りやめになっています。',
-    en: 'This meeting was recorded already, or cancelled.',
-  },
-  MEETING_NOT_YET_HELD: {
-    ja: '会議の日時になっていません。開いてから記録してください。',
-    en: 'The meeting has not begun. Record it once it was held.',
-  },
-  MEETING_WITHOUT_ATTENDANCE: {
-    ja: '出席者は二人以上要ります。出欠を確かめてください。',
-    en: 'At least two people must have attended. Check the attendance.',
-  },
-  APPROVED_WITHOUT_STAFF: {
-    ja: '了承するには、職員が二人以上出席していることが要ります。出席した職員を「職員から」選んで加えてください。',
-    en: 'Approval needs at least two members of the staff at the meeting. Add those who attended from the list of staff.',
-  },
-  RECORDER_SUBMITTED_THE_PLAN: {
-    ja: 'プランを提出した人は、その了承を自分では記録できません。会議を扱える別の職員に記録してもらうか、差戻しのあと同僚に提出してもらってください。',
-    en: 'Whoever submitted a plan does not record its approval. Have another who manages meetings record it, or return it and let a colleague submit it.',
-    missing: 'count',
-  },
-  PLAN_WITHOUT_OUTCOME: {
-    ja: '結論のない議題があります。すべてのプランに結論を付けてください。',
-    en: 'Some plans have no outcome. Give one to each plan.',
-    missing: 'count',
-  },
-  PLAN_NOT_ON_AGENDA: {
-    ja: '議題にないプランへの結論があります。',
-    en: 'There is an outcome for a plan that is not on the agenda.',
-    missing: 'count',
-  },
-  OUTCOME_WITHOUT_OPINION: {
-    ja: '修正・差戻しには、どこを直すかの意見を書いてください。',
-    en: 'Say what to mend where a plan is to be changed or is returned.',
-    missing: 'count',
-  },
+  ...meetingWording,
   PLAN_NOT_APPROVED: {
     ja: '支援調整会議の了承がありません。会議の結論を待ってください。',
     en: 'The support coordination meeting has not approved this plan.',
+  },
+  PLAN_ALREADY_DECIDED: {
+    ja: 'このプランの決定はもう済んでいます。二度は決定できません。変えるときは、評価をして新しいプランを作ってください。',
+    en: 'This plan was decided already, and is not decided twice. To change it, evaluate it and make a new plan.',
   },
   PLAN_NOT_SIGNED: {
     ja: '本人の署名の日がありません。署名をもらい、日を記録してください。',

@@ -9,9 +9,19 @@ export interface SavedAgency {
   readonly agencyId: string;
 }
 
+export interface SavedInvitation {
+  readonly __typename: 'MeetingInvitationSaved';
+  readonly invitationId: string;
+}
+
 export const savedReferral = (referralId: string): SavedReferral => ({
   __typename: 'IncomingReferralSaved',
   referralId,
 });
 
 export const savedAgency = (agencyId: string): SavedAgency => ({ __typename: 'AgencySaved', agencyId });
+
+export const savedInvitation = (invitationId: string): SavedInvitation => ({
+  __typename: 'MeetingInvitationSaved',
+  invitationId,
+});

@@ -1,6 +1,7 @@
 import type { EventHandlers } from '@banso/service-kit';
 import type { Db } from '../scope.ts';
 import { directoryImported } from './directory-imported.ts';
+import { meetingInvitation } from './meeting-invitation.ts';
 import { referralErased, referralOfficeChanged } from './referral-custody.ts';
 import { grantEnded, referralWithdrawn } from './referral-endings.ts';
 import { referralSent } from './referral-sent.ts';
@@ -13,5 +14,6 @@ export const handlers: EventHandlers<Db> = {
   'cases.grantEnded': grantEnded,
   'cases.referralOfficeChanged': referralOfficeChanged,
   'cases.referralErased': referralErased,
+  'cases.meetingInvitation': meetingInvitation,
   [DIRECTORY_IMPORTED]: directoryImported,
 };

@@ -1,4 +1,5 @@
 import { acceptReferral } from '../application/accept-referral.ts';
+import { answerInvitation } from '../application/answer-invitation.ts';
 import { declineReferral } from '../application/decline-referral.ts';
 import { receiveReferral } from '../application/receive-referral.ts';
 import { recordFirstAppointment } from '../application/record-first-appointment.ts';
@@ -17,6 +18,7 @@ export const Mutation: MutationResolvers = {
   recordFirstAppointment: (_root, { input }, scope) => recordFirstAppointment(scope, input),
   recordProgress: (_root, { input }, scope) => recordProgress(scope, input),
   returnOutcome: (_root, { input }, scope) => returnOutcome(scope, input),
+  answerInvitation: (_root, { input }, scope) => answerInvitation(scope, input),
   updateCapacity: (_root, { input }, scope) => updateCapacity(scope, input),
   updateHours: (_root, { input }, scope) => updateHours(scope, input),
 };

@@ -1,6 +1,7 @@
 import type { QueryResolvers } from '../generated/graphql.ts';
 import { readAgency, readOwnAgency } from '../reads/agency.ts';
 import { listAgencies } from '../reads/agency-list.ts';
+import { listInvitations } from '../reads/invitation.ts';
 import { readReferral } from '../reads/referral.ts';
 import { listReferrals } from '../reads/referral-list.ts';
 
@@ -9,5 +10,6 @@ export const Query: QueryResolvers = {
   agency: (_root, { id }, scope) => readAgency(scope, id),
   incomingReferrals: (_root, args, scope) => listReferrals(scope, args),
   incomingReferral: (_root, { id }, scope) => readReferral(scope, id),
+  meetingInvitations: (_root, _args, scope) => listInvitations(scope),
   myAgency: (_root, _args, scope) => readOwnAgency(scope),
 };

@@ -6,6 +6,7 @@ import {
   IncomingReferralSaved,
   ProgressEntry,
 } from './incoming-referral.ts';
+import { MeetingInvitation, MeetingInvitationSaved } from './meeting-invitation.ts';
 import { Mutation } from './mutation.ts';
 import { Query } from './query.ts';
 
@@ -18,5 +19,7 @@ export const resolvers: Resolvers = {
   IncomingReferral,
   IncomingReferralConnection,
   IncomingReferralSaved,
+  MeetingInvitation,
+  MeetingInvitationSaved,
   ProgressEntry,
 };

@@ -1,7 +1,7 @@
 import { type DefinitionNode, type DocumentNode, Kind, print, visit } from 'graphql';
 
-/** What partners' programs may ask: their own agency and the referrals sent to it. Every mutation is theirs. */
-const QUERIES: readonly string[] = ['incomingReferrals', 'incomingReferral', 'myAgency'];
+/** What partners' programs may ask: their own agency, the referrals sent to it and the meetings it is asked to. Every mutation is theirs. */
+const QUERIES: readonly string[] = ['incomingReferrals', 'incomingReferral', 'meetingInvitations', 'myAgency'];
 
 /**
  * The part of this subgraph's schema that partners see: these queries, the mutations, and only the types that can be

@@ -5,6 +5,7 @@ import type { NetworkLoaderScope } from '../scope.ts';
 import { type AgencyRow, agenciesByIds } from './agencies.ts';
 import { hoursOfAgencies } from './agency-hours.ts';
 import { disclosedOfReferrals } from './disclosed-fields.ts';
+import { type InvitationRow, invitationsByIds } from './invitations.ts';
 import { progressOfReferrals } from './progress-entries.ts';
 import { type ReferralRow, referralsByIds } from './referrals.ts';
 import type { SealedValue } from './sealed-columns.ts';
@@ -31,6 +32,11 @@ export const createLoaders = (scope: NetworkLoaderScope) => ({
   referralById: new DataLoader<string, ReferralRow | null>(async (ids) => {
     const rows = await referralsByIds(scope, ids);
     const readable = rows.filter((row) => scope.permit('referral:answer', row).allowed);
+    return inOrder(ids, readable, (row) => row.id);
+  }),
+  invitationById: new DataLoader<string, InvitationRow | null>(async (ids) => {
+    const rows = await invitationsByIds(scope, ids);
+    const readable = rows.filter((row) => scope.permit('invitation:answer', row).allowed);
     return inOrder(ids, readable, (row) => row.id);
   }),
   disclosedOfReferral: new DataLoader((ids: readonly string[]) =>

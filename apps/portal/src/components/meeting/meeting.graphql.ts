@@ -89,6 +89,12 @@ export const meetingDetail = graphql(`
     at
     place
     state
+    cancelledAt
+    cancelledBy {
+      id
+      displayName
+    }
+    cancelReason
     minutes
     confirmedAt
     confirmedBy {
@@ -116,6 +122,7 @@ export const meetingDetail = graphql(`
       name
       affiliation
       attended
+      invitation
       staff {
         id
       }
@@ -208,6 +215,30 @@ export const callMeetingMutation = graphql(`
 export const recordMeetingMutation = graphql(`
   mutation RecordMeeting($input: RecordMeetingInput!) {
     recordMeeting(input: $input) {
+      ...MeetingAnswer
+    }
+  }
+`);
+
+export const changeMeetingMutation = graphql(`
+  mutation ChangeMeeting($input: ChangeMeetingInput!) {
+    changeMeeting(input: $input) {
+      ...MeetingAnswer
+    }
+  }
+`);
+
+export const cancelMeetingMutation = graphql(`
+  mutation CancelMeeting($input: CancelMeetingInput!) {
+    cancelMeeting(input: $input) {
+      ...MeetingAnswer
+    }
+  }
+`);
+
+export const takeOffAgendaMutation = graphql(`
+  mutation TakeOffAgenda($input: TakeOffAgendaInput!) {
+    takeOffAgenda(input: $input) {
       ...MeetingAnswer
     }
   }

@@ -1,3 +1,4 @@
+import { isActiveStage } from '@banso/domain/casework';
 import { useState } from 'react';
 import { z } from 'zod';
 import {
@@ -17,9 +18,10 @@ import type {
   PlanForMeetingFragment,
 } from '../../graphql/generated/graphql.ts';
 import { m } from '../../text/text.ts';
-import { Button, Card } from '../../ui/index.ts';
+import { Banner, Button, Card } from '../../ui/index.ts';
 import { meetingOutcomeWord } from '../domain-words.ts';
 import { AttendeesFields, attendeeSchema } from './attendees-fields.tsx';
+import { attendeesOf } from './attendees-of.ts';
 import { recordMeetingMutation } from './meeting.graphql.ts';
 import { OpinionsFields, opinionsGiven } from './opinions-fields.tsx';
 import { PlanInShort, PlanTitle } from './plan-on-table.tsx';
@@ -96,6 +98,11 @@ export function RecordMeetingForm({ meeting, plans, choices }: RecordMeetingForm
       </Card>
       {plans.map((plan, index) => (
         <Card key={plan.id} title={<PlanTitle plan={plan} />}>
+          {!isActiveStage(plan.case.stage) && (
+            <div className="mb-4">
+              <Banner tone="warning" title={m.meetings_case_set_aside()} />
+            </div>
+          )}
           <PlanInShort plan={plan} />
           <div className="mt-5 border-t border-line pt-4">
             <F.Radio
@@ -103,7 +110,9 @@ export function RecordMeetingForm({ meeting, plans, choices }: RecordMeetingForm
               label={m.meetings_conclusion()}
               required
               inline
-              choices={outcomes.map((value) => ({ value, label: meetingOutcomeWord(value) }))}
+              choices={outcomes
+                .filter((value) => value === 'RETURNED' || isActiveStage(plan.case.stage))
+                .map((value) => ({ value, label: meetingOutcomeWord(value) }))}
             />
             <F.TextArea
               name={`outcomes.${index}.opinion`}
@@ -139,14 +148,7 @@ function valuesOf(meeting: MeetingDetailFragment, plans: readonly PlanForMeeting
     commandId: crypto.randomUUID(),
     version: meeting.version,
     minutes: meeting.minutes ?? '',
-    attendees: meeting.attendance.map(({ id, name, affiliation, attended, staff, agency }) => ({
-      id,
-      name,
-      affiliation,
-      attended: attended ?? true,
-      staffId: staff?.id ?? null,
-      agencyId: agency?.id ?? null,
-    })),
+    attendees: attendeesOf(meeting),
     outcomes: plans.map(({ id }) => ({ planId: id, outcome: '' as const, opinion: '', opinions: {} })),
   };
 }

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
-import { divisionInput, emptyGoal, emptyItem, isOwned, planInput, planValues, signatureInput } from './plan-content.ts';
+import { today } from '../../text/dates.ts';
+import {
+  divisionInput,
+  emptyGoal,
+  emptyItem,
+  firstReview,
+  isOwned,
+  planInput,
+  planValues,
+  signatureInput,
+} from './plan-content.ts';
 
 const stored = {
   id: 'p',
@@ -21,6 +31,12 @@ describe('プランの中身', () => {
     const { commandId: other, ...signed } = signatureInput('c', stored, '2026-11-20');
     expect(commandId).not.toBe(other);
     expect({ ...sent, signedOn: '2026-11-20' }).toEqual(signed);
+  });
+
+  it('新しいプランには、半年先の見直しの日を入れておく。あるプランの日は変えない', () => {
+    expect(firstReview('2026-11-24')).toBe('2027-05-25');
+    expect(planValues(null).reviewOn).toBe(firstReview(today()));
+    expect(planValues(stored).reviewOn).toBe('');
   });
 
   it('担い手は、誰がするかに合うものだけを送る', () => {

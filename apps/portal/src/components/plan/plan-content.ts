@@ -1,5 +1,7 @@
 import { hasOwner, needsDivision, type PartSide, partSides, type SupportProgramme } from '@banso/domain/casework';
+import { addDays, type CivilDate } from '@banso/domain/foundation';
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
+import { today } from '../../text/dates.ts';
 
 /** What the editor holds: all texts are strings, '' is an absent fact. */
 export interface GoalValues {
@@ -64,12 +66,16 @@ export const emptyItem = (): ItemValues => ({
   parts: partValues([]),
 });
 
+/** Offered for a new plan, half a year on: early enough to change course, and to be chosen otherwise. */
+const FIRST_REVIEW_IN_DAYS = 182;
+export const firstReview = (on: string): string => addDays(on as CivilDate, FIRST_REVIEW_IN_DAYS);
+
 export function planValues(plan: PlanDetailFragment | null): PlanValues {
   return {
     commandId: crypto.randomUUID(),
     version: plan?.version ?? null,
     clientWords: plan?.clientWords ?? '',
-    reviewOn: plan?.reviewOn ?? '',
+    reviewOn: plan === null ? firstReview(today()) : (plan.reviewOn ?? ''),
     signedOn: plan?.signedOn ?? '',
     goals: plan?.goals.map(({ id, domain, whose, words }) => ({ id, domain, whose, words })) ?? [],
     items:

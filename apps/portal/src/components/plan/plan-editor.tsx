@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { DraftConflict, DraftStatus, Form, fieldsFor, useFormDraft, usePortalForm } from '../../forms/index.ts';
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
+import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Button, Card, FieldRow } from '../../ui/index.ts';
 import { refusedOnForm } from '../case/refused-on-form.ts';
@@ -116,8 +117,9 @@ export function PlanEditor({ caseId, stage, plan, choices, standardForm, onSaved
 function Missing({ stage, state }: { stage: Stage; state: PlanDetailFragment['state'] }) {
   const goals = useWatch<PlanInput, 'goals'>({ name: 'goals' });
   const items = useWatch<PlanInput, 'items'>({ name: 'items' });
-  const facts = planInputFacts(items);
-  const reasons = gateWords(maySubmitPlan(stage, { state, goalCount: goals.length, items: facts }));
+  const reviewOn = useWatch<PlanInput, 'reviewOn'>({ name: 'reviewOn' });
+  const facts = { state, goalCount: goals.length, items: planInputFacts(items), reviewOn: reviewOn || null };
+  const reasons = gateWords(maySubmitPlan(stage, facts, today()));
   return (
     <GateList title={m.plan_gaps_submit()} clear={m.plan_gaps_submit_clear()} reasons={reasons} detail={partsDetail} />
   );

@@ -171,6 +171,14 @@ export const submitPlanMutation = graphql(`
   }
 `);
 
+export const withdrawPlanMutation = graphql(`
+  mutation WithdrawPlan($input: WithdrawPlanInput!) {
+    withdrawPlan(input: $input) {
+      ...PlanAnswer
+    }
+  }
+`);
+
 export const decideSupportMutation = graphql(`
   mutation DecideSupport($input: DecideSupportInput!) {
     decideSupport(input: $input) {

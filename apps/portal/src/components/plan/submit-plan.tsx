@@ -2,6 +2,7 @@ import { maySubmitPlan, type Stage } from '@banso/domain/casework';
 import { useState } from 'react';
 import { type Refused, RefusedNotice, useCommandId } from '../../forms/index.ts';
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
+import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Button, ConfirmDialog } from '../../ui/index.ts';
 import { GateList } from '../gate-list.tsx';
@@ -26,7 +27,9 @@ export function SubmitPlan({ plan, stage }: { plan: PlanDetailFragment; stage: S
     ownerId: owner?.id ?? null,
     ownerName,
   }));
-  const reasons = gateWords(maySubmitPlan(stage, { state: plan.state, goalCount: plan.goals.length, items }));
+  const { state, reviewOn } = plan;
+  const facts = { state, goalCount: plan.goals.length, items, reviewOn };
+  const reasons = gateWords(maySubmitPlan(stage, facts, today()));
   const submit = async () => {
     const answer = await run({ commandId: command.current(), planId: plan.id, version: plan.version });
     setAsking(false);

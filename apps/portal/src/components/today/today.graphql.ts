@@ -148,6 +148,22 @@ export const todayQuery = graphql(`
           nameEn
         }
       }
+      meetings {
+        id
+        at
+        place
+        agenda {
+          id
+        }
+      }
+      plansToMeet {
+        id
+        number
+        case {
+          id
+          ...TodayCase
+        }
+      }
       plansToDecide {
         id
         number

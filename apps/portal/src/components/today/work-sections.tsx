@@ -13,6 +13,7 @@ import { handOverWord } from '../team/hand-overs-to-read.tsx';
 import { ApprovalSection } from './approval-section.tsx';
 import { LeadHandoverSection } from './lead-handover-section.tsx';
 import { LeftDrafts } from './left-drafts.tsx';
+import { MeetingSections } from './meeting-section.tsx';
 import { todayCase } from './today.graphql.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
 import { TransferSection } from './transfer-section.tsx';
@@ -130,6 +131,7 @@ export function DecisionSections({ today }: { today: Today }) {
       </TodaySection>
       <TransferSection today={today} />
       <LeftDrafts today={today} />
+      <MeetingSections today={today} />
       <ApprovalSection today={today} />
       <TodaySection title={m.today_plans_decide()} groups={['PLANS_TO_DECIDE']} shown={today.plansToDecide.length}>
         {today.plansToDecide.map(({ id, case: supportCase, number, circulation }) => (

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { z } from 'zod';
 import { referralStateCodes, referralStateWord } from '../../components/domain-words.ts';
 import { incomingRow } from '../../components/partner/incoming-referral.graphql.ts';
+import { Invitations } from '../../components/partner/invitations.tsx';
 import { ReferralStateBadge } from '../../components/partner/state-badge.tsx';
 import { usePages, useUrlFilters } from '../../forms/index.ts';
 import { graphql, readFragment } from '../../graphql/generated/index.ts';
@@ -25,6 +26,10 @@ const inboxQuery = graphql(`
         endCursor
       }
       totalCount
+    }
+    meetingInvitations {
+      id
+      ...InvitationRow
     }
   }
 `);
@@ -79,8 +84,9 @@ function Inbox() {
         />
       </FilterBar>
       <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
-        {({ incomingReferrals }) => (
+        {({ incomingReferrals, meetingInvitations }) => (
           <>
+            <Invitations invitations={meetingInvitations} />
             <Table
               caption={m.partner_inbox_table()}
               rows={incomingReferrals.nodes.map((node) => readFragment(incomingRow, node))}

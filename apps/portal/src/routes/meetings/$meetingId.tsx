@@ -1,5 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { CalledMeeting } from '../../components/meeting/called-meeting.tsx';
+import { CancelledMeeting } from '../../components/meeting/cancelled-meeting.tsx';
 import { attendeeChoices, meetingDetail, planForMeeting } from '../../components/meeting/meeting.graphql.ts';
 import { MeetingStateBadge } from '../../components/meeting/meeting-badges.tsx';
 import { MeetingView } from '../../components/meeting/meeting-held.tsx';
@@ -58,10 +60,18 @@ function Meeting() {
                 </Button>
               }
             />
+            {state === 'CANCELLED' && <CancelledMeeting meeting={meeting} />}
             {open && !begun && <Banner tone="info" title={m.meetings_not_begun()} />}
+            {open && mayManage && (
+              <CalledMeeting
+                meeting={meeting}
+                plans={agenda.map(({ plan }) => plan)}
+                choices={readFragment(attendeeChoices, data)}
+              />
+            )}
             {open && begun && mayManage ? (
               <RecordMeetingForm
-                key={meeting.id}
+                key={`${meeting.id}:${meeting.version}`}
                 meeting={meeting}
                 plans={agenda.map(({ plan }) => plan)}
                 choices={readFragment(attendeeChoices, data)}

@@ -10,6 +10,7 @@ import { PlanStateBadge } from '../../../../components/plan/plan-state-badge.tsx
 import { PlanView } from '../../../../components/plan/plan-view.tsx';
 import { SignPlan } from '../../../../components/plan/sign-plan.tsx';
 import { SubmitPlan } from '../../../../components/plan/submit-plan.tsx';
+import { WithdrawPlan } from '../../../../components/plan/withdraw-plan.tsx';
 import type { CasePlanQuery, PlanDetailFragment } from '../../../../graphql/generated/graphql.ts';
 import { graphql, readFragment } from '../../../../graphql/generated/index.ts';
 import { NotHere, Screen } from '../../../../graphql/screen.tsx';
@@ -134,6 +135,11 @@ function Plans({ found }: { found: Found }) {
           {editable && !(withFamily && plan.items.length === 0) && (
             <Card title={m.plan_next()}>
               <SubmitPlan key={plan.version} plan={plan} stage={found.stage as Stage} />
+            </Card>
+          )}
+          {mayEdit && plan.state === 'SUBMITTED' && (
+            <Card title={m.meetings_withdraw_title()}>
+              <WithdrawPlan key={plan.version} plan={plan} />
             </Card>
           )}
           {signable && (
