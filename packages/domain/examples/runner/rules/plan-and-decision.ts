@@ -1,4 +1,5 @@
 import {
+  type DividedItem,
   mayDecideSupport,
   mayDeclineSupport,
   maySubmitPlan,
@@ -36,7 +37,8 @@ export const planSubmission: Rule = {
   },
 };
 
-function itemOf(id: string, value: Raw): PlanItemFacts {
+/** Of no programme: how the parts of one are divided has examples of its own (`divisionOfRoles`). */
+function itemOf(id: string, value: Raw): PlanItemFacts & DividedItem {
   const at = `facts.items.${id}`;
   const given = map(value, at, ['by', 'agency', 'staff', 'name']);
   const word = (key: string) => optional(given[key], (words) => text(words, `${at}.${key}`)) ?? null;
@@ -46,6 +48,9 @@ function itemOf(id: string, value: Raw): PlanItemFacts {
     agencyId: word('agency'),
     ownerId: word('staff'),
     ownerName: word('name'),
+    duty: '3(4)イ',
+    programme: null,
+    parts: [],
   };
 }
 
