@@ -42,6 +42,20 @@ describe('a planned season', () => {
     }
   }, 60_000);
 
+  it('hands no plan to a meeting without a day of review that is still to come', () => {
+    let submitted = 0;
+    for (const { steps } of season.histories) {
+      let reviewOn = '';
+      for (const step of steps) {
+        if (step.kind === 'plan') reviewOn = step.plan.reviewOn;
+        if (step.kind !== 'submit') continue;
+        submitted += 1;
+        expect(reviewOn > step.day, `${step.day}: ${reviewOn}`).toBe(true);
+      }
+    }
+    expect(submitted).toBeGreaterThan(20);
+  });
+
   it('lies in the past, each case in the order of its days', () => {
     for (const { steps } of season.histories) {
       const days = steps.map(({ day }) => day);
