@@ -58,6 +58,7 @@ describe('examples', () => {
     ]) {
       expect(rules).toContain(rule);
     }
+    for (const rule of ['duplicates', 'ladder', 'mergedPerson', 'referral', 'duties']) expect(rules).toContain(rule);
     for (const rule of ['stage', 'planEvaluation', 'closing', 'followUp', 'leaving', 'visitAlert'])
       expect(rules).toContain(rule);
   });

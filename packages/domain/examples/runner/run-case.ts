@@ -7,12 +7,16 @@ import { closing, followUp, planEvaluation, stage } from './rules/casework.ts';
 import { councilAccess, councilTransfer } from './rules/council.ts';
 import { retention, transfer } from './rules/custody.ts';
 import { contactsPerMonth, firstContact, lead } from './rules/detection.ts';
+import { duplicates } from './rules/duplicates.ts';
+import { duties } from './rules/duties.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
+import { ladder } from './rules/ladder.ts';
 import { mergedPersonRule } from './rules/merged-person.ts';
 import { needsLook } from './rules/needs-look.ts';
 import { outsideRegularHours } from './rules/outside-regular-hours.ts';
 import { qualification } from './rules/qualification.ts';
+import { referral } from './rules/referral.ts';
 import type { Rule } from './rules/rule.ts';
 import { leaving, visitAlert } from './rules/visits.ts';
 
@@ -39,6 +43,10 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['transfer', transfer],
   ['retention', retention],
   ['mergedPerson', mergedPersonRule],
+  ['duplicates', duplicates],
+  ['ladder', ladder],
+  ['referral', referral],
+  ['duties', duties],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */
