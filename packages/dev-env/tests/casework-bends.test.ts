@@ -24,9 +24,12 @@ afterAll(async () => {
   await story?.world.close();
 });
 
-const walk = (name: string, tell: (story: Story) => Promise<void>) =>
+/** Besides what the walk says itself: on its pages, these intentions of the schema were carried out. */
+const walk = (name: string, tell: (story: Story) => Promise<void>, ...acts: string[]) =>
   it(name, async () => {
     await tell(story);
+    const done=[...(await story.people.acts())]; console.log('ACTS', name, done.sort().join(' '));
+    expect(done).toEqual(expect.arrayContaining(acts));
     expect(story.people.complaints()).toEqual([]);
   }, 120_000);
 

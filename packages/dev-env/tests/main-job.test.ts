@@ -26,12 +26,17 @@ afterAll(async () => {
 
 let broken = '';
 
-/** Goes on from the steps before it: where one of them failed, there is nothing to go on from. */
-const step = (name: string, walk: (story: Story) => Promise<void>) =>
+/**
+ * Goes on from the steps before it: where one of them failed, there is nothing to go on from. Besides what the walk
+ * says itself, these intentions of the schema were carried out on its pages.
+ */
+const step = (name: string, walk: (story: Story) => Promise<void>, ...acts: string[]) =>
   it(name, async () => {
     if (broken !== '') throw new Error(`not walked, for this failed before: ${broken}`);
     broken = name;
     await walk(story);
+    const done=[...(await story.people.acts())]; console.log('ACTS', name, done.sort().join(' '));
+    expect(done).toEqual(expect.arrayContaining(acts));
     broken = '';
     expect(story.people.complaints()).toEqual([]);
   }, 120_000);

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { onTestFailed } from 'vitest';
 import { demoPassword } from '../src/demo/staff.data.ts';
 import { launchBrowser } from '../src/testing/browser.ts';
+import { listenForActs } from './acts.ts';
 import { picture } from './page-check.ts';
 
 /** People at their own machines, on one portal. */
@@ -10,6 +11,8 @@ export interface People {
   person(login: string): Promise<Page>;
   /** What browsers complained of since they were last asked: refused scripts, errors, failed loads. */
   complaints(): string[];
+  /** What was done on the pages since this was last asked, by the names of the schema. */
+  acts(): Promise<ReadonlySet<string>>;
   close(): Promise<void>;
 }
 
@@ -17,6 +20,7 @@ export async function gatherPeople(portal: string): Promise<People> {
   const browser: Browser = await launchBrowser();
   const pages = new Map<string, Page>();
   const heard: string[] = [];
+  const acts = listenForActs();
   return {
     async person(login) {
       onTestFailed(() => describeFailure(pages, heard));
@@ -25,6 +29,7 @@ export async function gatherPeople(portal: string): Promise<People> {
       const page = await (await newContext(browser)).newPage();
       pages.set(login, page);
       page.setDefaultTimeout(30_000);
+      acts.listenTo(page);
       page.on('pageerror', (error) => heard.push(`${login}: ${error.message}`));
       page.on('console', (message) => {
         if (message.type() === 'error') heard.push(`${login}: ${message.text()}`);
@@ -43,6 +48,7 @@ export async function gatherPeople(portal: string): Promise<People> {
       return page;
     },
     complaints: () => heard.splice(0),
+    acts: () => acts.done(),
     close: () => browser.close(),
   };
 }
