@@ -28,7 +28,8 @@ afterAll(async () => {
 const walk = (name: string, tell: (story: Story) => Promise<void>, ...acts: string[]) =>
   it(name, async () => {
     await tell(story);
-    const done=[...(await story.people.acts())]; console.log('ACTS', name, done.sort().join(' '));
+    const done = [...(await story.people.acts())];
+    console.log('ACTS', name, done.sort().join(' '));
     expect(done).toEqual(expect.arrayContaining(acts));
     expect(story.people.complaints()).toEqual([]);
   }, 120_000);

@@ -35,7 +35,8 @@ const step = (name: string, walk: (story: Story) => Promise<void>, ...acts: stri
     if (broken !== '') throw new Error(`not walked, for this failed before: ${broken}`);
     broken = name;
     await walk(story);
-    const done=[...(await story.people.acts())]; console.log('ACTS', name, done.sort().join(' '));
+    const done = [...(await story.people.acts())];
+    console.log('ACTS', name, done.sort().join(' '));
     expect(done).toEqual(expect.arrayContaining(acts));
     broken = '';
     expect(story.people.complaints()).toEqual([]);

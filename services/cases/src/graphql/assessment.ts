@@ -1,5 +1,6 @@
 import type { AssessmentItemText } from '../application/save-assessment.ts';
-import type { AssessmentResolvers } from '../generated/graphql.ts';
+import type { AssessmentChangeResolvers, AssessmentResolvers } from '../generated/graphql.ts';
+import { changesUpTo } from '../reads/assessment-changes.ts';
 import { assessmentWords } from '../reads/assessment-words.ts';
 
 export const Assessment: AssessmentResolvers = {
@@ -7,4 +8,9 @@ export const Assessment: AssessmentResolvers = {
     JSON.parse((await assessmentWords(scope, row, 'items')) ?? '[]') as AssessmentItemText[],
   summary: (row, _, scope) => assessmentWords(scope, row, 'summary'),
   savedBy: ({ savedBy }) => ({ id: savedBy }),
+  changes: (row, _, scope) => changesUpTo(scope, row),
+};
+
+export const AssessmentChange: AssessmentChangeResolvers = {
+  changedBy: ({ changedBy }) => ({ id: changedBy }),
 };
