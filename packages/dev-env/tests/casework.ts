@@ -7,7 +7,7 @@ import { demoStaff } from '../src/demo/staff.data.ts';
 /** Steps of casework through the same doors as a person's, for tests whose story begins later. */
 export const agencyId = (key: string): string => demoAgencies.find((agency) => agency.key === key)!.id;
 const staffId = (key: string): string => demoStaff.find((person) => person.key === key)!.id;
-const onCase = (name: string, fields = 'id') => ({ name, success: `on CaseSaved { case { ${fields} } }` });
+export const onCase = (name: string, fields = 'id') => ({ name, success: `on CaseSaved { case { ${fields} } }` });
 const onPlan = (name: string) => ({ name, success: 'on PlanSaved { plan { id version items { id } } }' });
 const onMeeting = (name: string) => ({ name, success: 'on MeetingSaved { meeting { id version } }' });
 
@@ -88,8 +88,8 @@ export async function determine(acting: Acting, caseId: string): Promise<void> {
   await acting.act('cases', 'demo:chief', onCase('approveDetermination'), { caseId, determinationId, approve: true });
 }
 
-/** Consent, a plan with one item that this agency does, and a meeting that approves it. */
-export async function approvePlan(acting: Acting, caseId: string, agency: string, fields: string[]) {
+/** Consent, and a plan with one item that this agency does; it may be submitted. */
+async function writePlan(acting: Acting, caseId: string, agency: string, fields: string[]): Promise<Plan['plan']> {
   await acting.act('cases', 'demo:outreach', onCase('recordApplication'), {
     caseId,
     signedOn: dayInJapan(),
@@ -108,6 +108,20 @@ export async function approvePlan(acting: Acting, caseId: string, agency: string
     reviewOn: dayInJapan(180),
     signedOn: dayInJapan(),
   });
+  return plan;
+}
+
+/** A plan of a new case, ready to be submitted. */
+export async function draftedPlan(acting: Acting): Promise<{ caseId: string; planId: string; version: number }> {
+  const caseId = await openCase(acting, { displayName: '再開 見本', kana: 'さいかい みほん' });
+  await assignOutreach(acting, caseId);
+  const { id, version } = await writePlan(acting, caseId, agencyId('hikikomori-center'), ['NAME']);
+  return { caseId, planId: id, version };
+}
+
+/** The same, and a meeting that approves it. */
+export async function approvePlan(acting: Acting, caseId: string, agency: string, fields: string[]) {
+  const plan = await writePlan(acting, caseId, agency, fields);
   const planId = plan.id;
   await acting.act('cases', 'demo:outreach', onPlan('submitPlan'), { planId, version: plan.version });
   const { meeting } = await acting.act<Meeting>('cases', 'demo:chief', onMeeting('callMeeting'), {
@@ -133,8 +147,8 @@ export async function approvePlan(acting: Acting, caseId: string, agency: string
   return plan;
 }
 
-/** The same, and the decision; gives that item. */
-async function decidePlan(acting: Acting, caseId: string, agency: string, fields: string[]): Promise<string> {
+/** The same, and the decision. */
+async function decidePlan(acting: Acting, caseId: string, agency: string, fields: string[]): Promise<void> {
   const plan = await approvePlan(acting, caseId, agency, fields);
   const planId = plan.id;
   const found = await acting.ask<{ plansAwaitingDecision: { id: string; version: number }[] }>(
@@ -150,24 +164,36 @@ async function decidePlan(acting: Acting, caseId: string, agency: string, fields
     ground: '会議の結果による',
     decidedOn: dayInJapan(),
   });
-  return plan.items[0]?.id ?? '';
 }
 
 /** A case with a referral under way to this agency; only what is named is disclosed. Gives the id of the case. */
-export async function referTo(acting: Acting, agency: string, fields: string[]): Promise<string> {
-  const caseId = await openCase(acting);
+export async function referTo(
+  acting: Acting,
+  agency: string,
+  fields: string[],
+  client: Record<string, unknown> = {},
+): Promise<string> {
+  const caseId = await openCase(acting, client);
   await assignOutreach(acting, caseId);
   await determine(acting, caseId);
-  const planItemId = await decidePlan(acting, caseId, agency, fields);
+  await decidePlan(acting, caseId, agency, fields);
+  await sendAgain(acting, caseId, agency, fields);
+  return caseId;
+}
+
+/** Asks this agency for help with the one item of the plan. */
+export async function sendAgain(acting: Acting, caseId: string, agency: string, fields: string[]): Promise<void> {
+  const query = 'query P($id: ID!) { case(id: $id) { plans { items { id } } } }';
+  type Found = { case: { plans: { items: { id: string }[] }[] } };
+  const found = await acting.ask<Found>('cases', 'demo:outreach', query, { id: caseId });
   await acting.act('cases', 'demo:outreach', onCase('sendReferral'), {
     caseId,
-    planItemId,
+    planItemId: found.case.plans[0]?.items[0]?.id,
     agencyId: agency,
     purpose: '居場所に通い始める手助けをお願いします',
     fields,
     answerDueOn: dayInJapan(14),
   });
-  return caseId;
 }
 
 /** A case whose plan was decided and is at work; nothing was sent to anybody. */

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { onTestFailed } from 'vitest';
+import { expect, onTestFailed } from 'vitest';
 import { demoPassword } from '../src/demo/staff.data.ts';
 import { launchBrowser } from '../src/testing/browser.ts';
 import { listenForActs } from './acts.ts';
@@ -11,8 +11,8 @@ export interface People {
   person(login: string): Promise<Page>;
   /** What browsers complained of since they were last asked: refused scripts, errors, failed loads. */
   complaints(): string[];
-  /** What was done on the pages since this was last asked, by the names of the schema. */
-  acts(): Promise<ReadonlySet<string>>;
+  /** Holds that these were carried out on the pages since this was last asked, by their names in the schema. */
+  didAll(acts: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,7 +48,15 @@ export async function gatherPeople(portal: string): Promise<People> {
       return page;
     },
     complaints: () => heard.splice(0),
-    acts: () => acts.done(),
+    // An answer that a page shows already may still be on its way to here.
+    async didAll(wanted) {
+      const done = new Set<string>();
+      const heardOf = async () => {
+        for (const act of await acts.done()) done.add(act);
+        return [...done];
+      };
+      await expect.poll(heardOf, { timeout: 5_000 }).toEqual(expect.arrayContaining([...wanted]));
+    },
     close: () => browser.close(),
   };
 }
