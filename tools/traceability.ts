@@ -1,11 +1,14 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allClauses } from '@banso/domain/guideline';
-import { flowFaults, flowTable } from './flow/flow-table.ts';
+import { allClauses, type Clause, isWithin } from '@banso/domain/guideline';
+import { flowFaults, flowTable, mutationsServing, pageList, some } from './flow/flow-table.ts';
+import { pagesOf } from './flow/portal-pages.ts';
+import { testsOf } from './flow/tests-of.ts';
 
 /**
- * docs/traceability.md: each clause with the rules, examples, tests and screens that speak of it, and each step of the
- * flow with its intentions, pages and tests. `--check` compares, and finds what stands at no step.
+ * docs/traceability.md: each clause with the rules, examples, tests and screens that speak of it and what carries it
+ * out, and each step of the flow with its intentions, pages and tests. `--check` compares, and finds what stands at no
+ * step, and what is empty.
  */
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'docs/traceability.md');
@@ -43,6 +46,10 @@ function speaksOf(text: string, id: string): boolean {
 
 const corpora = kinds.map(({ head, patterns }) => ({ head, files: filesOf(patterns, head.includes('Tests')) }));
 
+/** The clauses that the work on a case serves: of none of them may anything be missing. */
+const carried = ({ id }: Clause): boolean =>
+  isWithin(id, '3(1)ア') || isWithin(id, '3(2)') || (isWithin(id, '3(4)') && id !== '3(4)');
+
 /** Files that stand for many of their kind are named by their folder. */
 function listOf(paths: readonly string[]): string {
   if (paths.length === 0) return '—';
@@ -50,16 +57,27 @@ function listOf(paths: readonly string[]): string {
   return shown.join('<br>') + (paths.length > 6 ? `<br>+${paths.length - 6}` : '');
 }
 
+/** Where the product speaks of a clause, and by what the clause is carried out: its flow, and the tests of that. */
+function cellsOf({ id }: Clause): readonly { readonly head: string; readonly cell: string }[] {
+  const mutations = mutationsServing(id);
+  const ofFlow = (kind: 'services' | 'browser') => [...new Set(mutations.flatMap((name) => testsOf(name)[kind]))];
+  const pages = mutations.map(pagesOf).filter((each) => each.length < 15);
+  const cells = corpora.map(({ head, files }) => {
+    const spoken = files.filter(({ text }) => speaksOf(text, id)).map(({ path }) => path);
+    return { head, cell: listOf(head.includes('Tests') ? [...new Set([...spoken, ...ofFlow('services')])] : spoken) };
+  });
+  return [
+    ...cells,
+    { head: '操作 Mutation', cell: some(mutations.map((name) => `\`${name}\``)) },
+    { head: '画面 Page', cell: pageList([...new Set(pages.flat())].sort()) },
+    { head: 'ブラウザー Browser', cell: listOf(ofFlow('browser')) },
+  ];
+}
+
+const rows = allClauses.filter(({ id }) => id.length > 1).map((clause) => ({ clause, cells: cellsOf(clause) }));
+
 function page(): string {
-  const head = `| 条項 Clause | ${corpora.map(({ head: name }) => name).join(' | ')} |`;
-  const rows = allClauses
-    .filter(({ id }) => id.length > 1)
-    .map(({ id, title }) => {
-      const cells = corpora.map(({ files }) =>
-        listOf(files.filter(({ text }) => speaksOf(text, id)).map(({ path }) => path)),
-      );
-      return `| **${id}** ${title.ja}<br>${title.en} | ${cells.join(' | ')} |`;
-    });
+  const heads = rows[0]?.cells.map(({ head }) => head) ?? [];
   return [
     '# Traceability',
     '',
@@ -73,18 +91,29 @@ function page(): string {
     '',
     '## 条項 Clauses',
     '',
-    'Each clause of the guideline, and where the product speaks of it.',
+    'Each clause of the guideline: where the product speaks of it, and the intentions, pages and tests of the steps that serve it.',
     '',
-    head,
-    `|${'---|'.repeat(corpora.length + 1)}`,
-    ...rows,
+    `| 条項 Clause | ${heads.join(' | ')} |`,
+    `|${'---|'.repeat(heads.length + 1)}`,
+    ...rows.map(
+      ({ clause: { id, title }, cells }) =>
+        `| **${id}** ${title.ja}<br>${title.en} | ${cells.map(({ cell }) => cell).join(' | ')} |`,
+    ),
     '',
   ].join('\n');
 }
 
+/** A clause of the casework with nothing in a column. */
+const emptyCells = (): string[] =>
+  rows
+    .filter(({ clause }) => carried(clause))
+    .flatMap(({ clause, cells }) =>
+      cells.filter(({ cell }) => cell === '—').map(({ head }) => `${clause.id} has nothing under ${head}`),
+    );
+
 const text = page();
-const faults = flowFaults();
-for (const fault of faults) process.stderr.write(`tools/flow/steps.data.ts: ${fault}\n`);
+const faults = [...flowFaults(), ...emptyCells()];
+for (const fault of faults) process.stderr.write(`${fault}\n`);
 if (faults.length > 0) process.exitCode = 1;
 if (process.argv.includes('--check')) {
   const known = readFileSync(target, 'utf8');

@@ -29,6 +29,7 @@ const mappers = {
   VisitBlocked: '../wording/visit-blocked.ts#VisitBlockedAnswer',
   Application: '../persistence/applications.ts#ApplicationRow',
   Assessment: '../persistence/assessments.ts#AssessmentRow',
+  AssessmentChange: '../reads/assessment-changes.ts#AssessmentChangeView',
   Plan: '../persistence/plans.ts#PlanRow',
   Goal: '../persistence/plans.ts#GoalRow',
   PlanItem: '../persistence/plans.ts#PlanItemRow',

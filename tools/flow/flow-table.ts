@@ -1,21 +1,14 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clauseIds } from '@banso/domain/guideline';
+import { type ClauseId, clauseById, clauseIds } from '@banso/domain/guideline';
 import { pagesOf } from './portal-pages.ts';
 import { type FlowStep, flowSteps } from './steps.data.ts';
+import { testsOf } from './tests-of.ts';
 
 const root = join(import.meta.dirname, '../..');
 const MOST_SHOWN = 4;
-
-const tests = globSync('services/*/tests/**/*.ts', {
-  cwd: root,
-  exclude: (path) => /node_modules/.test(String(path)),
-})
-  .sort()
-  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-
-const testsOf = (mutation: string): string[] =>
-  tests.filter(({ text }) => new RegExp(`\\b${mutation}\\b`).test(text)).map(({ path }) => path);
+/** What can be sent from so many pages belongs to all forms alike. */
+const EVERYWHERE = 15;
 
 const mutations = [
   ...readFileSync(join(root, 'services/cases/schema/mutation.graphql'), 'utf8').matchAll(/^ {2}([a-z]\w*)\(/gm),
@@ -31,14 +24,22 @@ export function flowFaults(): string[] {
       clauses.filter((id) => !(clauseIds as readonly string[]).includes(id)).map((id) => `${en}: ${id} is no clause`),
     ),
     ...mutations.filter((name) => pagesOf(name).length === 0).map((name) => `${name} can be sent on no page`),
-    ...mutations.filter((name) => testsOf(name).length === 0).map((name) => `${name} stands in no test`),
+    ...mutations.filter((name) => testsOf(name).services.length === 0).map((name) => `${name} stands in no test`),
   ];
+}
+
+/** By which intentions a clause is served: of the steps that name it, otherwise of those that name what it is part of. */
+export function mutationsServing(id: ClauseId): readonly string[] {
+  const steps = flowSteps.filter(({ clauses }) => clauses.includes(id));
+  const { parent } = clauseById(id);
+  if (steps.length > 0 || parent === null) return [...new Set(steps.flatMap((step) => step.mutations))];
+  return mutationsServing(parent);
 }
 
 export function flowTable(): string {
   return [
-    '| 段階 Step | 条項 Clauses | 操作 Mutation | 画面 Page | 試験 Tests |',
-    '|---|---|---|---|---|',
+    '| 段階 Step | 条項 Clauses | 操作 Mutation | 画面 Page | 試験 Tests | ブラウザー Browser |',
+    '|---|---|---|---|---|---|',
     ...flowSteps.flatMap(rowsOf),
   ].join('\n');
 }
@@ -46,13 +47,20 @@ export function flowTable(): string {
 function rowsOf({ ja, en, clauses, mutations: names }: FlowStep): string[] {
   return names.map((name, index) => {
     const [step, ids] = index === 0 ? [`**${ja}**<br>${en}`, clauses.join('<br>')] : ['', ''];
-    const pages = some(pagesOf(name).map((page) => `\`${page}\``));
-    const files = some(testsOf(name).map((path) => `[${path.split('/').at(-1)}](../${path})`));
-    return `| ${step} | ${ids} | \`${name}\` | ${pages} | ${files} |`;
+    const { services, browser } = testsOf(name);
+    return `| ${step} | ${ids} | \`${name}\` | ${pageList(pagesOf(name))} | ${fileList(services)} | ${fileList(browser)} |`;
   });
 }
 
-function some(items: readonly string[]): string {
+/** Pages by their routes. */
+export const pageList = (pages: readonly string[]): string =>
+  pages.length > EVERYWHERE ? 'どの書式でも in every form' : some(pages.map((page) => `\`${page}\``));
+
+const fileList = (paths: readonly string[]): string =>
+  some(paths.map((path) => `[${path.split('/').at(-1)}](../${path})`));
+
+/** The first of them, and how many more; nothing is a dash. */
+export function some(items: readonly string[]): string {
   if (items.length === 0) return '—';
   return (
     items.slice(0, MOST_SHOWN).join('<br>') + (items.length > MOST_SHOWN ? `<br>+${items.length - MOST_SHOWN}` : '')

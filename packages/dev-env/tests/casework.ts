@@ -93,14 +93,14 @@ export async function determine(acting: Acting, caseId: string): Promise<void> {
   await acting.act('cases', 'demo:chief', onCase('approveDetermination'), { caseId, determinationId, approve: true });
 }
 
-/** Consent, and a plan with one item that this agency does, handed to the meeting. */
-export async function submitPlan(
+/** Consent, and a plan with one item that this agency does; it may be submitted. */
+async function writePlan(
   acting: Acting,
   caseId: string,
   agency: string,
   fields: string[],
   more: (goalId: string) => readonly Record<string, unknown>[] = () => [],
-) {
+): Promise<Plan['plan']> {
   await acting.act('cases', 'demo:outreach', onCase('recordApplication'), {
     caseId,
     signedOn: dayInJapan(),
@@ -120,8 +120,22 @@ export async function submitPlan(
     reviewOn: dayInJapan(180),
     signedOn: dayInJapan(),
   });
-  const planId = plan.id;
-  await acting.act('cases', 'demo:outreach', onPlan('submitPlan'), { planId, version: plan.version });
+  return plan;
+}
+
+/** A plan of a new case, ready to be submitted. */
+export async function draftedPlan(acting: Acting): Promise<{ caseId: string; planId: string; version: number }> {
+  const caseId = await openCase(acting, { displayName: '再開 見本', kana: 'さいかい みほん' });
+  await assignOutreach(acting, caseId);
+  const { id, version } = await writePlan(acting, caseId, agencyId('hikikomori-center'), ['NAME']);
+  return { caseId, planId: id, version };
+}
+
+/** The same, handed to the meeting. */
+export async function submitPlan(...named: Parameters<typeof writePlan>) {
+  const [acting] = named;
+  const plan = await writePlan(...named);
+  await acting.act('cases', 'demo:outreach', onPlan('submitPlan'), { planId: plan.id, version: plan.version });
   return plan;
 }
 
@@ -153,14 +167,14 @@ export async function approvePlan(...named: Parameters<typeof submitPlan>) {
   return plan;
 }
 
-/** The same, and the decision; gives that item. */
+/** The same, and the decision. */
 async function decidePlan(
   acting: Acting,
   caseId: string,
   agency: string,
   fields: string[],
   more?: Parameters<typeof approvePlan>[4],
-): Promise<string> {
+): Promise<void> {
   const plan = await approvePlan(acting, caseId, agency, fields, more);
   const planId = plan.id;
   const found = await acting.ask<{ plansAwaitingDecision: { id: string; version: number }[] }>(
@@ -176,24 +190,36 @@ async function decidePlan(
     ground: '会議の結果による',
     decidedOn: dayInJapan(),
   });
-  return plan.items[0]?.id ?? '';
 }
 
 /** A case with a referral under way to this agency; only what is named is disclosed. Gives the id of the case. */
-export async function referTo(acting: Acting, agency: string, fields: string[]): Promise<string> {
-  const caseId = await openCase(acting);
+export async function referTo(
+  acting: Acting,
+  agency: string,
+  fields: string[],
+  client: Record<string, unknown> = {},
+): Promise<string> {
+  const caseId = await openCase(acting, client);
   await assignOutreach(acting, caseId);
   await determine(acting, caseId);
-  const planItemId = await decidePlan(acting, caseId, agency, fields);
+  await decidePlan(acting, caseId, agency, fields);
+  await sendAgain(acting, caseId, agency, fields);
+  return caseId;
+}
+
+/** Asks this agency for help with the one item of the plan. */
+export async function sendAgain(acting: Acting, caseId: string, agency: string, fields: string[]): Promise<void> {
+  const query = 'query P($id: ID!) { case(id: $id) { plans { items { id } } } }';
+  type Found = { case: { plans: { items: { id: string }[] }[] } };
+  const found = await acting.ask<Found>('cases', 'demo:outreach', query, { id: caseId });
   await acting.act('cases', 'demo:outreach', onCase('sendReferral'), {
     caseId,
-    planItemId,
+    planItemId: found.case.plans[0]?.items[0]?.id,
     agencyId: agency,
     purpose: '居場所に通い始める手助けをお願いします',
     fields,
     answerDueOn: dayInJapan(14),
   });
-  return caseId;
 }
 
 /** Beside that item: daily life at home (カ), which the outreach worker does, and work preparation with its parts (エ). */

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ROOT } from '../src/root.ts';
+import { pagesSeen } from './pages-seen.data.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [1280, 390];
@@ -18,6 +19,8 @@ export function picture(name: string): string {
 
 /** The page as it stands, on a desk and on a phone: nothing in the way of anybody, no sideways scroll; a picture of each. */
 export async function checkPage(page: Page, name: string, widths: readonly number[] = WIDTHS): Promise<void> {
+  const route = Object.keys(pagesSeen).find((each) => pagesSeen[each] === name);
+  if (route !== undefined) expect.soft(new URL(page.url()).pathname, name).toMatch(addressOf(route));
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     // From its top: under the header that stays, what was scrolled away looks smaller than it is.
@@ -29,6 +32,9 @@ export async function checkPage(page: Page, name: string, widths: readonly numbe
   }
   await page.setViewportSize({ width: 1280, height: 900 });
 }
+
+/** `/cases/$caseId` as an address; what stands there as a word of its own is no id. */
+const addressOf = (route: string): RegExp => new RegExp(`^${route.replace(/\$\w+/g, '[0-9a-f-]{36}')}/?$`);
 
 async function violations(page: Page): Promise<string[]> {
   // React Aria's own announcements point at what has already left the page.

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { onTestFailed } from 'vitest';
+import { expect, onTestFailed } from 'vitest';
 import { demoPassword } from '../src/demo/staff.data.ts';
 import { launchBrowser } from '../src/testing/browser.ts';
+import { listenForActs } from './acts.ts';
 import { picture } from './page-check.ts';
 
 /** People at their own machines, on one portal. */
@@ -10,6 +11,8 @@ export interface People {
   person(login: string): Promise<Page>;
   /** What browsers complained of since they were last asked: refused scripts, errors, failed loads. */
   complaints(): string[];
+  /** Holds that these were carried out on the pages since this was last asked, by their names in the schema. */
+  didAll(acts: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -17,6 +20,7 @@ export async function gatherPeople(portal: string): Promise<People> {
   const browser: Browser = await launchBrowser();
   const pages = new Map<string, Page>();
   const heard: string[] = [];
+  const acts = listenForActs();
   return {
     async person(login) {
       onTestFailed(() => describeFailure(pages, heard));
@@ -25,6 +29,7 @@ export async function gatherPeople(portal: string): Promise<People> {
       const page = await (await newContext(browser)).newPage();
       pages.set(login, page);
       page.setDefaultTimeout(30_000);
+      acts.listenTo(page);
       page.on('pageerror', (error) => heard.push(`${login}: ${error.message}`));
       page.on('console', (message) => {
         if (message.type() === 'error') heard.push(`${login}: ${message.text()}`);
@@ -43,6 +48,15 @@ export async function gatherPeople(portal: string): Promise<People> {
       return page;
     },
     complaints: () => heard.splice(0),
+    // An answer that a page shows already may still be on its way to here.
+    async didAll(wanted) {
+      const done = new Set<string>();
+      const heardOf = async () => {
+        for (const act of await acts.done()) done.add(act);
+        return [...done];
+      };
+      await expect.poll(heardOf, { timeout: 5_000 }).toEqual(expect.arrayContaining([...wanted]));
+    },
     close: () => browser.close(),
   };
 }

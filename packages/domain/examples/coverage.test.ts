@@ -75,6 +75,11 @@ describe('examples', () => {
       'visitBlock',
       'screening',
       'urgentHelp',
+      'duplicates',
+      'ladder',
+      'mergedPerson',
+      'referral',
+      'duties',
     ])
       expect(rules).toContain(rule);
   });

@@ -86,7 +86,7 @@ describe('an assessment', () => {
   const assess = (
     caseId: string,
     changes: Record<string, unknown> = {},
-    key: 'worker' | 'town' | 'northWorker' = 'worker',
+    key: 'worker' | 'chief' | 'town' | 'northWorker' = 'worker',
   ) => world.act(key, 'saveAssessment', { caseId, items, summary: '強みを入口に', ...changes });
 
   it('keeps problems beside strengths, sealed, every version of it', async () => {
@@ -123,6 +123,41 @@ describe('an assessment', () => {
       { field: 'items.isolation', yours: null, theirs: '◎ / 十年外に出ていない / 絵を描く' },
       { field: 'summary', yours: '三版', theirs: '二版' },
     ]);
+  });
+
+  it('tells of each answer what it was before, who changed it and when', async () => {
+    const caseId = await world.open();
+    await assess(caseId);
+    await assess(
+      caseId,
+      { version: 1, items: [{ ...items[0], problem: '月に一度は庭に出る' }], summary: '庭から' },
+      'chief',
+    );
+    const query = `query H($id: ID!) { case(id: $id) { assessment { changes { version part code before after
+      changedBy { id } changedAt } } assessments { version changes { version } } } }`;
+    const { case: found } = await world.ask('worker', query, { id: caseId });
+    const [worker, chief] = [world.people.worker.id, world.people.chief.id];
+    expect(found.assessment.changes.slice(0, 3)).toEqual([
+      {
+        version: 2,
+        part: 'PROBLEM',
+        code: items[0]!.code,
+        before: items[0]!.problem,
+        after: '月に一度は庭に出る',
+        changedBy: { id: chief },
+        changedAt: expect.any(String),
+      },
+      expect.objectContaining({ part: 'STRENGTH', code: 'hopes', before: '図書館が好き', after: null }),
+      expect.objectContaining({ part: 'SUMMARY', code: null, before: '強みを入口に', after: '庭から' }),
+    ]);
+    const began = found.assessment.changes.filter(({ version }: { version: number }) => version === 1);
+    expect(began).toHaveLength(5);
+    for (const change of began) expect(change).toMatchObject({ before: null, changedBy: { id: worker } });
+    expect(found.assessments[1].changes).toHaveLength(began.length);
+    // Who may see that there is an assessment, but not read it, reads it no better by its changes.
+    const hidden = await world.ask('auditor', query, { id: caseId });
+    expect(hidden.case.assessment.changes).toEqual([]);
+    expect((await world.ask('northWorker', query, { id: caseId })).case).toBeNull();
   });
 
   it('is refused with codes that are not listed, given twice, or two most serious', async () => {

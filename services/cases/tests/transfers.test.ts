@@ -112,6 +112,22 @@ describe('a transfer to another office', () => {
     expect(found.cases.nodes).toEqual([{ id: caseId }]);
   });
 
+  it('is listed page by page, what waits first, each once', async () => {
+    for (let index = 0; index < 3; index += 1) await proposed();
+    const all = await list('supervisor');
+    const page = async (after: string | null) => {
+      const query = 'query T($after: ID) { transfers(first: 2, after: $after) { id state } }';
+      return (await world.ask('supervisor', query, { after })).transfers as { id: string; state: string }[];
+    };
+    const found: { id: string; state: string }[] = [];
+    for (let next = await page(null); next.length > 0; next = await page(next.at(-1)?.id ?? '')) found.push(...next);
+    expect(found.map(({ id }) => id)).toEqual(all.map(({ id }: { id: string }) => id));
+    expect(found.length).toBeGreaterThan(3);
+    const waits = found.map(({ state }) => state === 'PROPOSED');
+    expect(waits).toEqual(waits.toSorted((a, b) => Number(b) - Number(a)));
+    expect(await page('nobody')).toEqual([]);
+  });
+
   it('tells every agency with which office it speaks now', async () => {
     const { caseId, transferId } = await proposed();
     const center = await world.agency();

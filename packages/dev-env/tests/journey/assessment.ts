@@ -33,6 +33,11 @@ export async function writeAssessment(story: Story): Promise<void> {
   await write(form, '全体の見立て', '母と三人で話すところから');
   await press(form, 'アセスメントを保存する');
   await page.getByRole('heading', { name: 'アセスメント 第2版' }).waitFor();
+  await page.getByText(/^答えの変化（/).click();
+  const history = page.getByRole('table', { name: '答えごとの、前と後' });
+  const changed = history.getByRole('row', { name: /^全体の見立て/ }).first();
+  expect(await changed.textContent()).toMatch(/ゲームの話を入口に.*母と三人で話すところから/);
+  await checkPage(page, '5-assessment-history');
   await follow(page, '第1版');
   await page.getByText('これは前の版です。').waitFor();
   expect(await page.getByRole('main').textContent()).toContain('ゲームの話を入口に');

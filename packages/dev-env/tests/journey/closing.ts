@@ -113,6 +113,10 @@ export async function workWithTheFamily(story: Story): Promise<void> {
   await press(form, '保存する');
   await page.getByText('家族と進めるプラン').first().waitFor();
   await checkPage(page, 'closing-family-plan');
+  await page.locator('a[href*="/plan/"][href$="/edit"]').first().click();
+  await form.waitFor();
+  await checkPage(page, 'closing-family-plan-edit');
+  await page.goBack();
 
   await follow(page, '評価する');
   const evaluation = page.getByRole('form', { name: 'プランを評価する' });

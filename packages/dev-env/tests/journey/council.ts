@@ -158,6 +158,8 @@ async function endMembership(page: Page, chief: Page, portal: string, address: s
   await chief.goto(address);
   await chief.getByText(kept).waitFor();
   await page.goto(`${portal}/council`);
+  await page.getByRole('link', { name: '会員の名簿' }).waitFor();
+  await checkPage(page, 'council');
   await follow(page, '会員の名簿');
   await page.getByRole('heading', { level: 1, name: '会員' }).waitFor();
   await checkPage(page, 'council-members');

@@ -47,6 +47,8 @@ export async function tellOfTransfer(story: Story): Promise<void> {
   await taking.goto(`${endpoints.portal}/cases/${story.caseId}`);
   await taking.getByText('見つかりません').first().waitFor();
   await taking.goto(`${endpoints.portal}/transfers`);
+  await card(taking, '受け入れを頼まれている').getByRole('link', { name: '引継ぎ書を開く' }).waitFor();
+  await checkPage(taking, 'transfers');
   await follow(card(taking, '受け入れを頼まれている'), '引継ぎ書を開く');
   await taking.getByText('母と二人で寄居へ。').waitFor();
   await taking.getByText('果たしていない約束').waitFor();

@@ -8,8 +8,11 @@ import { closing, followUp, planEvaluation, stage } from './rules/casework.ts';
 import { councilAccess, councilTransfer } from './rules/council.ts';
 import { retention, transfer } from './rules/custody.ts';
 import { contactsPerMonth, firstContact, lead } from './rules/detection.ts';
+import { duplicates } from './rules/duplicates.ts';
+import { duties } from './rules/duties.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { age, fiscalYear, typedDate } from './rules/foundation.ts';
+import { ladder } from './rules/ladder.ts';
 import { leadHandover } from './rules/lead-handover.ts';
 import { meeting } from './rules/meeting.ts';
 import { mergedPersonRule } from './rules/merged-person.ts';
@@ -18,6 +21,7 @@ import { noteCircle } from './rules/note-circle.ts';
 import { outsideRegularHours } from './rules/outside-regular-hours.ts';
 import { planSubmission, supportDecision } from './rules/plan-and-decision.ts';
 import { qualification } from './rules/qualification.ts';
+import { referral } from './rules/referral.ts';
 import type { Rule } from './rules/rule.ts';
 import { divisionOfRoles, supportSession } from './rules/support.ts';
 import { visitBlock } from './rules/visit-block.ts';
@@ -56,6 +60,10 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['planSubmission', planSubmission],
   ['meeting', meeting],
   ['supportDecision', supportDecision],
+  ['duplicates', duplicates],
+  ['ladder', ladder],
+  ['referral', referral],
+  ['duties', duties],
 ]);
 
 /** Null if the case passes, otherwise what was expected and what came instead, on one line. */

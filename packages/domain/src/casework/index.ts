@@ -1,4 +1,5 @@
 export * from './approval-route.ts';
+export * from './assessment.ts';
 export * from './case-event.ts';
 export * from './circulation.ts';
 export * from './closure.ts';

@@ -1,5 +1,6 @@
 import type { AssessmentItemText } from '../application/save-assessment.ts';
-import type { AssessmentResolvers } from '../generated/graphql.ts';
+import type { AssessmentChangeResolvers, AssessmentResolvers } from '../generated/graphql.ts';
+import { changesUpTo } from '../reads/assessment-changes.ts';
 import { assessmentWords } from '../reads/assessment-words.ts';
 import { formAnswersOf } from '../reads/form-answers.ts';
 
@@ -9,4 +10,9 @@ export const Assessment: AssessmentResolvers = {
   summary: (row, _, scope) => assessmentWords(scope, row, 'summary'),
   formAnswers: ({ caseId, version }, _, scope) => formAnswersOf(scope, 'assessment', caseId, version),
   savedBy: ({ savedBy }) => ({ id: savedBy }),
+  changes: (row, _, scope) => changesUpTo(scope, row),
+};
+
+export const AssessmentChange: AssessmentChangeResolvers = {
+  changedBy: ({ changedBy }) => ({ id: changedBy }),
 };

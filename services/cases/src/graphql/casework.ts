@@ -1,5 +1,5 @@
 import { Application } from './application.ts';
-import { Assessment } from './assessment.ts';
+import { Assessment, AssessmentChange } from './assessment.ts';
 import { Screening, UrgentHelp } from './beginnings.ts';
 import { CaseEvent } from './case-event.ts';
 import {
@@ -42,6 +42,7 @@ export const caseworkTypes = {
   ApprovalRouteSaved,
   ApprovalStep,
   Assessment,
+  AssessmentChange,
   Attendance,
   CaseEvent,
   Closure,

@@ -4,7 +4,7 @@ import { transferFor, transferList } from '../reads/transfers.ts';
 import { underWayOf } from '../reads/under-way.ts';
 
 export const custodyQueries: QueryResolvers = {
-  transfers: (_, __, scope) => transferList(scope),
+  transfers: (_, { first, after }, scope) => transferList(scope, { first: first ?? 200, after: after ?? null }),
   transfer: (_, { id }, scope) => transferFor(scope, id),
   retention: (_, __, scope) => retentionLists(scope),
 };

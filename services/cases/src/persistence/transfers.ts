@@ -61,15 +61,17 @@ const FROM = `select ${COLUMNS}, t.case_seen as "caseSeen" from (${SEEN}) t
  where ($2 = 'organisation' or t.case_seen
    or ($2 = 'offices' and (t.from_office_id = any($3::uuid[]) or t.to_office_id = any($3::uuid[]))))`;
 
-const MOST_ROWS = 200;
 /** What waits for an answer comes first, then the latest. */
-const IN_ORDER = `order by t.state <> 'PROPOSED', coalesce(t.settled_at, t.given_at) desc, t.id`;
+const place = (of: string) =>
+  `(${of}.state <> 'PROPOSED', -extract(epoch from coalesce(${of}.settled_at, ${of}.given_at)), ${of}.id)`;
 
-export function transfersWithinReach(scope: CasesScope): Promise<TransferSeen[]> {
+/** From the one after `after` on. */
+export function transfersWithinReach(scope: CasesScope, first: number, after: string | null): Promise<TransferSeen[]> {
   return scope.read.query<TransferSeen>(
     'transfers_within_reach',
-    `${FROM} ${IN_ORDER} limit ${MOST_ROWS}`,
-    reachValues(scope.actor),
+    `${FROM} and ($5::uuid is null or ${place('t')} > (select ${place('last').slice(1, -1)} from case_transfer last
+       where last.organisation_id = $1::uuid and last.id = $5::uuid)) order by ${place('t').slice(1, -1)} limit $6::int`,
+    [...reachValues(scope.actor), after, first],
   );
 }
 

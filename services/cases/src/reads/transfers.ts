@@ -11,9 +11,15 @@ import { mayReadCases } from './may-do.ts';
 import { mayReadWords } from './shown-words.ts';
 import type { Counted, TodayPage } from './today-view.ts';
 
+const MOST_ROWS = 200;
+
 /** Transfers from and to the caller's offices, with their stamps. */
-export async function transferList(scope: CasesScope): Promise<TransferSeen[]> {
-  return (await mayReadCases(scope)) ? transfersWithinReach(scope) : [];
+export async function transferList(
+  scope: CasesScope,
+  { first, after }: { readonly first: number; readonly after: string | null },
+): Promise<TransferSeen[]> {
+  if ((after !== null && !isUuid(after)) || !(await mayReadCases(scope))) return [];
+  return transfersWithinReach(scope, Math.min(Math.max(first, 1), MOST_ROWS), after);
 }
 
 export async function transferFor(scope: CasesScope, id: string): Promise<TransferSeen | null> {

@@ -22,6 +22,22 @@ export const assessmentDetail = graphql(`
   }
 `);
 
+/** One answer, before and after. */
+export const answerChange = graphql(`
+  fragment AnswerChange on AssessmentChange {
+    version
+    part
+    code
+    before
+    after
+    changedAt
+    changedBy {
+      id
+      displayName
+    }
+  }
+`);
+
 /** An assessment with all its versions; the answer of a save carries it, so that the page is not asked again. */
 export const caseAssessment = graphql(`
   fragment CaseAssessment on Case {
@@ -42,6 +58,9 @@ export const caseAssessment = graphql(`
     }
     assessment {
       ...AssessmentDetail
+      changes {
+        ...AnswerChange
+      }
     }
     assessments {
       ...AssessmentDetail

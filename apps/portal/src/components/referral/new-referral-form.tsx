@@ -56,7 +56,7 @@ export interface NewReferralFormProps {
   onSent: () => void;
 }
 
-/** Asks one agency for help with one item, with the fields that the person agreed to for this agency. */
+/** 3(1)ア(ｲ): asks one agency for help with one item, with the fields that the person agreed to for this agency. */
 export function NewReferralForm({ ground, itemId, relationWord, onSent }: NewReferralFormProps) {
   const items = referableItems(ground);
   const agencies = consentedAgencies(ground);

@@ -30,13 +30,14 @@ function MyAgency() {
       {({ myAgency }) => {
         if (myAgency === null) return <NotHere />;
         const agency = readFragment(ownAgency, myAgency);
+        // A save of one form takes in nothing that is being typed in the other.
         return (
           <div className="space-y-5">
             <PageHeader title={agency.name} kicker={m.partner_agency_title()} lead={m.partner_agency_lead()} />
             <div className="grid items-start gap-5 lg:grid-cols-2">
               <div className="space-y-5">
                 <Card title={m.partner_agency_capacity()}>
-                  <CapacityForm key={agency.version} agency={agency} />
+                  <CapacityForm key={JSON.stringify([agency.capacity, agency.takesReferrals])} agency={agency} />
                 </Card>
                 <Card title={m.partner_agency_facts()}>
                   <SummaryList
@@ -50,7 +51,7 @@ function MyAgency() {
                 </Card>
               </div>
               <Card title={m.partner_agency_hours()}>
-                <HoursForm key={agency.version} agency={agency} />
+                <HoursForm key={JSON.stringify(agency.weekly)} agency={agency} />
               </Card>
             </div>
           </div>

@@ -1,17 +1,19 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { z } from 'zod';
 import { readTransferRow, TransferList } from '../../components/transfer/transfer-list.tsx';
+import { usePages } from '../../forms/index.ts';
 import type { TransferRowFragment } from '../../graphql/generated/graphql.ts';
 import { graphql } from '../../graphql/generated/index.ts';
 import { Screen } from '../../graphql/screen.tsx';
 import { useViewer } from '../../graphql/viewer.tsx';
 import { useTitle } from '../../shell/page-title.ts';
 import { m } from '../../text/text.ts';
-import { Card, PageHeader } from '../../ui/index.ts';
+import { Card, PageHeader, Pagination } from '../../ui/index.ts';
 
 const transfersQuery = graphql(`
-  query Transfers {
-    transfers {
+  query Transfers($after: ID) {
+    transfers(first: 50, after: $after) {
       id
       ...TransferRow
     }
@@ -21,12 +23,25 @@ const transfersQuery = graphql(`
   }
 `);
 
-export const Route = createFileRoute('/transfers/')({ component: Transfers });
+const PAGE = 50;
+const search = z.object({ after: z.array(z.string()).optional().catch(undefined) });
+
+export const Route = createFileRoute('/transfers/')({ component: Transfers, validateSearch: search });
 
 function Transfers() {
   useTitle(m.transfer_title());
   const { officeIds } = useViewer();
-  const [result, ask] = useQuery({ query: transfersQuery, requestPolicy: 'cache-and-network' });
+  const { after = [] } = Route.useSearch();
+  const [result, ask] = useQuery({
+    query: transfersQuery,
+    variables: { after: after.at(-1) ?? null },
+    requestPolicy: 'cache-and-network',
+  });
+  const transfersNow = result.data?.transfers ?? [];
+  const pages = usePages({ after }, PAGE, {
+    hasNextPage: transfersNow.length === PAGE,
+    endCursor: transfersNow.at(-1)?.id ?? null,
+  });
   return (
     <>
       <PageHeader title={m.transfer_title()} lead={m.transfer_lead()} />
@@ -59,6 +74,9 @@ function Transfers() {
                   )}
                 </Card>
               ))}
+              {(pages.onNext || pages.onPrevious) && (
+                <Pagination from={pages.from} shown={rows.length} onPrevious={pages.onPrevious} onNext={pages.onNext} />
+              )}
             </div>
           );
         }}

@@ -2,7 +2,8 @@ import { createFileRoute } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { z } from 'zod';
-import { assessmentDetail, caseAssessment } from '../../../components/assessment/assessment.graphql.ts';
+import { AnswerHistory } from '../../../components/assessment/answer-history.tsx';
+import { answerChange, assessmentDetail, caseAssessment } from '../../../components/assessment/assessment.graphql.ts';
 import { AssessmentForm } from '../../../components/assessment/assessment-form.tsx';
 import { AssessmentVersions, AssessmentView, writtenBy } from '../../../components/assessment/assessment-view.tsx';
 import { isAside } from '../../../components/case/case-header.tsx';
@@ -103,6 +104,9 @@ function Assessment({ found, areas, standardForm }: AssessmentProps) {
     );
   }
   const isOlder = shown.version !== current?.version;
+  const changes = (found.assessment?.changes ?? [])
+    .map((each) => readFragment(answerChange, each))
+    .filter(({ version: changedIn }) => changedIn <= shown.version);
   return (
     <div className="space-y-5">
       {isSaved && <Banner tone="success" title={m.assessment_saved()} isLive />}
@@ -140,6 +144,9 @@ function Assessment({ found, areas, standardForm }: AssessmentProps) {
         <aside data-screen-only>
           <AssessmentVersions caseId={found.id} versions={versions} shown={shown.version} />
         </aside>
+      </div>
+      <div data-screen-only>
+        <AnswerHistory changes={changes} areas={areas} />
       </div>
     </div>
   );
