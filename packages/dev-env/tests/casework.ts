@@ -7,7 +7,7 @@ import { demoStaff } from '../src/demo/staff.data.ts';
 /** Steps of casework through the same doors as a person's, for tests whose story begins later. */
 export const agencyId = (key: string): string => demoAgencies.find((agency) => agency.key === key)!.id;
 const staffId = (key: string): string => demoStaff.find((person) => person.key === key)!.id;
-const onCase = (name: string, fields = 'id') => ({ name, success: `on CaseSaved { case { ${fields} } }` });
+export const onCase = (name: string, fields = 'id') => ({ name, success: `on CaseSaved { case { ${fields} } }` });
 const onPlan = (name: string) => ({ name, success: 'on PlanSaved { plan { id version items { id } } }' });
 const onMeeting = (name: string) => ({ name, success: 'on MeetingSaved { meeting { id version } }' });
 

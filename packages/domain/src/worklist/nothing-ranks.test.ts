@@ -69,7 +69,8 @@ describe('nothing ranks people by employment', () => {
         maxLength: 4,
       },
     );
-    const item = { id: 'i', providerKind: 'CLIENT', agencyId: null, ownerId: null, ownerName: null } as const;
+    const owner = { agencyId: null, ownerId: null, ownerName: null };
+    const item = { ...owner, id: 'i', providerKind: 'CLIENT', duty: '3(4)カ', programme: null, parts: [] } as const;
     fc.assert(
       fc.property(
         goals,
@@ -78,7 +79,11 @@ describe('nothing ranks people by employment', () => {
         (some, domain, conclusion) => {
           const all = some.map((goal, index) => ({ ...goal, id: `g${index}` }));
           const ask = (given: typeof all) => [
-            maySubmitPlan('PLAN_DRAFT', { state: 'DRAFT', goalCount: given.length, items: [item] }),
+            maySubmitPlan(
+              'PLAN_DRAFT',
+              { state: 'DRAFT', goalCount: given.length, items: [item], reviewOn: civilDate('2027-05-24') },
+              today,
+            ),
             mayEvaluatePlan({
               stage: 'SUPPORT',
               planState: 'DECIDED',
