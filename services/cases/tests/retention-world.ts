@@ -39,6 +39,8 @@ export async function closed(): Promise<{ caseId: string; referralId: string }> 
   world.at(NOW);
   const caseId = await world.assigned();
   const center = await world.agency();
+  await world.act('worker', 'screenCase', { caseId, version: 1, outcome: 'GO_ON', reason: '訪問する' });
+  await world.act('worker', 'decideUrgentHelp', { caseId, until: '2026-11-30', reason: '食べるものがない' });
   const { contact } = await world.act(
     'worker',
     'recordContact',
