@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useQuery } from 'urql';
 import type { ContactEntryFragment, ContactPageFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, readFragment } from '../../graphql/generated/index.ts';
@@ -66,12 +66,14 @@ function OlderPage({ after, ...parts }: TimelineParts & { after: string }) {
 }
 
 function Months({ page, caseId, actions, correcting, correction }: TimelineParts & { page: ContactPageFragment }) {
+  // A month may go on on the next page: its heading is named within this one.
+  const own = useId();
   const months = Map.groupBy(page.nodes, ({ startedAt }) => dayOf(startedAt).slice(0, 7));
   return (
     <>
       {[...months].map(([month, contacts]) => (
-        <section key={month} aria-labelledby={`month-${month}`} className="mt-5 first:mt-0">
-          <h2 id={`month-${month}`} className="mb-3 text-sm font-bold text-muted">
+        <section key={month} aria-labelledby={`${own}-${month}`} className="mt-5 first:mt-0">
+          <h2 id={`${own}-${month}`} className="mb-3 text-sm font-bold text-muted">
             {formatDate(month)}
           </h2>
           <ol>
