@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import type { ContactEntryFragment, ContactPageFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, readFragment } from '../../graphql/generated/index.ts';
@@ -65,17 +65,14 @@ function OlderPage({ after, ...parts }: TimelineParts & { after: string }) {
   );
 }
 
+/** A month may go on on the next page: no landmarks, which would have to differ in name. */
 function Months({ page, caseId, actions, correcting, correction }: TimelineParts & { page: ContactPageFragment }) {
-  // A month may go on on the next page: its heading is named within this one.
-  const own = useId();
   const months = Map.groupBy(page.nodes, ({ startedAt }) => dayOf(startedAt).slice(0, 7));
   return (
     <>
       {[...months].map(([month, contacts]) => (
-        <section key={month} aria-labelledby={`${own}-${month}`} className="mt-5 first:mt-0">
-          <h2 id={`${own}-${month}`} className="mb-3 text-sm font-bold text-muted">
-            {formatDate(month)}
-          </h2>
+        <section key={month} className="mt-5 first:mt-0">
+          <h2 className="mb-3 text-sm font-bold text-muted">{formatDate(month)}</h2>
           <ol>
             {contacts.map((contact) => (
               <TimelineEntry
