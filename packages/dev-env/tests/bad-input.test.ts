@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoStaff } from '../src/demo/staff.data.ts';
-import { assignOutreach, justNow, openCase } from './casework.ts';
+import { assignOutreach, justNow, openCase } from './case-begun.ts';
 import { card, choose, era, mark, press, search, write } from './hands.ts';
 import { gatherPeople, type People } from './people.ts';
 import { openWorld, type World } from './world.ts';

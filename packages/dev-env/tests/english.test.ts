@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officeByKey } from '../src/demo/offices.data.ts';
 import { demoStaff } from '../src/demo/staff.data.ts';
-import { agencyId, circulate, closedCase, planIdOf, referTo } from './casework.ts';
+import { agencyId } from './case-begun.ts';
+import { circulate, closedCase, planIdOf, referTo } from './casework.ts';
 import { type Council, meetCouncil } from './council.ts';
 import { japaneseLeft } from './japanese-left.ts';
 import { recordLead } from './journey/leads.ts';

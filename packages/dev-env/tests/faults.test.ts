@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { assignOutreach, dayInJapan, justNow, openCase } from './casework.ts';
+import { assignOutreach, dayInJapan, justNow, openCase } from './case-begun.ts';
 import { era, mark, press, write } from './hands.ts';
 import { nameOf } from './journey/team.ts';
 import { gatherPeople, type People, signIn } from './people.ts';

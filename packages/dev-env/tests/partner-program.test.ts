@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { openAccounts } from '@banso/gateway/accounts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { agencyId, referTo } from './casework.ts';
+import { agencyId } from './case-begun.ts';
+import { referTo } from './casework.ts';
 import { openWorld, type World } from './world.ts';
 
 /** A partner agency's program, with nothing but what `endpoints.json` says. */

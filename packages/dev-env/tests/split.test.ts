@@ -9,7 +9,8 @@ import { GATEWAY_FILES } from '../src/constellation.ts';
 import { officeByKey } from '../src/demo/offices.data.ts';
 import { ROOT } from '../src/root.ts';
 import { ownPart, type SplitConstellation, startSplit, untilReady } from '../src/split.ts';
-import { agencyId, draftedPlan, referTo } from './casework.ts';
+import { agencyId } from './case-begun.ts';
+import { draftedPlan, referTo } from './casework.ts';
 import { gatherPeople, type People } from './people.ts';
 import { openWorld, type World } from './world.ts';
 

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { demoStaff } from '../../src/demo/staff.data.ts';
-import { agencyId, approvePlan, assignOutreach, dayInJapan, determine, openCase } from '../casework.ts';
+import { agencyId, assignOutreach, dayInJapan, determine, openCase } from '../case-begun.ts';
+import { approvePlan } from '../casework.ts';
 import { card, follow, mark, openArea, press, search, write } from '../hands.ts';
 import { checkPage, picture } from '../page-check.ts';
 import type { Story } from './story.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openCase } from '../casework.ts';
+import { openCase } from '../case-begun.ts';
 import { checkPage } from '../page-check.ts';
 import type { Story } from './story.ts';
 import { nameOf } from './team.ts';

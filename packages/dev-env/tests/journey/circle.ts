@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { assignOutreach, openCase } from '../casework.ts';
+import { assignOutreach, openCase } from '../case-begun.ts';
 import { mark, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { assignOutreach, decidedCase, openCase } from '../casework.ts';
+import { assignOutreach, openCase } from '../case-begun.ts';
+import { decidedCase } from '../casework.ts';
 import { follow, mark, press, write } from '../hands.ts';
 import { checkPage, picture } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { dayInJapan, openCase } from '../casework.ts';
+import { dayInJapan, openCase } from '../case-begun.ts';
 import { card, choose, era, follow, mark, openArea, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import type { Story } from './story.ts';

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { demoStaff } from '../../src/demo/staff.data.ts';
-import { agencyId, dayInJapan, determine, justNow, onCase, openCase, referTo, sendAgain } from '../casework.ts';
+import { agencyId, dayInJapan, determine, justNow, onCase, openCase } from '../case-begun.ts';
+import { referTo, sendAgain } from '../casework.ts';
 import { choose, era, follow, mark, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';

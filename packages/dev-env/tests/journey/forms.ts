@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { openCase } from '../casework.ts';
+import { openCase } from '../case-begun.ts';
 import { card, choose, mark, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import type { Story } from './story.ts';

@@ -1,4 +1,4 @@
-import { assignOutreach, openCase } from '../casework.ts';
+import { assignOutreach, openCase } from '../case-begun.ts';
 import { card, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';

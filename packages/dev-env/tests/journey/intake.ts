@@ -1,4 +1,4 @@
-import { openCase } from '../casework.ts';
+import { openCase } from '../case-begun.ts';
 import { card, choose, follow, mark, press, search, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Acting } from '../../src/demo/acting.ts';
-import { dayInJapan, openCase } from '../casework.ts';
+import { dayInJapan, openCase } from '../case-begun.ts';
 import { card, follow, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import type { Story } from './story.ts';

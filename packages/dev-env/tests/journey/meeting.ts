@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { agencyId, callMeeting, dayInJapan, openCase, submitPlan } from '../casework.ts';
+import { agencyId, dayInJapan, openCase } from '../case-begun.ts';
+import { callMeeting, submitPlan } from '../casework.ts';
 import { era, openArea, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';

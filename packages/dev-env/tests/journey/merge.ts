@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { dayInJapan, openCase } from '../casework.ts';
+import { dayInJapan, openCase } from '../case-begun.ts';
 import { follow, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { dayInJapan, justNow } from '../casework.ts';
+import { dayInJapan, justNow } from '../case-begun.ts';
 import { era, follow, mark, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { dayInJapan } from '../casework.ts';
+import { dayInJapan } from '../case-begun.ts';
 import { choose, era, openArea, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import type { Story } from './story.ts';

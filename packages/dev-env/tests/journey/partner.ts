@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { dayInJapan, justNow } from '../casework.ts';
+import { dayInJapan, justNow } from '../case-begun.ts';
 import { era, follow, mark, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import type { Story } from './story.ts';

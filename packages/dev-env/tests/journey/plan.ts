@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { demoStaff } from '../../src/demo/staff.data.ts';
-import { dayInJapan, justNow } from '../casework.ts';
+import { dayInJapan, justNow } from '../case-begun.ts';
 import { choose, era, follow, mark, openArea, press, search, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';

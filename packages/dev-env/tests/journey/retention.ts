@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { prefecture } from '../../src/demo/organisations.data.ts';
-import { openCase } from '../casework.ts';
+import { openCase } from '../case-begun.ts';
 import { card, openArea, press } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';

@@ -1,4 +1,4 @@
-import { dayInJapan, openCase } from '../casework.ts';
+import { dayInJapan, openCase } from '../case-begun.ts';
 import { follow, mark, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';

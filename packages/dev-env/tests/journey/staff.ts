@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { officeByKey } from '../../src/demo/offices.data.ts';
 import { demoStaff } from '../../src/demo/staff.data.ts';
-import { dayInJapan } from '../casework.ts';
+import { dayInJapan } from '../case-begun.ts';
 import { choose, era, follow, mark, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import type { Story } from './story.ts';

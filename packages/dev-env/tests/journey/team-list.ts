@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { demoStaff } from '../../src/demo/staff.data.ts';
-import { dayInJapan } from '../casework.ts';
+import { dayInJapan } from '../case-begun.ts';
 import { choose, follow, openArea, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import type { Story } from './story.ts';

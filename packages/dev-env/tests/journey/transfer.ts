@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { assignOutreach, dayInJapan, openCase } from '../casework.ts';
+import { assignOutreach, dayInJapan, openCase } from '../case-begun.ts';
 import { card, choose, follow, mark, press, search, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';

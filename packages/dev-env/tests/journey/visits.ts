@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { assignOutreach, openCase } from '../casework.ts';
+import { assignOutreach, openCase } from '../case-begun.ts';
 import { card, mark, press, write } from '../hands.ts';
 import { checkPage, picture } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';
