@@ -61,7 +61,12 @@ export interface PlannedClosure {
 export type Step =
   | (On<'open'> & { readonly at: string; readonly input: Readonly<Record<string, unknown>> })
   | (On<'referOn'> & { readonly bodyName: string; readonly reason: string; readonly confirmedWith: string | null })
-  | (On<'assign'> & { readonly worker: Worker; readonly role: string; readonly qualified: boolean })
+  | (On<'assign'> & {
+      readonly worker: Worker;
+      readonly role: string;
+      readonly qualified: boolean;
+      readonly note: string | null;
+    })
   | (On<'contact'> & {
       readonly contact: PlannedContact;
       readonly makes: string | null;

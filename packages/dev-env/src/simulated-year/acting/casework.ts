@@ -17,7 +17,13 @@ export async function referOn(scene: Scene, state: CaseState, step: StepOf<'refe
 }
 
 export async function assign(scene: Scene, { caseId }: CaseState, step: StepOf<'assign'>): Promise<void> {
-  const input = { caseId, workerId: staffByKey(step.worker).id, role: step.role, from: step.day };
+  const input = {
+    caseId,
+    workerId: staffByKey(step.worker).id,
+    role: step.role,
+    from: step.day,
+    handOverNote: step.note,
+  };
   const refused = { name: 'assignWorker', success: 'on NotQualified { outcome }' };
   await act(scene, step, step.qualified ? caseMutation('assignWorker') : refused, input);
 }

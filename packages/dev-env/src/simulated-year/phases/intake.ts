@@ -77,7 +77,10 @@ export function anotherRelative(w: CaseWriter): void {
 /** 3(1)ア(ｱ): the supervisor assigns. Now and then someone without a ground of 3(3) is tried first, and refused. */
 export function assign(w: CaseWriter, role = 'OUTREACH_WORKER', worker: Worker = w.setting.team.outreach): void {
   const { team } = w.setting;
-  const on = { kind: 'assign', day: w.day, by: team.supervisor, role } as const;
+  // 3(4)ウ: who takes the place of another is told what the other knows.
+  const note =
+    worker === team.successor ? '訪問は本人の望む曜日に。玄関先で名乗り、返事を待つ。次の約束は記録のとおり。' : null;
+  const on = { kind: 'assign', day: w.day, by: team.supervisor, role, note } as const;
   if (role === 'OUTREACH_WORKER' && team.unqualified !== null && w.random.chance(0.08)) {
     w.write({ ...on, worker: team.unqualified, qualified: false });
   }
