@@ -17,7 +17,7 @@ export async function screenTheCalls(story: Story): Promise<void> {
   await checkPage(worker, 'screening');
   await press(form, '振り分けを記録する');
   await worker.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
-  await worker.getByText('振り分けた').first().waitFor();
+  await worker.getByText('振り分けた').first().waitFor({ state: 'attached' });
   await follow(worker, '振り分け');
   await worker.getByText('母の話だけでは分からない。訪問で様子を確かめる').waitFor();
 
@@ -54,5 +54,5 @@ export async function screenTheCalls(story: Story): Promise<void> {
   await write(page, '先方で確かめた人', '福祉課 見本さん');
   await press(page, '他機関へつなぐ');
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
-  await page.getByText('他機関へつないだ').first().waitFor();
+  await page.getByText('他機関へつないだ').first().waitFor({ state: 'attached' });
 }
