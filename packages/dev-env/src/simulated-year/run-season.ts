@@ -50,14 +50,18 @@ export async function runSeason(season: Season, { scene, clock, now, signal, onP
     const written = evening < now ? evening : now;
     // For what nobody does, such as news between services.
     clock.set(written);
-    const together = async <T>(list: readonly T[], work: (item: T) => Promise<void>) => {
+    const together = async <T>(list: readonly T[], work: (item: T) => Promise<void>, keyOf?: (item: T) => string) => {
       if (list.length === 0) return;
       await lanes.drain();
-      for (const item of list) await lanes.start(() => clock.at(written, () => work(item)));
+      for (const item of list) await lanes.start(() => clock.at(written, () => work(item)), keyOf?.(item));
       await lanes.drain();
     };
     await together(lapses, (lapse) => endLicence(scene, lapse));
-    await together(leads, (step) => takeLeadStep(scene, leadIds, step));
+    await together(
+      leads,
+      (step) => takeLeadStep(scene, leadIds, step),
+      ({ name }) => name,
+    );
     await together(
       meetings.filter((meeting) => meeting.day === day && new Date(meeting.at) <= written),
       async (meeting) => {
