@@ -41,6 +41,8 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   alsoWriting: 'alsoWriting(key: $key, caseId: $case) { name }',
   leads: 'leads(first: 100) { totalCount nodes { id displayName known log { words } } }',
   lead: 'lead(id: $session) { id known }',
+  leadHandovers: 'leadHandovers { id reason settleReason }',
+  leadHandover: 'leadHandover(id: $session) { id reason }',
   likelyLeads: `likelyLeads(input: { name: "${PLANTED.name}", kana: "しがらき みほんたろう" }) { lead { id displayName } }`,
   visits: 'visits { id place purpose }',
   team: 'team(officeId: $office) { casesToLookAt members { worker { id } } cases(reason: SILENT) { nodes { case { ...All } } } }',
@@ -53,7 +55,7 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   mergePreview: 'mergePreview(survivorId: $case, sourceId: $session) { seen }',
 };
 /** `reassignPreview` speaks of cases that the caller names, `savedFilters` of the caller's own words. */
-const NO_RECORDS = ['responsibleOffice', 'codeList', 'reassignPreview', 'savedFilters'];
+const NO_RECORDS = ['responsibleOffice', 'codeList', 'standardForm', 'reassignPreview', 'savedFilters'];
 const ALL = `fragment All on Case { id number chiefConcern concerns parties { displayName kana address phones }
   councilNotes { id words provision ground session { id minutes } } events { type detail }
   contacts { nodes { note place } } promises { what } visitBlock { words } applications { note signedBy }
