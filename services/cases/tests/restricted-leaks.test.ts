@@ -50,6 +50,8 @@ beforeAll(async () => {
     likelyDuplicates: `input: ${person}`,
     likelyLeads: `input: ${person}`,
     lead: `id: "${caseId}"`,
+    leadHandover: `id: "${caseId}"`,
+    standardForm: 'name: "progressNote"',
     mergePreview: `survivorId: "${other}", sourceId: "${caseId}"`,
     responsibleOffice: 'townCode: "113654"',
     meeting: `id: "${caseId}"`,

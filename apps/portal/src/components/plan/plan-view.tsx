@@ -154,7 +154,7 @@ function ItemReferrals({ item, referFrom }: { item: Item; referFrom: string | un
         <ReferralStateBadge key={referral.id} state={referral.state} />
       ))}
       {refers && (
-        <span data-screen-only>
+        <span data-screen-only className="whitespace-nowrap">
           <TextLink to="/cases/$caseId/referrals/new" params={{ caseId: referFrom }} search={{ item: id }}>
             {m.plan_item_refer()}
           </TextLink>

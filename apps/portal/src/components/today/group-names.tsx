@@ -27,5 +27,5 @@ export function NothingIn({ today: { counts } }: { today: TodayQuery['today'] })
   if (busy.size === 0) return null;
   const quiet = new Set(groupOrder.map((group) => names[group]()).filter((name) => !busy.has(name)));
   if (quiet.size === 0) return null;
-  return <p className="mb-4 text-sm text-muted">{m.today_none({ groups: [...quiet].join(m.cases_comma()) })}</p>;
+  return <p className="my-4 text-sm text-muted">{m.today_none({ groups: [...quiet].join(m.cases_comma()) })}</p>;
 }
