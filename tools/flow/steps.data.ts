@@ -35,7 +35,7 @@ export const flowSteps: readonly FlowStep[] = [
   {
     ja: '振り分け（継続・つなぐ・情報提供のみ）',
     en: 'Screening: go on, refer on, or information only',
-    clauses: ['3(2)', '3(2)柱書', '3(2)ア', '3(2)イ'],
+    clauses: ['3(2)', '3(2)柱書', '3(2)ア', '3(2)イ', '3(4)ア', '3(4)イ'],
     mutations: [
       'recordSaposuteUse',
       'recordJudgement',

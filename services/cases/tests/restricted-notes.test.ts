@@ -190,7 +190,13 @@ describe('the circle of a note', () => {
     expect(await open('supervisor', contact.id)).toMatchObject({ code: 'CIRCLE_STILL_READ' });
     await world.rows("update actor set access_ends_on = '2026-11-23' where id = $1", world.people.outreach.id);
     expect(await open('supervisor', contact.id)).toMatchObject({ code: 'CIRCLE_STILL_READ' });
-    await world.rows('update actor set active = false where id = $1', world.people.chief.id);
+    // A role that was taken opens nothing: the supervisor could take it for a minute.
+    await world.rows("update actor set roles = '{}', reach = 'none' where id = $1", world.people.chief.id);
+    expect(await open('supervisor', contact.id)).toMatchObject({ code: 'CIRCLE_STILL_READ' });
+    await world.rows(
+      "update actor set active = false, roles = array['chiefConsultationWorker'], reach = 'offices' where id = $1",
+      world.people.chief.id,
+    );
     expect(await open('worker', contact.id)).toMatchObject({ code: 'CIRCLE_OPENED_BY_OTHERS' });
     expect(await open('northSupervisor', contact.id)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await open('supervisor', contact.id, ' ')).toMatchObject({ issues: [{ path: 'reason', code: 'required' }] });

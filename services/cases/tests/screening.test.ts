@@ -43,7 +43,8 @@ describe('screening', () => {
       caseId,
     );
     expect(audit).toHaveLength(1);
-    // Looked at again: both stay.
+    // Looked at again a minute later: both stay.
+    world.at('2026-11-24T01:01:00Z');
     await screen(caseId, { version: 2, reason: '本人の希望を聞いた' });
     expect((await read(caseId)).screenings.map(({ reason }: { reason: string }) => reason)).toEqual([
       '本人の希望を聞いた',

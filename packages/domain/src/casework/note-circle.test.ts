@@ -11,7 +11,7 @@ import {
 } from './note-circle.ts';
 
 const codes = (gate: Gate) => (gate.open ? [] : gate.reasons.map(({ code }) => code));
-const reader = (id: string, canRead = true) => ({ id, canRead });
+const reader = (id: string, canRead = true) => ({ id, canRead, isHere: canRead });
 const circle = (...readers: CircleFacts['readers']): CircleFacts => ({ authorId: 'author', readers });
 const both = circle(reader('author'), reader('chief'));
 

@@ -4,6 +4,8 @@ import { type Gate, gate, reason } from './gate.ts';
 export interface CircleReader {
   readonly id: string;
   readonly canRead: boolean;
+  /** An account in use at the office of the case, whatever its role there: who is here can be asked, and given the role back. */
+  readonly isHere: boolean;
 }
 
 /** The circle of a note as a change of it finds it. */
@@ -65,10 +67,13 @@ export function mayNarrowCircle(by: CircleActor, circle: CircleFacts, removed: r
   );
 }
 
-/** Where nobody of the circle can read any more, a supervisor joins it with a reason, so that no words are lost. */
+/**
+ * Where everybody of the circle has gone, a supervisor joins it with a reason, so that no words are lost. Whoever merely
+ * lost a role has not gone: roles are what a supervisor gives and takes.
+ */
 export function mayOpenCircle({ supervises }: CircleActor, { readers }: CircleFacts): Gate {
   return gate(
     !supervises && reason('CIRCLE_OPENED_BY_OTHERS', null),
-    readers.some(({ canRead }) => canRead) && reason('CIRCLE_STILL_READ', null),
+    readers.some(({ isHere }) => isHere) && reason('CIRCLE_STILL_READ', null),
   );
 }

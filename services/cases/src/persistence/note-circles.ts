@@ -1,4 +1,4 @@
-import { type Actor, permit } from '@banso/domain/authorisation';
+import { type Actor, permit, reachOf } from '@banso/domain/authorisation';
 import type { CircleFacts, CircleReader } from '@banso/domain/casework';
 import type { CasesLoaderScope, CasesScope, Tx } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
@@ -84,7 +84,12 @@ export function readersAmong(
     const actor = actors.find((each) => each.id === id);
     const canRead =
       actor !== undefined && permit(actor, 'note:read', { organisationId, officeId, townCode }, today).allowed;
-    return { id, canRead };
+    const isHere =
+      actor !== undefined &&
+      actor.active &&
+      (actor.accessEndsOn === null || actor.accessEndsOn >= today) &&
+      (reachOf(actor) === 'organisation' || actor.officeIds.includes(officeId));
+    return { id, canRead, isHere };
   });
 }
 

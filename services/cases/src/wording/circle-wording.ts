@@ -41,7 +41,7 @@ export const circleWording = {
     en: 'Only a supervisor opens a note that nobody reads any more.',
   },
   CIRCLE_STILL_READ: {
-    ja: 'この記録を読める人がまだいます。必要なときは、限った本人か読める人に、足してもらってください。',
-    en: 'Somebody still reads this note. Where you need it, ask whoever restricted it to add you.',
+    ja: 'この輪の人が、まだこの事務所にいます。必要なときは、限った本人か輪の人に足してもらってください。職場を離れた人は、管理者にアカウントを閉じてもらってから開けます。',
+    en: 'Somebody of this circle is still at the office. Where you need the note, ask one of them to add you. Of those who left, the administrator closes the account first.',
   },
 } as const satisfies Partial<Record<GateCode, GateWords>>;

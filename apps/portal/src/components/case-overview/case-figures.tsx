@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { dayOf, formatDate, formatTime } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { Card, OutcomeBadge, RubyName, SummaryList, TextLink } from '../../ui/index.ts';
+import { Button, Card, OutcomeBadge, RubyName, SummaryList, TextLink } from '../../ui/index.ts';
 import { casePath } from '../case/case-path.ts';
 import { codeWord } from '../case/code-list.ts';
 import { daysFrom } from '../case/days.ts';
@@ -33,7 +33,14 @@ export function CaseFigures({ supportCase, record, lists }: CaseFiguresProps) {
       >
         <Team record={record} />
       </Card>
-      <Card title={m.cases_intake_title()}>
+      <Card
+        title={m.cases_intake_title()}
+        actions={
+          <Button size="small" variant="secondary" onPress={() => window.print()}>
+            {m.cases_sheet_print()}
+          </Button>
+        }
+      >
         <SummaryList
           items={[
             { term: m.cases_opened(), detail: `${formatDate(dayOf(record.openedAt))} ${formatTime(record.openedAt)}` },

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
 import { dayOf, formatDate } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
@@ -6,8 +5,9 @@ import { PersonName } from '../case/person-name.tsx';
 import { dutyName } from '../clause-name.ts';
 import { whoseWord } from '../closing-words.ts';
 import { goalDomainCodes, goalDomainWord, meetingOutcomeWord } from '../domain-words.ts';
+import { ApprovalBoxes, PaperFacts, PaperSection, paperCell, paperHead } from '../sheet/paper.tsx';
 import { AnswersOnPaper } from '../standard-form/answers-on-paper.tsx';
-import { sideCodes, sideWord } from '../support/support-words.ts';
+import { programmeWord, sideCodes, sideWord } from '../support/support-words.ts';
 import { dividedItems, partWords } from './division-table.tsx';
 import { providerAndOwner } from './item-owner.ts';
 
@@ -17,9 +17,6 @@ export interface PlanSheetProps {
   officeName: string;
   client: { displayName: string | null; kana: string | null; nameKnown: string };
 }
-
-const cell = 'border border-black px-2 py-1 align-top text-start font-normal';
-const head = `${cell} bg-solid-gray-50 font-bold`;
 
 /** The plan on A4, with room for the signature and for those who approve; printed instead of the screen. */
 export function PlanSheet({ plan, caseNumber, officeName, client }: PlanSheetProps) {
@@ -37,18 +34,18 @@ export function PlanSheet({ plan, caseNumber, officeName, client }: PlanSheetPro
         </div>
         <ApprovalBoxes />
       </div>
-      <Section title={m.plan_client_words()}>
+      <PaperSection title={m.plan_client_words()}>
         <p className="min-h-12 border border-black px-2 py-1 whitespace-pre-wrap">{plan.clientWords}</p>
-      </Section>
-      <Section title={m.plan_goals()}>
+      </PaperSection>
+      <PaperSection title={m.plan_goals()}>
         <table className="w-full border-collapse">
           <tbody>
             {goalDomainCodes.map((domain) => (
               <tr key={domain}>
-                <th scope="row" className={`${head} w-40`}>
+                <th scope="row" className={`${paperHead} w-40`}>
                   {goalDomainWord(domain)}
                 </th>
-                <td className={`${cell} whitespace-pre-wrap`}>
+                <td className={`${paperCell} whitespace-pre-wrap`}>
                   {plan.goals
                     .filter((goal) => goal.domain === domain)
                     .map(({ whose, words }) => (whose === 'FAMILY' ? `${whoseWord(whose)}　${words}` : words))
@@ -58,45 +55,39 @@ export function PlanSheet({ plan, caseNumber, officeName, client }: PlanSheetPro
             ))}
           </tbody>
         </table>
-      </Section>
-      <Section title={m.plan_items()}>
+      </PaperSection>
+      <PaperSection title={m.plan_items()}>
         <table className="w-full border-collapse">
           <thead>
             <tr>
-              <th className={`${head} w-12 whitespace-nowrap`}>{m.plan_sheet_number()}</th>
-              <th className={head}>{m.plan_item_what()}</th>
-              <th className={`${head} w-48`}>{m.plan_item_who()}</th>
-              <th className={`${head} w-40`}>{m.plan_item_duty()}</th>
+              <th className={`${paperHead} w-12 whitespace-nowrap`}>{m.plan_sheet_number()}</th>
+              <th className={paperHead}>{m.plan_item_what()}</th>
+              <th className={`${paperHead} w-20`}>{m.plan_item_goal()}</th>
+              <th className={`${paperHead} w-48`}>{m.plan_item_who()}</th>
+              <th className={`${paperHead} w-40`}>{m.plan_item_duty()}</th>
             </tr>
           </thead>
           <tbody>
             {plan.items.map((item, index) => (
               <tr key={item.id}>
-                <td className={cell}>{index + 1}</td>
-                <td className={`${cell} whitespace-pre-wrap`}>{item.what}</td>
-                <td className={cell}>{providerAndOwner(item)}</td>
-                <td className={cell}>{dutyName(item.duty)}</td>
+                <td className={paperCell}>{index + 1}</td>
+                <td className={`${paperCell} whitespace-pre-wrap`}>
+                  {item.what}
+                  {item.programme && <span className="block">{programmeWord(item.programme)}</span>}
+                </td>
+                <td className={paperCell}>{goalDomain(plan, item.goalId)}</td>
+                <td className={paperCell}>{providerAndOwner(item)}</td>
+                <td className={paperCell}>{dutyName(item.duty)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </Section>
+      </PaperSection>
       <DivisionSection plan={plan} />
       <AnswersOnPaper saved={plan.formAnswers} />
-      <Section title={m.plan_course()}>
-        <table className="w-full border-collapse">
-          <tbody>
-            {courseOf(plan).map(([term, day]) => (
-              <tr key={term}>
-                <th scope="row" className={`${head} w-40`}>
-                  {term}
-                </th>
-                <td className={cell}>{day}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Section>
+      <PaperSection title={m.plan_course()}>
+        <PaperFacts rows={courseOf(plan)} />
+      </PaperSection>
       <div className="mt-6 break-inside-avoid">
         <p>{m.plan_sheet_agreed()}</p>
         <div className="mt-6 flex items-end justify-end gap-8">
@@ -108,18 +99,24 @@ export function PlanSheet({ plan, caseNumber, officeName, client }: PlanSheetPro
   );
 }
 
+/** The domain of the goal that an item serves; its words stand above. */
+function goalDomain(plan: PlanDetailFragment, goalId: string | null): string {
+  const goal = plan.goals.find(({ id }) => id === goalId);
+  return goal === undefined ? '' : goalDomainWord(goal.domain);
+}
+
 /** 3(4)エ: who does which part, on paper too. */
 function DivisionSection({ plan }: { plan: PlanDetailFragment }) {
   const rows = dividedItems(plan);
   if (rows.length === 0) return null;
   return (
-    <Section title={m.support_division()}>
+    <PaperSection title={m.support_division()}>
       <table className="w-full border-collapse">
         <thead>
           <tr>
-            <th className={`${head} w-12 whitespace-nowrap`}>{m.plan_sheet_number()}</th>
+            <th className={`${paperHead} w-12 whitespace-nowrap`}>{m.plan_sheet_number()}</th>
             {sideCodes.map((side) => (
-              <th key={side} className={head}>
+              <th key={side} className={paperHead}>
                 {sideWord(side)}
               </th>
             ))}
@@ -128,9 +125,9 @@ function DivisionSection({ plan }: { plan: PlanDetailFragment }) {
         <tbody>
           {rows.map(({ item, number }) => (
             <tr key={item.id}>
-              <td className={cell}>{number}</td>
+              <td className={paperCell}>{number}</td>
               {sideCodes.map((side) => (
-                <td key={side} className={`${cell} whitespace-pre-wrap`}>
+                <td key={side} className={`${paperCell} whitespace-pre-wrap`}>
                   {partWords(item, side)}
                 </td>
               ))}
@@ -138,7 +135,7 @@ function DivisionSection({ plan }: { plan: PlanDetailFragment }) {
           ))}
         </tbody>
       </table>
-    </Section>
+    </PaperSection>
   );
 }
 
@@ -157,44 +154,4 @@ function courseOf({ meeting, meetingOutcome, decidedOn, decidedBy, reviewOn }: P
     [m.plan_decision(), decidedOn ? [formatDate(decidedOn), decidedBy?.displayName].filter(Boolean).join('　') : ''],
     [m.plan_review_on(), reviewOn ? formatDate(reviewOn) : ''],
   ];
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="mt-4">
-      <h2 className="mb-1 font-bold">{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-/** 決裁欄 */
-function ApprovalBoxes() {
-  const boxes = [
-    m.plan_sheet_box_decider(),
-    m.plan_sheet_box_supervisor(),
-    m.plan_sheet_box_chief(),
-    m.plan_sheet_box_worker(),
-  ];
-  return (
-    <table className="border-collapse">
-      <caption className="text-start text-sm">{m.plan_sheet_boxes()}</caption>
-      <thead>
-        <tr>
-          {boxes.map((box) => (
-            <th key={box} scope="col" className="w-20 border border-black px-1 text-center text-sm font-normal">
-              {box}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          {boxes.map((box) => (
-            <td key={box} className="h-16 border border-black" />
-          ))}
-        </tr>
-      </tbody>
-    </table>
-  );
 }

@@ -26,13 +26,16 @@ export const noteCircle: Rule = {
       'author',
       'circle',
       'cannotRead',
+      'gone',
       'chosen',
       'restricted',
     ]);
     const names = (value: Raw | undefined, at: string) =>
       list(value ?? [], `facts.${at}`).map((each) => text(each, `facts.${at}`));
     const lost = names(given.cannotRead, 'cannotRead');
-    const readers = (ids: readonly string[]) => ids.map((id) => ({ id, canRead: !lost.includes(id) }));
+    const gone = names(given.gone, 'gone');
+    const readers = (ids: readonly string[]) =>
+      ids.map((id) => ({ id, canRead: !lost.includes(id) && !gone.includes(id), isHere: !gone.includes(id) }));
     const circle: CircleFacts = {
       authorId: text(given.author, 'facts.author'),
       readers: readers(names(given.circle, 'circle')),

@@ -15,6 +15,7 @@ import { CaseTransfers } from '../../../components/case-overview/case-transfers.
 import { CouncilNotes } from '../../../components/case-overview/council-notes.tsx';
 import { caseOverviewQuery } from '../../../components/case-overview/overview.graphql.ts';
 import { headerOf, may } from '../../../components/case-overview/overview-case.ts';
+import { ReceptionSheet } from '../../../components/case-overview/reception-sheet.tsx';
 import { CaseClosed, EarlierClosures } from '../../../components/closing/case-closed.tsx';
 import { caseClosures, closingLists } from '../../../components/closing/closing.graphql.ts';
 import { caseReception } from '../../../components/standard-form/standard-form.graphql.ts';
@@ -68,6 +69,7 @@ function CaseOverview() {
                 <EventList events={record.events} />
               </Card>
             </div>
+            <ReceptionSheet record={record} lists={lists} reception={receptionAnswers} />
           </div>
         );
       }}
