@@ -20,7 +20,7 @@ const kinds = [
     head: '試験 Tests',
     patterns: ['packages/**/*.test.ts', 'services/**/*.test.ts', 'apps/portal/**/*.test.{ts,tsx}'],
   },
-  { head: '画面 Screens', patterns: ['apps/portal/src/{routes,components}/**/*.{ts,tsx}'] },
+  { head: '画面の部品 Screens', patterns: ['apps/portal/src/{routes,components}/**/*.{ts,tsx}'] },
 ] as const;
 
 const ignored = /node_modules|generated|routeTree|\/dist\//;

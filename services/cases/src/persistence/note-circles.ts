@@ -85,8 +85,7 @@ export function readersAmong(
     const canRead =
       actor !== undefined && permit(actor, 'note:read', { organisationId, officeId, townCode }, today).allowed;
     const isHere =
-      actor !== undefined &&
-      actor.active &&
+      actor?.active === true &&
       (actor.accessEndsOn === null || actor.accessEndsOn >= today) &&
       (reachOf(actor) === 'organisation' || actor.officeIds.includes(officeId));
     return { id, canRead, isHere };
