@@ -81,7 +81,7 @@ function page(): string {
   return [
     '# Traceability',
     '',
-    'Made by `pnpm codegen`; do not edit. “—” is nothing yet, “+3” three more.',
+    'Made by `pnpm codegen`; do not edit. “—” is nothing yet, “+3” three more; an empty first cell means the step above.',
     '',
     '## 支援の流れ The flow of the work',
     '',
