@@ -54,7 +54,9 @@ function rowsOf({ ja, en, clauses, mutations: names }: FlowStep): string[] {
 
 /** Pages by their addresses; the router's `_` says that one page does not stand in the other. */
 export const pageList = (pages: readonly string[]): string =>
-  pages.length > EVERYWHERE ? 'どの書式でも in every form' : some(pages.map((page) => `\`${page.replace(/_(?=\/|$)/g, '')}\``));
+  pages.length > EVERYWHERE
+    ? 'どの書式でも in every form'
+    : some(pages.map((page) => `\`${page.replace(/_(?=\/|$)/g, '')}\``));
 
 const fileList = (paths: readonly string[]): string =>
   some(paths.map((path) => `[${path.split('/').at(-1)}](../${path})`));

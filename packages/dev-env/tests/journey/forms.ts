@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { openCase } from '../case-begun.ts';
 import { card, choose, mark, press, write } from '../hands.ts';
-import { checkPage } from '../page-check.ts';
+import { checkPage, picture } from '../page-check.ts';
 import type { Story } from './story.ts';
 
 /** What the standard forms ask beside the fixed parts: folded under their name, saved with the record, kept as it was. */
@@ -32,6 +32,10 @@ export async function fillInForms({ world, people }: Story): Promise<void> {
   await concern.getByText(/^変わった答え/).click();
   await concern.getByText('家族の家 → 民間の賃貸').waitFor();
   await checkPage(page, 'forms-reception');
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('heading', { name: '相談受付・申込票' }).first().waitFor();
+  await page.screenshot({ path: picture('forms-reception-print'), fullPage: true });
+  await page.emulateMedia({ media: 'screen' });
 
   // A progress note with what its sheet asks.
   await page.goto(`${portal}/cases/${id}/contacts?form=contact`);
