@@ -32,7 +32,7 @@ export function ReceptionSheet({ record, lists, reception }: ReceptionSheetProps
     return [address?.startsWith(town) ? '' : town, address].filter(Boolean).join(' ');
   };
   return (
-    <div data-print-sheet className="hidden text-black">
+    <div data-print-sheet className="hidden text-black lg:col-span-2">
       <div className="flex items-start justify-between gap-6">
         <div>
           <h1 className="text-xl font-bold">{m.cases_sheet_title()}</h1>
