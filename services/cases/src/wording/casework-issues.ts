@@ -77,7 +77,7 @@ const wording = {
   },
   PRACTISED_TWICE: { ja: '同じことが二度あります。', en: 'This was named twice.' },
   NOTHING_SAID_OF_IT: {
-    ja: '本人がしたこと、手伝ったことのどちらかを書いてください。',
+    ja: '本人がしたこと、手伝ったことの、どちらか一つは書いてください。',
     en: 'Write what the client did, or what was helped.',
   },
   NOBODY_WITH_IT: { ja: 'だれといっしょだったかを選んでください。', en: 'Say who took part.' },

@@ -157,15 +157,15 @@ export function ContactForm({ supportCase, lists, visit, standardForm, onDone }:
           )}
           <WhenFold calendar={found.office?.calendar} />
           <F.TextArea name="note" label={m.outreach_note()} rows={4} max={100_000} support={m.outreach_note_hint()} />
-          <CircleField candidates={found.circleCandidates} viewerId={viewerId} />
+          <ContactSession items={found.supportItems} lists={lists} />
           <PromiseFields promises={promises} />
+          <CircleField candidates={found.circleCandidates} viewerId={viewerId} />
           <PartsFold
             supportCase={found}
             viewerId={viewerId}
             suggested={suggested as ContactStep}
             alongside={visit?.visitors ?? []}
           />
-          <ContactSession items={found.supportItems} lists={lists} />
           <OwnFields form={standardForm} />
         </div>
         <DoorFoot submit={m.outreach_record()} leave={m.outreach_later()} draft={draft} onDone={onDone} />

@@ -27,7 +27,7 @@ import type { ContactEntryFragment } from '../../graphql/generated/graphql.ts';
 import { useViewer } from '../../graphql/viewer.tsx';
 import { dayOf, formatDateTime, formatTime, today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { FieldRow, FieldStack } from '../../ui/index.ts';
+import { FieldRow, FieldStack, TextLink } from '../../ui/index.ts';
 import { readTime } from '../../ui/time-text.ts';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { dutyIds, dutyName } from '../clause-name.ts';
@@ -204,6 +204,7 @@ export function CorrectContactForm({ contact, standardForm, candidates, onDone }
             choices={dutyIds.map((value) => ({ value, label: dutyName(value) }))}
           />
           <F.TextArea name="note" label={m.outreach_note()} rows={8} max={NOTE_MAX_CHARACTERS} />
+          {contact.sessions.length > 0 && <SessionsElsewhere contact={contact} />}
           {!isHidden(contact.formAnswers) && <OwnFields form={standardForm} />}
           {!contact.circle && contact.worker?.id === viewerId && (
             <CircleField candidates={candidates} viewerId={viewerId} />
@@ -212,5 +213,19 @@ export function CorrectContactForm({ contact, standardForm, candidates, onDone }
         <DoorFoot submit={m.outreach_correct_save()} draft={draft} onDone={onDone} />
       </Form>
     </FormDoor>
+  );
+}
+
+/** What was written of support stands in the records of its items, and is mended there. */
+function SessionsElsewhere({ contact }: { contact: ContactEntryFragment }) {
+  return (
+    <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm">
+      <span className="text-muted">{m.support_corrected_there()}</span>
+      {contact.sessions.map(({ id, item }) => (
+        <TextLink key={id} to="/cases/$caseId/plan/items/$itemId" params={{ caseId: contact.case.id, itemId: item.id }}>
+          {item.what || m.support_title()}
+        </TextLink>
+      ))}
+    </p>
   );
 }

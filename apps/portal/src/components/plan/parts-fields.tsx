@@ -50,7 +50,7 @@ export function PartsFields({ at, item, choices }: PartsFieldsProps) {
                 <F.Text
                   name={`${at}.parts.${side}.ownerName`}
                   label={m.support_part_owner({ who: sideWord(side) })}
-                  support={m.plan_item_name_hint()}
+                  support={side === 'OPERATOR' ? m.support_part_operator_hint() : m.plan_item_name_hint()}
                 />
               )}
             </FieldRow>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { fieldsFor } from '../../forms/index.ts';
 import { m } from '../../text/text.ts';
@@ -31,8 +32,7 @@ export function SessionFields({ areas, isUrgent }: SessionFieldsProps) {
             </FieldRow>
           </fieldset>
         ))}
-      <F.TextArea name="session.clientDid" label={m.support_client_did()} rows={2} max={4_000} />
-      <F.TextArea name="session.helped" label={m.support_helped()} rows={2} max={4_000} />
+      <SaidFields />
       <F.TextArea name="session.next" label={m.support_next()} rows={2} max={4_000} />
       <F.Text name="session.company" label={m.support_company()} support={m.support_company_hint()} />
       {isUrgent && (
@@ -46,6 +46,23 @@ export function SessionFields({ areas, isUrgent }: SessionFieldsProps) {
         />
       )}
     </div>
+  );
+}
+
+/** One of the two is enough: what stands in the one takes back what was missed in the other. */
+function SaidFields() {
+  const { formState, trigger, watch } = useFormContext();
+  const helped = watch('session.helped') as string;
+  const isChecked = formState.isSubmitted;
+  useEffect(() => {
+    if (isChecked && helped.trim() !== '') void trigger('session.clientDid');
+  }, [isChecked, helped, trigger]);
+  const shared = { support: m.support_said_hint(), rows: 2, max: 4_000 };
+  return (
+    <>
+      <F.TextArea name="session.clientDid" label={m.support_client_did()} {...shared} />
+      <F.TextArea name="session.helped" label={m.support_helped()} {...shared} />
+    </>
   );
 }
 
