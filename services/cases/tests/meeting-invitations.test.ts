@@ -127,4 +127,27 @@ describe('agencies that are asked to a meeting', () => {
     expect(await told(meeting.id)).toEqual([]);
     expect(await expected(meeting.id)).toEqual([null]);
   });
+
+  it('are told where a meeting ahead of them is moved to a day that is past, and that it is called off', async () => {
+    const past = { at: '2026-11-23T10:00:00+09:00' };
+    const dropped = await call([guest(center)]);
+    await change(dropped, [], past);
+    expect((await told(dropped.id)).map(brief)).toEqual([
+      [center, 1, false],
+      [center, 2, true],
+    ]);
+    await world.act('chief', 'cancelMeeting', { meetingId: dropped.id, version: 2, reason: '日を誤った' });
+    expect(await told(dropped.id)).toHaveLength(2);
+    const kept = await call([guest(center)]);
+    await change(kept, [guest(center), guest(saposute)], past);
+    expect((await told(kept.id)).map(brief)).toEqual([
+      [center, 1, false],
+      [center, 2, false],
+    ]);
+    await change({ id: kept.id, version: 2 }, [guest(center)], { ...past, place: '別館' });
+    expect(await told(kept.id)).toHaveLength(2);
+    await world.act('chief', 'cancelMeeting', { meetingId: kept.id, version: 3, reason: '開かなかった' });
+    expect((await told(kept.id)).map(brief).at(-1)).toEqual([center, 3, true]);
+    expect(await expected(kept.id)).toEqual(['CALLED_OFF']);
+  });
 });

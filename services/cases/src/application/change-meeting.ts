@@ -44,7 +44,7 @@ export async function changeMeeting(scope: CasesScope, input: ChangeMeetingInput
         scope,
         { ...meeting, at, place },
         attendees.map(({ agencyId }) => agencyId),
-        at.getTime() !== meeting.at.getTime() || place !== meeting.place,
+        meeting,
       );
       for (const { planId, caseId } of agenda) {
         const happened = { at: scope.now(), by: scope.actor.id, data: { meetingId, planId } };

@@ -21,17 +21,22 @@ export async function inviteAgencies(
   scope: CasesScope,
   meeting: Arranged,
   agencyIds: readonly (string | null)[],
-  moved = false,
+  was: Pick<Arranged, 'at' | 'place'> | null = null,
 ): Promise<void> {
   const { organisationId, id: meetingId } = meeting;
-  // Of a meeting that is over nobody needs to be told.
-  if (meeting.at <= scope.now()) return;
+  const isOver = meeting.at <= scope.now();
+  // What is set right of a meeting that was over already concerns nobody outside. Whoever believes that one is ahead of
+  // them is told also where it is moved to a day that is past.
+  if (isOver && was !== null && was.at <= scope.now()) return;
+  const moved = was !== null && (was.at.getTime() !== meeting.at.getTime() || was.place !== meeting.place);
   const wanted = [...new Set(agencyIds.flatMap((id) => id ?? []))];
   const known = new Set((await agenciesForChange(tx, organisationId, wanted)).map(({ id }) => id));
   const asked = await tx.db.meetingInvitation.findMany({ where: { organisationId, meetingId } });
   for (const agencyId of wanted.filter((id) => known.has(id))) {
     const before = asked.find((each) => each.agencyId === agencyId);
-    if (before !== undefined && before.state !== 'CALLED_OFF' && !moved) continue;
+    const expects = before !== undefined && before.state !== 'CALLED_OFF';
+    // Who is asked already is told what changed; to a meeting that is over nobody is asked.
+    if (expects ? !moved : isOver) continue;
     const invitation = { id: before?.id ?? newId(scope.now()), agencyId, revision: (before?.revision ?? 0) + 1 };
     await tell(tx, scope, meeting, invitation, false);
   }
