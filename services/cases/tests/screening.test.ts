@@ -145,6 +145,22 @@ describe('urgent help before a plan', () => {
     expect(Buffer.from(row?.reason_sealed as Buffer).toString('utf8')).not.toContain('食べる');
   });
 
+  it('stands in today of those who work on the case or answer for it, while it is in force', async () => {
+    const caseId = await world.open();
+    await decide(caseId);
+    const today = async (key: PersonKey) => {
+      const { urgentHelp } = (await world.ask(key, '{ today { urgentHelp { until inForce case { id } } } }')).today;
+      return urgentHelp.filter((each: { case: { id: string } }) => each.case.id === caseId);
+    };
+    const shown = [{ until: '2026-12-05', inForce: true, case: { id: caseId } }];
+    expect(await today('worker')).toEqual(shown);
+    expect(await today('chief')).toEqual(shown);
+    for (const key of ['northWorker', 'stranger', 'auditor', 'town'] as const) expect(await today(key)).toEqual([]);
+    const [{ id }] = (await read(caseId)).urgentHelp;
+    await end(caseId, id);
+    expect(await today('chief')).toEqual([]);
+  });
+
   it('is refused for a day past or too far, on a case set aside, and by those who may not', async () => {
     const caseId = await world.open();
     expect(await decide(caseId, { until: '2026-11-23' })).toMatchObject({ code: 'URGENT_UNTIL_PAST' });

@@ -1,5 +1,5 @@
 import { dayInJapan, openCase } from '../case-begun.ts';
-import { follow, mark, press, write } from '../hands.ts';
+import { card, follow, mark, press, write } from '../hands.ts';
 import { checkPage } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';
 
@@ -8,7 +8,7 @@ export async function screenTheCalls(story: Story): Promise<void> {
   const { acting } = story.world;
   const goesOn = { ...story, caseId: await openCase(acting, { displayName: '続木 見本', kana: 'つづき みほん' }) };
   const worker = await atCase(goesOn, 'consult');
-  await follow(worker, '振り分け');
+  await card(worker, 'まだ足りないもの').getByRole('link', { name: '振り分け', exact: true }).click();
   const form = worker.getByRole('form', { name: '振り分け' });
   await press(form, '振り分けを記録する');
   await form.getByText('入力してください').first().waitFor();
@@ -28,10 +28,15 @@ export async function screenTheCalls(story: Story): Promise<void> {
   await checkPage(worker, 'urgent');
   await press(urgent, '緊急の支援を決める');
   await worker.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
-  await follow(worker, '緊急の支援');
-  await worker.getByText('（いま有効）').waitFor();
+  await worker
+    .getByRole('link', { name: /^緊急の支援 .+まで$/ })
+    .first()
+    .click();
+  await worker.getByText('緊急の支援（いま有効）').waitFor();
+  await worker.getByText('食べるものがない').waitFor();
+  await checkPage(worker, 'urgent-now');
   const end = worker.getByRole('form', { name: '緊急の支援を終える' });
-  await write(end, '理由', '食料が届いた');
+  await write(end, '終える理由', '食料が届いた');
   await press(end, '緊急の支援を終える');
   await worker.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
 

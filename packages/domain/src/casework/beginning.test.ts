@@ -3,7 +3,7 @@ import type { CivilDate } from '../foundation/index.ts';
 import type { Gate } from './gate.ts';
 import { mayScreen } from './screening.ts';
 import { deriveStage, stages } from './stage.ts';
-import { mayDecideUrgentHelp, mayEndUrgentHelp, urgentHelp } from './urgent-help.ts';
+import { cannotWait, mayDecideUrgentHelp, mayEndUrgentHelp, urgentHelp } from './urgent-help.ts';
 
 const codes = (answer: Gate) =>
   answer.open ? [] : answer.reasons.map((why) => [why.code, why.clause, ...why.missing]);
@@ -47,6 +47,9 @@ describe('urgent help', () => {
     expect(codes(mayDecideUrgentHelp('CLOSED', '2026-11-30', [], on))).toEqual([
       ['CASE_SET_ASIDE', '3(4)イ', 'CLOSED'],
     ]);
+  });
+  it('is offered where what weighs most cannot wait', () => {
+    expect(['noFood', 'violence', 'housing', ''].filter(cannotWait)).toEqual(['noFood', 'violence']);
   });
   it('is ended once, and not after it ended by itself', () => {
     expect(codes(mayEndUrgentHelp(decided, on))).toEqual([]);

@@ -15,6 +15,11 @@ export interface UrgentHelpFacts {
   readonly endedOn: string | null;
 }
 
+/** Concerns (code list `concern`) that cannot wait for a plan where they weigh most; a person decides, as always. */
+const CANNOT_WAIT: readonly string[] = ['noFood', 'violence'];
+
+export const cannotWait = (concern: string): boolean => CANNOT_WAIT.includes(concern);
+
 const clause: ClauseId = '3(4)イ';
 
 /** The decision by which a case is urgent on that day, if any: it ends by itself after its last day, or by decision. */

@@ -1,6 +1,7 @@
 import { urgentHelp } from '@banso/domain/casework';
 import type { ScreeningResolvers, UrgentHelpResolvers } from '../generated/graphql.ts';
 import { areWordsHidden, shownWords } from '../reads/shown-words.ts';
+import { caseOf } from './edges.ts';
 
 export const Screening: ScreeningResolvers = {
   decidedBy: ({ decidedBy }) => ({ id: decidedBy }),
@@ -14,6 +15,7 @@ export const Screening: ScreeningResolvers = {
 const wordsAt = (column: string, id: string) => ({ table: 'urgent_help', column, rowId: id });
 
 export const UrgentHelp: UrgentHelpResolvers = {
+  case: (row, _, scope) => caseOf(scope, row),
   inForce: (row, _, scope) => urgentHelp([row], scope.today) !== undefined,
   decidedBy: ({ decidedBy }) => ({ id: decidedBy }),
   endedBy: ({ endedBy }) => (endedBy === null ? null : { id: endedBy }),

@@ -48,6 +48,10 @@ export function urgentHelpOfCases(scope: CasesLoaderScope, caseIds: readonly str
   );
 }
 
+/** A statement goes on with what it looks for and its order. */
+export const URGENT_WITHIN_REACH = `select ${URGENT} from urgent_help k
+ join support_case c on c.organisation_id = k.organisation_id and c.id = k.case_id where ${WITHIN_REACH}`;
+
 /** Every decision on urgent help of a case that the caller has locked. */
 export function urgentHelpForChange(
   tx: Tx,

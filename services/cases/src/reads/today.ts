@@ -2,6 +2,7 @@ import { hasRole } from '@banso/domain/authorisation';
 import { UNTOUCHED_AFTER_DAYS } from '@banso/domain/casework';
 import { addDays } from '@banso/domain/foundation';
 import { routedOn } from '../persistence/approval-routes.ts';
+import { URGENT_WITHIN_REACH, type UrgentHelpRow } from '../persistence/beginnings.ts';
 import { CASE_COLUMNS, type CaseRow, NOT_MERGED, WITHIN_REACH } from '../persistence/cases.ts';
 import { OPEN_CIRCULATION } from '../persistence/circulations.ts';
 import { standing } from '../persistence/determinations.ts';
@@ -104,6 +105,17 @@ export const followUpsDue = (scope: CasesScope, page: TodayPage): Promise<Counte
         all: true,
         page,
       });
+
+/** For those who work on the case and those who answer for it: what ends soonest is to be looked at first. */
+export const urgentHelpInForce = (scope: CasesScope): Promise<UrgentHelpRow[]> =>
+  mine<UrgentHelpRow>(
+    scope,
+    'urgent_help',
+    URGENT_WITHIN_REACH,
+    `${ACTIVE} and ${NOT_MERGED} and k.ended_at is null and k.from_on <= $6::date and k.until_on >= $6::date
+     order by k.until_on, k.id`,
+    { all: hasRole(scope.actor, 'officeSupervisor', 'chiefConsultationWorker') },
+  );
 
 export const unansweredReferrals = (scope: CasesScope, page: TodayPage): Promise<Counted<ReferralSeen>[]> =>
   mine(

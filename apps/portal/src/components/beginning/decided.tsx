@@ -1,6 +1,7 @@
 import type { CaseBeginningFragment } from '../../graphql/generated/graphql.ts';
 import { formatDate } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
+import { Banner } from '../../ui/index.ts';
 import { screeningWord } from './beginning-words.ts';
 
 interface Line {
@@ -43,13 +44,38 @@ export const Screenings = ({ of }: { of: CaseBeginningFragment }) => (
   />
 );
 
-export const UrgentHelpSoFar = ({ of }: { of: CaseBeginningFragment }) => (
+type UrgentHelp = CaseBeginningFragment['urgentHelp'][number];
+
+const daysOf = ({ from, until }: UrgentHelp): string =>
+  m.begin_urgent_days({ from: formatDate(from), until: formatDate(until) });
+
+/** What holds now, before anything is asked: the days, who decided it, and why. */
+export function UrgentHelpNow({ inForce }: { inForce: UrgentHelp }) {
+  const { decidedBy, reason, wordsHidden } = inForce;
+  return (
+    <Banner tone="warning" title={`${m.begin_urgent()}${m.begin_urgent_now()}`}>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4">
+        <dt className="text-muted">{m.begin_urgent_period()}</dt>
+        <dd className="font-bold">{daysOf(inForce)}</dd>
+        <dt className="text-muted">{m.begin_urgent_by()}</dt>
+        <dd>{decidedBy?.displayName}</dd>
+        <dt className="text-muted">{m.begin_reason()}</dt>
+        <dd className="whitespace-pre-wrap">{worded(reason, wordsHidden)}</dd>
+      </dl>
+    </Banner>
+  );
+}
+
+/** Urgent help that holds no longer. */
+export const UrgentHelpBefore = ({ of }: { of: CaseBeginningFragment }) => (
   <Decided
-    lines={of.urgentHelp.map(({ id, from, until, inForce, decidedBy, reason, endReason, wordsHidden }) => ({
-      id,
-      what: `${m.begin_urgent_days({ from: formatDate(from), until: formatDate(until) })}${inForce ? m.begin_urgent_now() : ''}`,
-      who: decidedBy?.displayName ?? '',
-      words: [worded(reason, wordsHidden), endReason].filter(Boolean).join('\n'),
-    }))}
+    lines={of.urgentHelp
+      .filter(({ inForce }) => !inForce)
+      .map((decided) => ({
+        id: decided.id,
+        what: daysOf(decided),
+        who: decided.decidedBy?.displayName ?? '',
+        words: [worded(decided.reason, decided.wordsHidden), decided.endReason].filter(Boolean).join('\n'),
+      }))}
   />
 );

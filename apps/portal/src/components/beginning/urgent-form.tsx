@@ -59,7 +59,7 @@ const E = fieldsFor<z.input<typeof ending>>();
 export function EndUrgentForm({ caseId, urgentHelpId }: { caseId: string; urgentHelpId: string }) {
   const navigate = useNavigate();
   const form = usePortalForm({ schema: ending, defaults: { commandId: crypto.randomUUID(), reason: '' } });
-  const draft = useFormDraft(form, `urgent-end:${urgentHelpId}`, { reason: m.begin_reason() });
+  const draft = useFormDraft(form, `urgent-end:${urgentHelpId}`, { reason: m.begin_urgent_end_reason() });
   const { run } = useCaseCommand(endUrgentHelpMutation, 'endUrgentHelp');
   return (
     <Form
@@ -74,9 +74,15 @@ export function EndUrgentForm({ caseId, urgentHelpId }: { caseId: string; urgent
       }}
     >
       <FieldStack>
-        <E.TextArea name="reason" label={m.begin_reason()} required rows={3} max={4_000} />
+        <E.TextArea name="reason" label={m.begin_urgent_end_reason()} required rows={3} max={4_000} />
       </FieldStack>
-      <FormFoot caseId={caseId} label={m.begin_urgent_end()} isPending={form.formState.isSubmitting} draft={draft} />
+      <FormFoot
+        caseId={caseId}
+        label={m.begin_urgent_end()}
+        variant="secondary"
+        isPending={form.formState.isSubmitting}
+        draft={draft}
+      />
     </Form>
   );
 }

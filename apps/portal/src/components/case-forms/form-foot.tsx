@@ -9,15 +9,17 @@ export interface FormFootProps {
   label: string;
   isPending: boolean;
   draft: DraftHandle;
+  /** Secondary where the page is not there for it. */
+  variant?: 'primary' | 'secondary';
 }
 
 /** Save, or go back and find the draft again. */
-export function FormFoot({ caseId, label, isPending, draft }: FormFootProps) {
+export function FormFoot({ caseId, label, isPending, draft, variant = 'primary' }: FormFootProps) {
   const navigate = useNavigate();
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button type="submit" isPending={isPending}>
+        <Button type="submit" variant={variant} isPending={isPending}>
           {label}
         </Button>
         <Button variant="secondary" onPress={() => void navigate({ to: casePath(caseId) })}>

@@ -1,7 +1,7 @@
 import { readFragment } from '../../graphql/generated/index.ts';
 import { m } from '../../text/text.ts';
 import { Card, Icon, TextLink } from '../../ui/index.ts';
-import { isAside } from '../case/case-header.tsx';
+import { isAside, isAtBeginning } from '../case/case-header.tsx';
 import { casePath } from '../case/case-path.ts';
 import { type Missing, mayMendAny, missingAt, missingIn, openTo } from '../case/missing.ts';
 import { partyCard } from '../case/party-card.tsx';
@@ -9,6 +9,7 @@ import { openPromises } from '../case/promise-row.tsx';
 import { type CaseRecord, headerOf, type OverviewCase } from './overview-case.ts';
 
 const words: Readonly<Record<Missing, () => string>> = {
+  screening: m.begin_screen,
   name: m.cases_missing_name,
   birthDate: m.cases_missing_birth_date,
   town: m.cases_missing_town,
@@ -28,6 +29,7 @@ export function CaseMissing({ supportCase, record }: { supportCase: OverviewCase
   const clientId = header.client.id;
   const client = record.parties.map((each) => readFragment(partyCard, each)).find(({ id }) => id === clientId);
   const known = {
+    isToBeScreened: isAtBeginning(header.stage) && supportCase.screenings.length === 0,
     nameKnown: header.client.nameKnown,
     birthDate: client?.birthDate ?? null,
     townCode: header.townCode,
@@ -45,7 +47,8 @@ export function CaseMissing({ supportCase, record }: { supportCase: OverviewCase
   const missing = openTo(missingIn(known), header.mayDo);
   const place = (what: Missing): string => {
     const at = missingAt[what];
-    return at === 'client' ? `/cases/${record.id}/people/${clientId}` : casePath(record.id, at);
+    if (at === 'client') return `/cases/${record.id}/people/${clientId}`;
+    return at === 'screen' ? `${casePath(record.id)}/screen` : casePath(record.id, at);
   };
   return (
     <Card title={m.cases_missing()}>

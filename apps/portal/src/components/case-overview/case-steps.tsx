@@ -1,14 +1,13 @@
 import { formatDate } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Card, LinkButton } from '../../ui/index.ts';
-import { isAside } from '../case/case-header.tsx';
+import { isAside, isAtBeginning } from '../case/case-header.tsx';
 import { type CaseRecord, headerOf, may } from './overview-case.ts';
 
 /** What is done seldom: hand on, close, take up again. */
 export function CaseSteps({ record }: { record: CaseRecord }) {
   const { stage, closedOn, isMerged } = headerOf(record);
   const aside = isAside(stage);
-  const isAtBeginning = stage === 'INTAKE' || stage === 'SCREENING';
   const at = (step: string): string => `/cases/${record.id}/${step}`;
   const mayClose = may(record, 'case:close');
   const mayReferOn = may(record, 'case:referOn');
@@ -26,7 +25,7 @@ export function CaseSteps({ record }: { record: CaseRecord }) {
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        {isAtBeginning && may(record, 'case:screen') && (
+        {isAtBeginning(stage) && may(record, 'case:screen') && (
           <LinkButton size="small" to={at('screen')}>
             {m.begin_screen()}
           </LinkButton>

@@ -50,6 +50,13 @@ export const caseOverviewQuery = graphql(`
         }
       }
       ...CaseClosures
+      urgentHelp {
+        id
+        from
+      }
+      screenings {
+        id
+      }
       leads {
         id
         source

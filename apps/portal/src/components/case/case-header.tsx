@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CaseHeaderFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
-import { formatDate } from '../../text/dates.ts';
+import { formatDate, formatDateShort } from '../../text/dates.ts';
 import { m, useLocale } from '../../text/text.ts';
 import { Badge, Icon, municipalityName, TextLink } from '../../ui/index.ts';
 import { blockScopeWord, stageWord } from '../domain-words.ts';
-import { casePath } from './case-path.ts';
+import { casePath, urgentPath } from './case-path.ts';
 import { ContactLadder } from './contact-ladder.tsx';
 import { PersonName } from './person-name.tsx';
 
@@ -38,6 +38,11 @@ export const caseHeader = graphql(`
       displayName
       kana
     }
+    urgentHelp {
+      id
+      until
+      inForce
+    }
     visitBlock {
       id
       scope
@@ -55,6 +60,9 @@ export const caseHeader = graphql(`
 const asideStages: readonly string[] = ['SUSPENDED', 'CLOSED', 'REFERRED_ON'];
 export const isAside = (stage: string): boolean => asideStages.includes(stage);
 
+/** Until somebody has consented, it is looked at again what becomes of it. */
+export const isAtBeginning = (stage: string): boolean => stage === 'INTAKE' || stage === 'SCREENING';
+
 /** Who, where on the ladder, with whom, and what to mind. */
 export function CaseHeaderBar({ supportCase }: { supportCase: FragmentType<typeof caseHeader> }) {
   const found = readFragment(caseHeader, supportCase);
@@ -69,6 +77,7 @@ export function CaseHeaderBar({ supportCase }: { supportCase: FragmentType<typeo
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-mono text-sm text-muted">{found.number}</span>
           <StageBadge stage={found.stage} isMerged={found.isMerged} />
+          <UrgentBadge found={found} />
         </div>
       </div>
       <dl className="mt-3 grid grid-cols-2 gap-x-6 gap-y-2 lg:grid-cols-4">
@@ -99,6 +108,18 @@ export function CaseHeaderBar({ supportCase }: { supportCase: FragmentType<typeo
 export function StageBadge({ stage, isMerged }: { stage: string; isMerged: boolean }) {
   if (isMerged) return <Badge tone="neutral">{m.merge_badge()}</Badge>;
   return <Badge tone={isAside(stage) ? 'neutral' : 'info'}>{stageWord(stage)}</Badge>;
+}
+
+/** While help is urgent: until when. Its reason stays on its page, which is for those who may decide it. */
+function UrgentBadge({ found }: { found: CaseHeaderFragment }) {
+  const inForce = found.urgentHelp.find((each) => each.inForce);
+  if (!inForce) return null;
+  const badge = (
+    <Badge tone="danger" icon="warning">
+      {m.begin_urgent_badge({ until: formatDateShort(inForce.until) })}
+    </Badge>
+  );
+  return found.mayDo.includes('case:urgent') ? <TextLink to={urgentPath(found.id)}>{badge}</TextLink> : badge;
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CaseSoFar, mayMendAny, missingAt, missingIn, openTo } from './missing.ts';
 
 const whole: CaseSoFar = {
+  isToBeScreened: false,
   nameKnown: 'FULL',
   birthDate: '1983-06-10',
   townCode: '113654',
@@ -30,6 +31,13 @@ describe('what is missing in a case', () => {
     expect(openTo(missing, ['case:referOn'])).toEqual([]);
     expect(mayMendAny(['case:referOn'])).toBe(false);
     expect(mayMendAny(['case:referOn', 'contact:record'])).toBe(true);
+  });
+
+  it('is first of all what becomes of it, until somebody has said so', () => {
+    const missing = missingIn({ ...whole, isToBeScreened: true, hasContact: false });
+    expect(missing).toEqual(['screening', 'contact']);
+    expect(openTo(missing, ['contact:record'])).toEqual(['contact']);
+    expect(missingAt.screening).toBe('screen');
   });
 
   it('puts people and contact before paper', () => {

@@ -2,6 +2,7 @@ import { isPartialDate, precisionOf } from '@banso/domain/foundation';
 import type { CaseTab } from './case-path.ts';
 
 export type Missing =
+  | 'screening'
   | 'name'
   | 'birthDate'
   | 'town'
@@ -14,6 +15,8 @@ export type Missing =
   | 'plan';
 
 export interface CaseSoFar {
+  /** At the beginning, and nobody has said yet what becomes of it. */
+  readonly isToBeScreened: boolean;
   readonly nameKnown: string;
   readonly birthDate: string | null;
   readonly townCode: string | null;
@@ -29,7 +32,8 @@ export interface CaseSoFar {
 }
 
 /** Where each is put right; a person's form is named by the caller. */
-export const missingAt: Readonly<Record<Missing, CaseTab | 'client'>> = {
+export const missingAt: Readonly<Record<Missing, CaseTab | 'client' | 'screen'>> = {
+  screening: 'screen',
   name: 'client',
   birthDate: 'client',
   town: 'client',
@@ -44,6 +48,7 @@ export const missingAt: Readonly<Record<Missing, CaseTab | 'client'>> = {
 
 /** What a person must be allowed to do to put it right. */
 const neededFor: Readonly<Record<Missing, string>> = {
+  screening: 'case:screen',
   name: 'case:edit',
   birthDate: 'case:edit',
   town: 'case:edit',
@@ -68,6 +73,7 @@ export const mayMendAny = (mayDo: readonly string[]): boolean =>
 export function missingIn(known: CaseSoFar): Missing[] {
   const isWhole = known.birthDate !== null && isPartialDate(known.birthDate) && precisionOf(known.birthDate) === 'day';
   const gaps: [boolean, Missing][] = [
+    [known.isToBeScreened, 'screening'],
     [!known.hasContact, 'contact'],
     [!known.hasOutreachWorker, 'outreachWorker'],
     [!known.hasOpenPromise, 'promise'],

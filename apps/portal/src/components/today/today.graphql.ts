@@ -201,6 +201,14 @@ export const todayQuery = graphql(`
           ...TodayCase
         }
       }
+      urgentHelp {
+        id
+        until
+        case {
+          id
+          ...TodayCase
+        }
+      }
       followUpsDue {
         id
         dueOn

@@ -18,6 +18,7 @@ import { todayCase } from './today.graphql.ts';
 import { TodayRow, TodaySection } from './today-row.tsx';
 import { TransferSection } from './transfer-section.tsx';
 import { UntouchedLeads } from './untouched-leads.tsx';
+import { UrgentSection } from './urgent-section.tsx';
 
 type Today = TodayQuery['today'];
 
@@ -25,6 +26,7 @@ type Today = TodayQuery['today'];
 export function WorkSections({ today }: { today: Today }) {
   return (
     <>
+      <UrgentSection today={today} />
       <TodaySection title={m.support_hand_over_title()} shown={today.handOversToRead.length}>
         {today.handOversToRead.map((note) => (
           <TodayRow key={note.id} supportCase={note.case} tab="team">

@@ -12,6 +12,7 @@ import { CaseNext } from '../../../components/case-overview/case-next.tsx';
 import { CasePeople } from '../../../components/case-overview/case-people.tsx';
 import { CaseSteps } from '../../../components/case-overview/case-steps.tsx';
 import { CaseTransfers } from '../../../components/case-overview/case-transfers.tsx';
+import { CaseUrgentNow, CaseUrgentOffer } from '../../../components/case-overview/case-urgent.tsx';
 import { CouncilNotes } from '../../../components/case-overview/council-notes.tsx';
 import { caseOverviewQuery } from '../../../components/case-overview/overview.graphql.ts';
 import { headerOf, may } from '../../../components/case-overview/overview-case.ts';
@@ -45,6 +46,7 @@ function CaseOverview() {
           <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
             <div className="flex min-w-0 flex-col gap-5">
               <CaseArrived supportCase={found} record={record} />
+              <CaseUrgentNow supportCase={found} record={record} />
               {aside && (
                 <CaseClosed
                   caseId={found.id}
@@ -60,6 +62,7 @@ function CaseOverview() {
               <EarlierClosures closures={closures} lists={closing} isAside={aside} />
             </div>
             <div className="flex min-w-0 flex-col gap-5">
+              <CaseUrgentOffer record={record} lists={lists} />
               <CaseMissing supportCase={found} record={record} />
               <CasePeople record={record} lists={lists} />
               <CaseFigures supportCase={found} record={record} lists={lists} />

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { caseBeginning, caseBeginningQuery } from '../../../components/beginning/beginning.graphql.ts';
-import { UrgentHelpSoFar } from '../../../components/beginning/decided.tsx';
+import { UrgentHelpBefore, UrgentHelpNow } from '../../../components/beginning/decided.tsx';
 import { DecideUrgentForm, EndUrgentForm } from '../../../components/beginning/urgent-form.tsx';
 import { CaseFormPage } from '../../../components/case-forms/case-form-page.tsx';
 import { readFragment } from '../../../graphql/generated/index.ts';
@@ -21,13 +21,21 @@ function UrgentHelp() {
         if (!beginning) return <Skeleton />;
         return (
           <>
-            <p className="mb-4">{m.begin_urgent_text()}</p>
+            {!inForce && <p className="mb-4">{m.begin_urgent_text()}</p>}
             {inForce ? (
-              <EndUrgentForm caseId={caseId} urgentHelpId={inForce.id} />
+              <>
+                <UrgentHelpNow inForce={inForce} />
+                <p className="mt-4">{m.begin_urgent_extend()}</p>
+                <section className="mt-6 border-t border-line pt-4">
+                  <h3 className="font-bold">{m.begin_urgent_end()}</h3>
+                  <p className="mb-3 text-sm text-muted">{m.begin_urgent_end_hint()}</p>
+                  <EndUrgentForm caseId={caseId} urgentHelpId={inForce.id} />
+                </section>
+              </>
             ) : (
               <DecideUrgentForm caseId={caseId} />
             )}
-            <UrgentHelpSoFar of={beginning} />
+            <UrgentHelpBefore of={beginning} />
           </>
         );
       }}
