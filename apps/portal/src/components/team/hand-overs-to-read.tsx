@@ -30,6 +30,23 @@ export const handOverWord = ({ kind, assignment: { role, worker } }: Pick<Note, 
     : m.support_hand_over_leaving({ name: worker?.displayName ?? '', role: teamRoleWord(role) });
 
 function Unread({ caseId, note }: { caseId: string; note: Note }) {
+  return (
+    <li className="py-3 first:pt-0 last:pb-0">
+      <h3 className="text-sm font-bold text-muted">{handOverWord(note)}</h3>
+      <p className="mt-1 border-s-4 border-key-300 ps-3 whitespace-pre-wrap">{note.note ?? m.support_hidden()}</p>
+      <MarkRead caseId={caseId} note={note} />
+    </li>
+  );
+}
+
+interface MarkReadProps {
+  caseId: string;
+  note: Pick<Note, 'kind' | 'assignment'>;
+  onRead?: () => void;
+}
+
+/** One press says that the viewer has read a note. */
+export function MarkRead({ caseId, note, onRead }: MarkReadProps) {
   const [refused, setRefused] = useState<Refused>();
   const command = useCommandId();
   const [state, mark] = useMutation(markHandOverReadMutation);
@@ -39,24 +56,21 @@ function Unread({ caseId, note }: { caseId: string; note: Note }) {
     const answer = readAnswer(sent, sent.data?.markHandOverRead, 'CaseSaved');
     setRefused('refused' in answer ? answer.refused : undefined);
     command.renew();
+    if (!('refused' in answer)) onRead?.();
   };
   return (
-    <li className="py-3 first:pt-0 last:pb-0">
+    <div className="mt-2">
       {refused && <RefusedNotice refused={refused} attempt={1} />}
-      <h3 className="text-sm font-bold text-muted">{handOverWord(note)}</h3>
-      <p className="mt-1 border-s-4 border-key-300 ps-3 whitespace-pre-wrap">{note.note ?? m.support_hidden()}</p>
-      <div className="mt-2">
-        <Button
-          size="small"
-          variant="secondary"
-          icon="check"
-          isPending={state.fetching}
-          onPress={() => void read()}
-          aria-label={`${m.support_hand_over_read()}: ${handOverWord(note)}`}
-        >
-          {m.support_hand_over_read()}
-        </Button>
-      </div>
-    </li>
+      <Button
+        size="small"
+        variant="secondary"
+        icon="check"
+        isPending={state.fetching}
+        onPress={() => void read()}
+        aria-label={`${m.support_hand_over_read()}: ${handOverWord(note)}`}
+      >
+        {m.support_hand_over_read()}
+      </Button>
+    </div>
   );
 }

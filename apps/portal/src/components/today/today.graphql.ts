@@ -188,6 +188,7 @@ export const todayQuery = graphql(`
       handOversToRead {
         id
         kind
+        note
         assignment {
           id
           role

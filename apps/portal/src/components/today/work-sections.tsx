@@ -9,8 +9,8 @@ import { daysFrom } from '../case/days.ts';
 import { clauseTitle } from '../clause-name.ts';
 import { whoseWord } from '../closing-words.ts';
 import { blockScopeWord, referralStateWord } from '../domain-words.ts';
-import { handOverWord } from '../team/hand-overs-to-read.tsx';
 import { ApprovalSection } from './approval-section.tsx';
+import { HandOverSection } from './hand-over-section.tsx';
 import { LeadHandoverSection } from './lead-handover-section.tsx';
 import { LeftDrafts } from './left-drafts.tsx';
 import { MeetingSections } from './meeting-section.tsx';
@@ -27,13 +27,7 @@ export function WorkSections({ today }: { today: Today }) {
   return (
     <>
       <UrgentSection today={today} />
-      <TodaySection title={m.support_hand_over_title()} shown={today.handOversToRead.length}>
-        {today.handOversToRead.map((note) => (
-          <TodayRow key={note.id} supportCase={note.case} tab="team">
-            {handOverWord(note)}
-          </TodayRow>
-        ))}
-      </TodaySection>
+      <HandOverSection today={today} />
       <TodaySection
         title={m.today_blocks()}
         hint={m.today_blocks_hint()}
