@@ -137,7 +137,13 @@ describe('a lead handed to another office', () => {
     const { leadId, handoverId } = await handed();
     const { handover: back } = await hand('chief', 'withdrawLeadHandover', { handoverId, reason: '家を間違えていた' });
     expect(back).toMatchObject({ state: 'WITHDRAWN', settled: { officeName: '秩父事務所' }, mayDo: [] });
-    expect(await handover('northWorker', handoverId)).toMatchObject({ state: 'WITHDRAWN', reason: null, mayDo: [] });
+    expect(back.settleReason).toBe('家を間違えていた');
+    // The office that was asked learns that it was withdrawn, and when; why is the first office's alone.
+    for (const key of ['northWorker', 'northSupervisor'] as const) {
+      const asked = await handover(key, handoverId);
+      expect(asked).toMatchObject({ state: 'WITHDRAWN', reason: null, settleReason: null, mayDo: [] });
+      expect(asked.settled.at).toBe('2026-11-24T01:00:00.000Z');
+    }
     expect((await world.seen('worker', leadId)).log).toContainEqual(
       expect.objectContaining({ kind: 'HANDOVER_WITHDRAWN' }),
     );

@@ -67,6 +67,23 @@ describe('screening', () => {
     expect(reopened.case.stage).toBe('SCREENING');
   });
 
+  it('by information alone leaves a case with a team to those who close cases', async () => {
+    const caseId = await world.assigned();
+    const { version } = await read(caseId);
+    const ending = { version, outcome: 'INFORMATION_ONLY', reason: '家族会の日程を伝えた' };
+    for (const key of ['town', 'worker'] as const) {
+      expect(await screen(caseId, ending, key)).toMatchObject({
+        __typename: 'Refusal',
+        code: 'TEAM_AT_WORK',
+        openTo: ['chiefConsultationWorker', 'officeSupervisor'],
+      });
+    }
+    expect(await read(caseId)).toMatchObject({ version, closures: [], screenings: [], assignments: [{ until: null }] });
+    const audit = `select 1 from audit_entry where event->>'reason' = 'TEAM_AT_WORK' and event->'ids' ? $1`;
+    expect(await world.rows(audit, caseId)).toHaveLength(2);
+    expect((await screen(caseId, ending, 'chief')).case.stage).toBe('CLOSED');
+  });
+
   it('to refer on names the body, and leaves the case with it', async () => {
     const caseId = await world.open();
     const handing = { outcome: 'REFER_ON', reason: '川越市に住んでいる' };

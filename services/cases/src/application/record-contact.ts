@@ -70,8 +70,9 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       const restriction = { authorId: scope.actor.id, readers: circle ?? [], restricted: false };
       const unfit = circle === null ? null : await restrictionRefusal(tx, scope, supportCase, restriction);
       if (unfit !== null) return end.refuse('contact:record', unfit, [supportCase.id]);
-      // A supervisor who goes against a refusal with a reason goes on with it, too.
-      if (contact.promise !== null && blocked === null) {
+      // A supervisor who goes against a refusal with a reason goes on with it, too; one visit let be is no leave for the next.
+      const goesOn = blocked !== null && scope.permit('visit:override', supportCase).allowed;
+      if (contact.promise !== null && !goesOn) {
         const blocks = (await visitBlocksForChange(tx, supportCase)).map(blockFacts);
         const approach = mayApproachOn('PROMISE', [contact.promise.dueOn], blocks, contact.facts.counterparts);
         if (!approach.open) return end.refuse('contact:record', gateRefusal(approach), [supportCase.id]);

@@ -1,8 +1,9 @@
-import { mayReopenPromise } from '@banso/domain/casework';
+import { mayApproachOn, mayReopenPromise } from '@banso/domain/casework';
 import { absent, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
 import type { ReopenPromiseInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import { promiseForChange } from '../persistence/promise-for-change.ts';
+import { blockFacts, visitBlocksForChange } from '../persistence/visit-blocks.ts';
 import { type CasesScope, perform } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type Saved, saved } from './answers.ts';
@@ -22,6 +23,10 @@ export async function reopenPromise(scope: CasesScope, input: ReopenPromiseInput
       if (promise === null) return end.deny(action, absent, [input.promiseId]);
       const gate = mayReopenPromise(promise, scope.actor.id, scope.today);
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [promise.id]);
+      // A refusal that came meanwhile stands against it as against a new one.
+      const blocks = (await visitBlocksForChange(tx, supportCase)).map(blockFacts);
+      const approach = mayApproachOn('PROMISE', [promise.dueOn], blocks, promise.madeWith ?? undefined);
+      if (!approach.open) return end.refuse(action, gateRefusal(approach), [promise.id]);
       await tx.db.promiseMade.update({
         where: { organisationId_id: { organisationId, id: promise.id } },
         data: { state: 'OPEN', settledOn: null, settledBy: null, settledByContactId: null, visitBlockId: null },

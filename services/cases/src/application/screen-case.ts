@@ -6,6 +6,7 @@ import type { LockedCase } from '../persistence/cases.ts';
 import { changeCase } from '../persistence/change-case.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
+import { caseRefusal } from '../wording/case-refusals.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type Saved, saved } from './answers.ts';
 import { callOffVisits } from './call-off-visits.ts';
@@ -37,6 +38,12 @@ export async function screenCase(scope: CasesScope, input: ScreenCaseInput) {
       const { organisationId, id: caseId, stage } = supportCase;
       const gate = mayScreen(stage);
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [caseId]);
+      if (outcome === 'INFORMATION_ONLY') {
+        const closes = scope.permit('case:close', supportCase);
+        if (!closes.allowed && (await hasTeam(tx, supportCase))) {
+          return end.refuse(action, caseRefusal('TEAM_AT_WORK', closes.openTo), [caseId]);
+        }
+      }
       const id = newId(scope.now());
       await tx.db.screening.create({
         data: {
@@ -57,6 +64,11 @@ export async function screenCase(scope: CasesScope, input: ScreenCaseInput) {
       return saved(caseId);
     },
   );
+}
+
+/** Somebody works on it already: to end that is a closure, whatever it is called. */
+async function hasTeam(tx: Tx, { organisationId, id: caseId }: LockedCase): Promise<boolean> {
+  return (await tx.db.assignment.count({ where: { organisationId, caseId, untilOn: null } })) > 0;
 }
 
 /** Information was all that was wanted: the case is closed as that, and may be taken up again like any other. */

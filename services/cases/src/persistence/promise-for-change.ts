@@ -4,6 +4,7 @@ import type { Tx } from '../scope.ts';
 
 type PromiseForChange = SettledPromise & {
   readonly id: string;
+  readonly dueOn: string;
   /** With whom the contact was in which it was first made; null where it was made in none. */
   readonly madeWith: readonly Counterpart[] | null;
 };
@@ -16,7 +17,7 @@ export async function promiseForChange(
 ): Promise<PromiseForChange | null> {
   if (!isUuid(id)) return null;
   const [row] = await tx.query<PromiseForChange>(
-    `select p.id, p.state, p.settled_on::text as "settledOn", p.settled_by as "settledBy",
+    `select p.id, p.state, p.due_on::text as "dueOn", p.settled_on::text as "settledOn", p.settled_by as "settledBy",
        exists (select 1 from promise_made f where f.organisation_id = p.organisation_id and f.follows_id = p.id) as "isFollowed",
        (with recursive line as (
           select p.contact_id, p.follows_id

@@ -48,10 +48,10 @@ export async function handoverReason(scope: CasesScope, handover: LeadHandoverRo
   return scope.loaders.opened.load({ place: placeOf(organisationId, 'lead_handover', 'reason', id), sealed });
 }
 
-/** What was said when it was settled: for the two offices that have to do with it. */
+/** What was said when it was settled: for both offices; why it was withdrawn concerns the first alone. */
 export async function handoverSettleReason(scope: CasesScope, handover: LeadHandoverRow): Promise<string | null> {
-  const { organisationId, id, leadId, settleReasonSealed: sealed } = handover;
-  const offices = [handover.fromOfficeId, handover.toOfficeId];
+  const { organisationId, id, leadId, state, fromOfficeId, toOfficeId, settleReasonSealed: sealed } = handover;
+  const offices = state === 'WITHDRAWN' ? [fromOfficeId] : [fromOfficeId, toOfficeId];
   const reads = offices.some((officeId) => scope.permit('note:read', { organisationId, officeId }).allowed);
   if (sealed === null || !reads) return null;
   scope.audit.shown('note', [leadId]);

@@ -20,6 +20,11 @@ const wording = {
     ja: 'このケースは終結・中断または他機関へ紹介済みです。再開してから記録してください。',
     en: 'This case is closed, suspended or referred on. Reopen it first.',
   },
+  TEAM_AT_WORK: {
+    clause: null,
+    ja: 'このケースには担当者がいます。情報提供のみで終えると終結になるため、主任相談支援員か所属長に頼んでください。',
+    en: 'This case has a team. Ending it by information alone closes it: ask a chief consultation worker or a supervisor.',
+  },
   MERGE_OUTDATED: {
     clause: null,
     ja: '確かめていた間に、どちらかのケースの人の情報が変わりました。画面の新しい内容をもう一度見てから統合してください。',
