@@ -7,6 +7,7 @@ import {
   type DraftRow,
   discardOldDrafts,
   draftPlace,
+  idsInKey,
   lockDraft,
   type OpenDraft,
   openDraft,
@@ -15,7 +16,7 @@ import {
 import { sealRequired } from '../persistence/sealed-columns.ts';
 import { noteWriting, type Writer } from '../persistence/writing.ts';
 import { othersAtForm } from '../reads/others-writing.ts';
-import { councilOpensDraft } from '../reads/own-draft.ts';
+import { isDraftShut } from '../reads/own-draft.ts';
 import type { CasesScope, Tx } from '../scope.ts';
 import {
   type DiscardedDraftAnswer,
@@ -59,7 +60,7 @@ export async function saveDraft(
     await scope.write(async (tx) => refused(tx, 'role'));
     return denialAnswer({ allowed: false, reason: 'role', openTo: writers });
   }
-  if (isCouncilDraft(key) && !(await councilOpensDraft(scope, key))) {
+  if (await isDraftShut(scope, key)) {
     await scope.write(async (tx) => refused(tx, 'absent'));
     return denialAnswer(absent);
   }
@@ -110,9 +111,9 @@ async function makeRoom(tx: Tx, scope: CasesScope, key: string, bytes: number): 
   return inTheWay();
 }
 
-/** A key names by ids what the draft is about. What went to another office is no longer written about here. */
+/** What went to another office is no longer written about here. */
 async function wasTransferred(tx: Tx, key: string): Promise<boolean> {
-  const ids = key.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi) ?? [];
+  const ids = idsInKey(key);
   if (ids.length === 0) return false;
   const [found] = await tx.query<{ office: string | null }>('select office_that_took_over($1::uuid[]) as office', ids);
   return typeof found?.office === 'string';

@@ -82,6 +82,12 @@ export async function discardOldDrafts(tx: Tx, scope: CasesScope, key: string, b
   );
 }
 
+/** A key names by ids what the draft is about. */
+export function idsInKey(key: string): string[] {
+  const found = key.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi) ?? [];
+  return found.map((id) => id.toLowerCase());
+}
+
 /** Drafts have no id of their own: author and key name the row. */
 export function draftPlace({ actor }: Pick<CasesScope, 'actor'>, key: string) {
   return placeOf(actor.organisationId, 'draft', 'body', `${actor.id}|${key}`);
