@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createService } from '../src/subgraph.ts';
 import type { PersonKey } from './cases-world.ts';
 import { type CaseworkWorld, caseworkWorld, visit } from './casework-world.ts';
-import { contactSeen, correction, restricted, shownTo, WORD } from './restricted-world.ts';
+import { type Answer, contactSeen, correction, restricted, shownTo, WORD } from './restricted-world.ts';
+import { session, supportedPlan } from './support-world.ts';
 
 let world: CaseworkWorld;
 beforeAll(async () => {
@@ -80,6 +81,30 @@ describe('a note that its author restricts', () => {
       id: caseId,
     });
     expect(seen.lastContactAt).toBe('2026-11-24T00:00:00.000Z');
+  });
+
+  it('shows the place of the session that the contact was to its circle, and to nobody else', async () => {
+    const { caseId, home } = await supportedPlan(world, await world.agency());
+    const { practised, clientDid, helped, next } = session(home) as Answer;
+    const recorded = await world.act(
+      'worker',
+      'recordContact',
+      visit(caseId, {
+        ...{ result: 'MET_PERSON', duties: ['3(4)ア', '3(4)カ'], place: `${WORD}の家`, note: WORD },
+        circle: [world.people.chief.id],
+        sessions: [{ itemId: home, practised, clientDid, helped, next }],
+      }),
+    );
+    expect(recorded.__typename).toBe('ContactSaved');
+    const query = 'query S($id: ID!) { case(id: $id) { supportItems { sessions { place } } } }';
+    const places = async (key: PersonKey) =>
+      (await world.ask(key, query, { id: caseId })).case.supportItems.flatMap(
+        ({ sessions }: Answer) => sessions as Answer[],
+      );
+    for (const key of ['worker', 'chief'] as const)
+      expect([key, await places(key)]).toEqual([key, [{ place: `${WORD}の家` }]]);
+    for (const key of ['supervisor', 'outreach', 'manager'] as const)
+      expect([key, await places(key)]).toEqual([key, [{ place: null }]]);
   });
 
   it('is read by nobody who could not read notes of the case', async () => {

@@ -5,6 +5,7 @@ import type {
   SupportSessionSavedResolvers,
 } from '../generated/graphql.ts';
 import type { SupportSessionOriginalRow, SupportSessionRow } from '../persistence/support-sessions.ts';
+import { contactWords } from '../reads/restricted-note.ts';
 import { areWordsHidden, shownWords } from '../reads/shown-words.ts';
 import type { CasesScope } from '../scope.ts';
 import { caseOf } from './edges.ts';
@@ -22,17 +23,12 @@ export const SupportSession: SupportSessionResolvers = {
     return row;
   },
   contact: ({ contactId }, _, scope) => (contactId === null ? null : scope.loaders.contactById.load(contactId)),
-  place: (row, _, scope) =>
-    row.contactId === null
-      ? words(scope, row, 'place', row.placeSealed)
-      : shownWords(
-          scope,
-          'note',
-          row,
-          { table: 'contact', column: 'place', rowId: row.contactId },
-          row.placeSealed,
-          row.updatedBy,
-        ),
+  place: async (row, _, scope) => {
+    if (row.contactId === null) return words(scope, row, 'place', row.placeSealed);
+    // Of a session that was a contact, it stands with the contact, and is restricted with its words.
+    const contact = await scope.loaders.contactById.load(row.contactId);
+    return contact === null ? null : contactWords(scope, contact, 'place');
+  },
   company: (row, _, scope) => words(scope, row, 'company', row.companySealed),
   wordsHidden: (row, _, scope) => areWordsHidden(scope, row, row.practisedSealed, row.updatedBy),
   practised: async (row, _, scope) => readPractised(await words(scope, row, 'practised', row.practisedSealed)),
