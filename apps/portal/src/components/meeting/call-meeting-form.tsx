@@ -20,6 +20,7 @@ import { Button, Card, FieldRow } from '../../ui/index.ts';
 import { nameInWords } from '../case/person-name.tsx';
 import { AttendeesFields, attendeeSchema } from './attendees-fields.tsx';
 import { callMeetingMutation } from './meeting.graphql.ts';
+import { PlaceField } from './place-field.tsx';
 import { useMeetingCommand } from './use-meeting-command.ts';
 
 const schema = z.object({
@@ -78,7 +79,7 @@ export function CallMeetingForm({ officeId, plans, choices, onSaved }: CallMeeti
           <F.Date name="day" label={m.meetings_day()} required />
           <F.Time name="time" label={m.meetings_time()} required />
         </FieldRow>
-        <F.Text name="place" label={m.meetings_place()} width="medium" />
+        <PlaceField />
       </Card>
       <Card title={m.meetings_agenda()}>
         {plans.length === 0 ? (

@@ -24,6 +24,7 @@ import { FormDoor } from '../contacts/form-door.tsx';
 import { AttendeesFields, attendeeSchema } from './attendees-fields.tsx';
 import { attendeesOf } from './attendees-of.ts';
 import { changeMeetingMutation } from './meeting.graphql.ts';
+import { PlaceField } from './place-field.tsx';
 import { useMeetingCommand } from './use-meeting-command.ts';
 
 const schema = z.object({
@@ -81,7 +82,7 @@ export function ChangeMeetingForm({ meeting, plans, choices, onDone }: ChangeMee
             <F.Date name="day" label={m.meetings_day()} required />
             <F.Time name="time" label={m.meetings_time()} required />
           </FieldRow>
-          <F.Text name="place" label={m.meetings_place()} width="medium" />
+          <PlaceField />
           <h3 className="mb-2 font-bold">{m.meetings_attendees()}</h3>
           <AttendeesFields choices={choices} plans={plans} asksAttendance={false} />
           <DoorFoot submit={m.meetings_change_save()} draft={draft} onDone={onDone} />
