@@ -108,19 +108,45 @@ describe('a contact', () => {
     expect((await record(one, at('10:20', '10:50'))).__typename).toBe('ContactSaved');
   });
 
-  it('names the time alone of a visit in a case beyond reach, and lets one visit count for two cases of one home', async () => {
+  it('says of a visit in a case beyond reach only that it was, whatever the address, and keeps that it was asked', async () => {
+    const home = (townCode: string) => ({
+      townCode,
+      client: { displayName: '例示', nameKnown: 'PARTIAL', townCode, address: '見本町9-9-9' },
+    });
+    const span = { startedAt: '2026-11-12T10:00:00+09:00', endedAt: '2026-11-12T11:00:00+09:00' };
+    const north = await world.open('northWorker', home('114081'));
+    expect((await world.act('northWorker', 'recordContact', visit(north, span))).__typename).toBe('ContactSaved');
+    const mine = await world.open('worker', home('113654'));
+    const stranger = { ...span, companionIds: [world.people.northWorker.id] };
+    expect((await world.act('worker', 'recordContact', visit(mine, stranger))).issues).toMatchObject([
+      { path: 'companionIds.0', code: 'COMPANION_FROM_ELSEWHERE' },
+    ]);
+    // Whoever moved to this office may be named; what they did elsewhere stays with the other.
+    const moved = world.people.northWorker.id;
+    const [was] = await world.rows('select office_ids from actor where id = $1', moved);
+    await world.rows('update actor set office_ids = $2 where id = $1', moved, [world.offices.chichibu]);
+    const refused = await world.act('worker', 'recordContact', visit(mine, stranger));
+    await world.rows('update actor set office_ids = $2 where id = $1', moved, was?.office_ids);
+    expect(refused.issues).toMatchObject([{ path: 'startedAt', code: 'VISIT_ELSEWHERE' }]);
+    expect(refused.issues[0].messageJa).toContain('見本 northWorker');
+    expect(refused.issues[0].messageJa).not.toMatch(/\d:\d|R\d/);
+    const audit = `select 1 from audit_entry where event->>'kind' = 'refusal' and actor_id = $2
+      and event->>'reason' = 'VISIT_ELSEWHERE' and event->'ids' ? $1`;
+    expect(await world.rows(audit, north, world.people.worker.id)).toHaveLength(1);
+  });
+
+  it('names a visit in a case beyond reach without its time, and lets one visit count for two cases of one home', async () => {
     const home = (townCode: string) => ({
       client: { displayName: '例示', nameKnown: 'PARTIAL', townCode, address: '見本1-2-3' },
     });
     const span = { startedAt: '2026-11-18T10:00:00+09:00', endedAt: '2026-11-18T11:00:00+09:00' };
     const north = await world.open('northWorker', { townCode: '114081' });
-    const companionIds = [world.people.worker.id];
-    const away = await world.act('northWorker', 'recordContact', visit(north, { ...span, companionIds }));
-    expect(away.__typename).toBe('ContactSaved');
+    const away = await world.act('northWorker', 'recordContact', visit(north, span));
+    await world.rows('update contact set companion_ids = $2 where id = $1', away.contact.id, [world.people.worker.id]);
     const refused = await world.act('worker', 'recordContact', visit(await world.open(), span));
     const [issue] = refused.issues;
-    expect(issue.messageJa).toContain('10:00–11:00）');
-    expect(issue.messageJa).not.toMatch(/R\d/);
+    expect(issue.messageJa).toContain('（見本 worker）');
+    expect(issue.messageJa).not.toMatch(/\d:\d|R\d/);
     const [brother, sister] = [await world.open('worker', home('113654')), await world.open('worker', home('113654'))];
     const later = { startedAt: '2026-11-18T15:00:00+09:00', endedAt: '2026-11-18T16:00:00+09:00' };
     for (const caseId of [brother, sister]) {

@@ -21,7 +21,7 @@ import { type VisitBlockedAnswer, visitBlocked } from '../wording/visit-blocked.
 import { type BlockAnswer, blockedContact } from './blocked-contact.ts';
 import { caseForChange } from './case-for-change.ts';
 import { caseIdOf } from './case-id-of.ts';
-import { checkElsewhere } from './check-elsewhere.ts';
+import { checkElsewhere, endInvalid } from './check-elsewhere.ts';
 import { climbAnew } from './climb-anew.ts';
 import { type ContactTimes, regularHours } from './contact-times.ts';
 import { checkCorrection } from './correction-input.ts';
@@ -53,13 +53,12 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
       const { facts, times, ...given } = checkCorrection(check, scope, input, contact);
       const answers = checkFormAnswers(check, scope, 'progressNote', input.formAnswers);
       const hours = times === null ? null : await regularHours(tx, check, supportCase, times);
-      if (!standsAsItWas(contact, facts.kind, times)) {
-        const workerIds = [contact.workerId, ...contact.companionIds];
-        await checkElsewhere(tx, scope, check, supportCase, { id: contact.id, kind: facts.kind, times, workerIds });
-      }
-      const invalid = check.answer();
-      if (invalid !== null || times === null || hours === null)
-        return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
+      const workerIds = [contact.workerId, ...contact.companionIds];
+      const others = standsAsItWas(contact, facts.kind, times)
+        ? []
+        : await checkElsewhere(tx, scope, check, supportCase, { id: contact.id, kind: facts.kind, times, workerIds });
+      endInvalid(end, check, others);
+      if (times === null || hours === null) return end.answer({ __typename: 'InvalidInput', issues: [] });
       const readers = given.circle;
       const unfit =
         readers === null

@@ -11,7 +11,8 @@ import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type VisitBlockedAnswer, visitBlocked } from '../wording/visit-blocked.ts';
 import { blockedContact } from './blocked-contact.ts';
 import { caseForChange } from './case-for-change.ts';
-import { checkElsewhere } from './check-elsewhere.ts';
+import { checkCompanions } from './check-companions.ts';
+import { checkElsewhere, endInvalid } from './check-elsewhere.ts';
 import { checkContact } from './contact-input.ts';
 import { regularHours } from './contact-times.ts';
 import { checkNewFormAnswers, storeFormAnswers } from './form-answers.ts';
@@ -49,12 +50,12 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       await checkReferences(tx, check, supportCase, input);
       const { duties, facts } = contact;
       const sessions = await checkContactSessions(tx, check, supportCase, input.sessions ?? [], { ...facts, duties });
-      const workerIds = [scope.actor.id, ...contact.companionIds];
-      await checkElsewhere(tx, scope, check, supportCase, { id: supportCase.id, kind: input.kind, times, workerIds });
+      const along = await checkCompanions(tx, scope, check, supportCase, contact.companionIds);
+      const asked = { id: supportCase.id, kind: input.kind, times, workerIds: [scope.actor.id, ...along] };
+      const others = await checkElsewhere(tx, scope, check, supportCase, asked);
       const visit = await checkVisitOfContact(tx, check, supportCase, input.visitId ?? null);
-      const invalid = check.answer();
-      if (invalid !== null || times === null || hours === null)
-        return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
+      endInvalid(end, check, others);
+      if (times === null || hours === null) return end.answer({ __typename: 'InvalidInput', issues: [] });
       const blocked = await blockedContact(tx, scope, supportCase, {
         facts: contact.facts,
         on: times.on,

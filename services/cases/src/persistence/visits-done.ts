@@ -48,7 +48,11 @@ export async function visitsDone(
       caseNumber,
       startsAt: row.startedAt.getTime(),
       returnsAt: row.endedAt.getTime(),
-      address: await openText(scope.sealing, placeOf(organisationId, 'party', 'address', clientId), addressSealed),
+      // Beyond reach no address is opened, so that none can be guessed.
+      address:
+        caseNumber === null
+          ? null
+          : await openText(scope.sealing, placeOf(organisationId, 'party', 'address', clientId), addressSealed),
     })),
   );
 }

@@ -39,6 +39,10 @@ const wording = {
     ja: '次の約束の日は今日以降にしてください。',
     en: 'The next promise cannot be due before today.',
   },
+  COMPANION_FROM_ELSEWHERE: {
+    ja: '同行した人は、このケースの担当か同じ事務所の職員から選んでください。',
+    en: 'Whoever came along is of the team of this case or of its office. Choose from these.',
+  },
   VISIT_IN_THE_PAST: {
     ja: '過ぎた日の訪問は予定にできません。済んだ訪問は接触として記録してください。',
     en: 'A visit of a past day is no plan. Record what was done as a contact.',

@@ -1,9 +1,12 @@
 import type { InputIssueAnswer } from '@banso/service-kit';
 import { label } from './booked.ts';
 
-/** Names the times of the other visits, and the number of a case that the caller may see; never for whom it was. */
+/**
+ * Names the times of the other visits and the numbers of their cases where the caller may see them; of a case beyond
+ * reach only who was elsewhere. Never for whom it was.
+ */
 export function visitElsewhere(path: string, others: readonly Parameters<typeof label>[0][]): InputIssueAnswer {
-  const named = others.map(label);
+  const named = [...new Set(others.map((other) => (other.caseNumber === null ? other.name : label(other))))];
   return {
     path,
     code: 'VISIT_ELSEWHERE',
