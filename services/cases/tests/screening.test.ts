@@ -43,8 +43,10 @@ describe('screening', () => {
       caseId,
     );
     expect(audit).toHaveLength(1);
-    // Looked at again: both stay.
+    // Looked at again, later: both stay.
+    world.at('2026-11-24T01:05:00Z');
     await screen(caseId, { version: 2, reason: '本人の希望を聞いた' });
+    world.at('2026-11-24T01:00:00Z');
     expect((await read(caseId)).screenings.map(({ reason }: { reason: string }) => reason)).toEqual([
       '本人の希望を聞いた',
       '訪問で様子を確かめる',
