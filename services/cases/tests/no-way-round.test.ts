@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseworkWorld, caseworkWorld, planned, visit } from './casework-world.ts';
+import { session, supportedPlan } from './support-world.ts';
 
 let world: CaseworkWorld;
 beforeAll(async () => {
@@ -51,5 +52,31 @@ describe('"no contact" has no way round', () => {
     expect((await world.act('outreach', 'recordContact', visit(caseId, done))).__typename).toBe('ContactSaved');
     const own = visit(caseId, { ...changes, promise });
     expect((await world.act('supervisor', 'recordContact', own)).__typename).toBe('ContactSaved');
+  });
+
+  it.each(['ALL_CONTACT', 'VISITS'])('by a session at home of its own, against %s', async (scope) => {
+    const { caseId, home, society } = await supportedPlan(world, await world.agency());
+    const before = await world.act('worker', 'recordSupportSession', session(home));
+    world.at('2026-11-25T03:00:00Z');
+    const [early, later] = ['09:00', '10:00'].map((time) => ({
+      startedAt: `2026-11-25T${time}:00+09:00`,
+      endedAt: `2026-11-25T${time.slice(0, 3)}30:00+09:00`,
+    }));
+    const sameDay = await world.act('worker', 'recordSupportSession', session(home, early));
+    await world.act('worker', 'blockVisits', refusal(caseId, { scope, saidOn: '2026-11-25' }));
+    const refused = { __typename: 'Refusal', code: 'VISIT_BLOCKED', openTo: ['officeSupervisor'] };
+    expect(await world.act('worker', 'recordSupportSession', session(home, later))).toMatchObject(refused);
+    const family = session(home, { ...later, counterparts: ['FAMILY'] });
+    expect(await world.act('worker', 'recordSupportSession', family)).toMatchObject(refused);
+    const { itemId: _, ...said } = session(home, { reason: '言葉の誤り', version: 1 });
+    const correct = (id: string, changes: object = {}) =>
+      world.act('worker', 'correctSupportSession', { ...said, sessionId: id, ...changes });
+    // What stood on that day is mended in its words; what was before is not moved to it.
+    expect(await correct(before.session.id, later)).toMatchObject(refused);
+    expect((await correct(before.session.id)).__typename).toBe('SupportSessionSaved');
+    expect((await correct(sameDay.session.id, early)).__typename).toBe('SupportSessionSaved');
+    // The person comes to the group of their own accord.
+    const out = session(society, { ...later, practised: [], place: '居場所' });
+    expect((await world.act('worker', 'recordSupportSession', out)).code).not.toBe('VISIT_BLOCKED');
   });
 });

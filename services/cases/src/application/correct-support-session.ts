@@ -13,6 +13,7 @@ import { checkTimes, regularHours } from './contact-times.ts';
 import { InputCheck, LINE } from './input-check.ts';
 import { itemForSession, SESSION_ACTION } from './item-for-session.ts';
 import { type SupportSessionSavedAnswer, sessionSaved } from './record-support-session.ts';
+import { refuseMovedHome } from './session-at-home.ts';
 import { stale } from './stale.ts';
 import { sealWords } from './store-support-session.ts';
 import { checkSession, type SessionWords } from './support-session-input.ts';
@@ -53,6 +54,12 @@ export async function correctSupportSession(scope: CasesScope, input: CorrectSup
       if (own !== null && own.times.on !== session.heldOn) {
         const urgentReason = session.urgentReasonSealed === null ? null : 'kept';
         await itemForSession(tx, end, supportCase, { itemId: session.itemId, heldOn: own.times.on, urgentReason });
+      }
+      if (own !== null) {
+        await refuseMovedHome(tx, scope, end, supportCase, {
+          was: { duty, counterparts: session.counterparts, on: session.heldOn },
+          is: { duty, counterparts: own.counterparts, on: own.times.on },
+        });
       }
       await keepOriginalSession(tx, scope, session, theirs, reason);
       await tx.db.supportSession.update({

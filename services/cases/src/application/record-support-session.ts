@@ -8,6 +8,7 @@ import { checkTimes, regularHours } from './contact-times.ts';
 import { InputCheck, LINE } from './input-check.ts';
 import { caseOfItem, itemForSession, SESSION_ACTION } from './item-for-session.ts';
 import { roleOn } from './role-on.ts';
+import { refuseSessionAtHome } from './session-at-home.ts';
 import { storeSession } from './store-support-session.ts';
 import { checkSession } from './support-session-input.ts';
 
@@ -49,6 +50,7 @@ export async function recordSupportSession(scope: CasesScope, input: RecordSuppo
       if (invalid !== null || times === null || hours === null)
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       const item = await itemForSession(tx, end, supportCase, { itemId: input.itemId, heldOn: times.on, urgentReason });
+      await refuseSessionAtHome(tx, scope, end, supportCase, { duty: item.duty, counterparts, on: times.on });
       if (words === null) throw new Error('a session without its words');
       const id = newId(scope.now());
       await storeSession(tx, scope, supportCase, {
