@@ -19,6 +19,7 @@ import { headerOf, may } from '../../../components/case-overview/overview-case.t
 import { ReceptionSheet } from '../../../components/case-overview/reception-sheet.tsx';
 import { CaseClosed, EarlierClosures } from '../../../components/closing/case-closed.tsx';
 import { caseClosures, closingLists } from '../../../components/closing/closing.graphql.ts';
+import { usePrinting } from '../../../components/sheet/use-printing.ts';
 import { caseReception } from '../../../components/standard-form/standard-form.graphql.ts';
 import { readFragment } from '../../../graphql/generated/index.ts';
 import { Screen } from '../../../graphql/screen.tsx';
@@ -31,6 +32,7 @@ export const Route = createFileRoute('/cases/$caseId/')({ component: CaseOvervie
 function CaseOverview() {
   useTitle(m.cases_tab_overview());
   const { caseId } = Route.useParams();
+  const printing = usePrinting();
   const [result, ask] = useQuery({ query: caseOverviewQuery, variables: { caseId } });
   return (
     <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
@@ -72,7 +74,7 @@ function CaseOverview() {
                 <EventList events={record.events} />
               </Card>
             </div>
-            <ReceptionSheet record={record} lists={lists} reception={receptionAnswers} />
+            {printing && <ReceptionSheet record={record} lists={lists} reception={receptionAnswers} />}
           </div>
         );
       }}
