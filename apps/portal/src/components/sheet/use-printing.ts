@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
 /** True while the page is on its way to paper. A sheet that repeats what the screen says need not stand in it otherwise. */
 export const usePrinting = (): boolean => useSyncExternalStore(follow, isPrinting);
@@ -6,7 +7,9 @@ export const usePrinting = (): boolean => useSyncExternalStore(follow, isPrintin
 let begun = false;
 const isPrinting = (): boolean => begun || window.matchMedia('print').matches;
 
-function follow(changed: () => void): () => void {
+function follow(tell: () => void): () => void {
+  // At once: `window.print()` lays the page out before whoever called it comes to an end.
+  const changed = () => flushSync(tell);
   const media = window.matchMedia('print');
   const set = (value: boolean) => () => {
     begun = value;
