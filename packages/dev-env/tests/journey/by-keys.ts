@@ -7,6 +7,8 @@ import { nameOf } from './team.ts';
 import { quietFor } from './team-list.ts';
 
 const FARTHEST = 150;
+/** Milliseconds: on a busy machine a page takes its time. */
+const SOON = { timeout: 15_000 };
 
 /** What the focus stands on, as it is spoken: its label, else its words. */
 const spoken = (page: Page): Promise<string> =>
@@ -37,7 +39,7 @@ const press = async (page: Page, words: RegExp): Promise<void> => {
 };
 
 /** After something closed, the focus is on the page and not thrown back to its beginning. */
-const focusKept = (page: Page): Promise<void> => expect.poll(() => spoken(page)).not.toBe('');
+const focusKept = (page: Page): Promise<void> => expect.poll(() => spoken(page), SOON).not.toBe('');
 
 /** Today, the own cases with a saved filter, the team and a hand-over of several cases, without a mouse. */
 export async function workByKeys(story: Story): Promise<void> {
@@ -56,16 +58,16 @@ async function todayByKeys({ people, world }: Story): Promise<void> {
   const opener = /^担当のいないケース：すべて見る/;
   await press(page, opener);
   await page.waitForURL(/UNASSIGNED_CASES/);
-  await expect.poll(() => spoken(page)).toMatch(/^担当のいないケース：たたむ/);
+  await expect.poll(() => spoken(page), SOON).toMatch(/^担当のいないケース：たたむ/);
   await checkPage(page, 'today-opened');
   await page.reload();
   await page.getByRole('button', { name: '担当のいないケース：たたむ' }).waitFor();
   await press(page, /^担当のいないケース：たたむ/);
-  await expect.poll(() => spoken(page)).toMatch(opener);
+  await expect.poll(() => spoken(page), SOON).toMatch(opener);
   await tabTo(page, /鍵山/, 'Shift+Tab');
   const [first] = [await spoken(page)];
   await page.keyboard.press('k');
-  expect(await spoken(page)).not.toBe(first);
+  await expect.poll(() => spoken(page), SOON).not.toBe(first);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
 }
@@ -78,7 +80,7 @@ async function teamByKeys({ people, world }: Story): Promise<void> {
   for (const key of ['x', 'j', 'x']) await page.keyboard.press(key);
   await page.getByText('2件を選択中').first().waitFor();
   await page.keyboard.press('Escape');
-  await expect.poll(() => page.getByText('2件を選択中').count()).toBe(0);
+  await expect.poll(() => page.getByText('2件を選択中').count(), SOON).toBe(0);
   for (const key of ['x', 'k', 'x']) await page.keyboard.press(key);
   await page.getByText('2件を選択中').first().waitFor();
   await press(page, /^引き継ぐ$/);
@@ -121,10 +123,10 @@ async function filtersByKeys({ people, world }: Story): Promise<void> {
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await expect.poll(() => spoken(page)).toMatch(/^名前を変える/);
+  await expect.poll(() => spoken(page), SOON).toMatch(/^名前を変える/);
   await press(page, /^この条件を消す/);
   await page.getByRole('alertdialog').or(page.getByRole('dialog')).first().waitFor();
   await press(page, /^消す/);
-  await expect.poll(() => page.getByRole('link', { name: '鍵で保存' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('link', { name: '鍵で保存' }).count(), SOON).toBe(0);
   await focusKept(page);
 }
