@@ -69,9 +69,11 @@ async function planVisit(story: Story): Promise<void> {
   await checkPage(page, 'visits-3-needs-two', [390]);
 }
 
-/** The full hour to come and half an hour after, on a clock in Japan; a quarter to midnight has none on this day. */
+/** The full hour to come and half an hour after, on a clock in Japan; within the last hour of a day, what is left of it. */
 function nextHour(): { readonly start: string; readonly back: string } {
-  const hour = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 9 * 3_600_000).toISOString().slice(11, 13);
+  const inJapan = (moment: number): string => new Date(moment + 9 * 3_600_000).toISOString().slice(11, 16);
+  const hour = inJapan(Math.ceil(Date.now() / 3_600_000) * 3_600_000).slice(0, 2);
+  if (hour === '00') return { start: inJapan(Date.now() + 120_000), back: '23:59' };
   return { start: `${hour}:00`, back: `${hour}:30` };
 }
 
