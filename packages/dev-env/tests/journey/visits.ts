@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { assignOutreach, openCase } from '../case-begun.ts';
-import { card, mark, press, write } from '../hands.ts';
+import { assignOutreach, dayInJapan, openCase } from '../case-begun.ts';
+import { card, era, mark, press, write } from '../hands.ts';
 import { checkPage, picture } from '../page-check.ts';
 import { atCase, type Story } from './story.ts';
 
@@ -58,6 +58,8 @@ async function planVisit(story: Story): Promise<void> {
   await press(form, '予定を保存する');
   await form.getByText('戻る時刻は、出る時刻より後にしてください').first().waitFor();
   const next = nextHour();
+  // Within the last hour of a day the form offers the next one.
+  await write(form, '日', era(dayInJapan()));
   await write(form, '出る時刻', next.start);
   await write(form, '戻る時刻', next.back);
   await checkPage(page, 'visits-2-plan-form');
