@@ -6,6 +6,7 @@ const statements = {
   visit: 'select case_id as "caseId" from visit where organisation_id = $1::uuid and id = $2::uuid',
   circulation: 'select case_id as "caseId" from circulation where organisation_id = $1::uuid and id = $2::uuid',
   session: 'select case_id as "caseId" from support_session where organisation_id = $1::uuid and id = $2::uuid',
+  planItem: 'select case_id as "caseId" from plan_item where organisation_id = $1::uuid and id = $2::uuid',
   plan: 'select case_id as "caseId" from plan where organisation_id = $1::uuid and id = $2::uuid',
 } as const;
 

@@ -4,7 +4,7 @@ import { absent, type Ending, type InvalidAnswer, type RefusalAnswer } from '@ba
 import type { CaseRow } from '../persistence/cases.ts';
 import { goalsForChange, planForChange } from '../persistence/plans.ts';
 import { supportItemForChange } from '../persistence/support-sessions.ts';
-import type { CasesScope, Tx } from '../scope.ts';
+import type { Tx } from '../scope.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 
 export const SESSION_ACTION = 'session:record';
@@ -38,15 +38,4 @@ export async function itemForSession<A>(
   if (!gate.open) return end.refuse(SESSION_ACTION, gateRefusal(gate), [item.id]);
   if (!hasSupportRecord(item.duty)) throw new Error('a gate let pass an item without a record');
   return { id: item.id, duty: item.duty, urgent: groundOfSession(facts) === 'URGENT_HELP' };
-}
-
-/** The case of an item, for the lock that comes first. */
-export async function caseOfItem(tx: Tx, scope: Pick<CasesScope, 'actor'>, itemId: string): Promise<string> {
-  if (!isUuid(itemId)) return itemId;
-  const [row] = await tx.query<{ caseId: string }>(
-    'select case_id as "caseId" from plan_item where organisation_id = $1::uuid and id = $2::uuid',
-    scope.actor.organisationId,
-    itemId,
-  );
-  return row?.caseId ?? itemId;
 }

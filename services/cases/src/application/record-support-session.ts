@@ -4,9 +4,10 @@ import type { RecordSupportSessionInput } from '../generated/graphql.ts';
 import { supportItemForChange } from '../persistence/support-sessions.ts';
 import { type CasesScope, perform } from '../scope.ts';
 import { caseForChange } from './case-for-change.ts';
+import { caseIdOf } from './case-id-of.ts';
 import { checkTimes, regularHours } from './contact-times.ts';
 import { InputCheck, LINE } from './input-check.ts';
-import { caseOfItem, itemForSession, SESSION_ACTION } from './item-for-session.ts';
+import { itemForSession, SESSION_ACTION } from './item-for-session.ts';
 import { roleOn } from './role-on.ts';
 import { refuseSessionAtHome } from './session-at-home.ts';
 import { storeSession } from './store-support-session.ts';
@@ -36,7 +37,7 @@ export async function recordSupportSession(scope: CasesScope, input: RecordSuppo
         scope,
         end,
         SESSION_ACTION,
-        await caseOfItem(tx, scope, input.itemId),
+        await caseIdOf(tx, scope, 'planItem', input.itemId),
       );
       const check = new InputCheck(scope.today);
       const times = checkTimes(check, scope, input);
