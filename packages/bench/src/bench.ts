@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureKeys, environmentFor, findServices, freePort, ROOT, rolePasswords, startPostgres } from '@banso/dev-env';
-import pg from 'pg';
 import { BOARD_ID, type BoardList, type ServerName } from './board/questions.ts';
 import { walkTogether } from './board/walk.ts';
 import { type BenchDatabase, benchDatabase, connected, makeDatabase } from './database/bench-database.ts';
@@ -95,15 +94,10 @@ async function pagesBesideHandWritten(
   lists: readonly BoardList[],
   url: string,
 ): Promise<Compared[]> {
-  const pool = new pg.Pool({ connectionString: database.readerUrl, max: 4 });
-  try {
-    return await connected(database.readerUrl, async (client) => {
-      const long = await placesInLongCase(client, world);
-      return comparePages(url, client, pageKinds(world, lists, new URL(url).origin, long, pool));
-    });
-  } finally {
-    await pool.end();
-  }
+  return connected(database.readerUrl, async (client) => {
+    const long = await placesInLongCase(client, world);
+    return comparePages(url, client, pageKinds(world, lists, new URL(url).origin, long));
+  });
 }
 
 /** A database that is filled already is used again. */

@@ -9,6 +9,7 @@ import {
   type Writer,
 } from './draft-keeper.ts';
 import type { UnsentDraft } from './draft-vault.ts';
+import { layOver } from './use-form-draft.ts';
 
 /** The server's rule: a save on another version than the stored one is stale. */
 class Shelf implements DraftServer {
@@ -147,6 +148,64 @@ describe('下書き', () => {
     expect(shelf.stored).toMatchObject({ body: '訪問先で、続き', version: 1 });
     expect(again.keeper.state.phase).toBe('saved');
     expect(bridge.kept.size).toBe(0);
+  });
+
+  it('答えを待つあいだに離れても、届いていた自分の内容は自分のもので、どちらを残すかは聞かれない', async () => {
+    const shelf = new Shelf();
+    const bridge = drawer();
+    const { keeper } = await open(shelf, bridge);
+    const answered = vi.spyOn(shelf, 'save');
+    answered.mockImplementationOnce(async (_key, body) => {
+      shelf.stored = { body, version: 1, savedAt: '2026-11-23T01:32:00Z' };
+      return new Promise(() => undefined);
+    });
+    keeper.change('玄関先で');
+    await vi.advanceTimersByTimeAsync(1_500);
+    keeper.change('玄関先で、少し');
+    await vi.advanceTimersByTimeAsync(300);
+
+    const again = await open(shelf, bridge);
+    expect(again.shown).toEqual(['玄関先で、少し']);
+    expect(again.keeper.state.phase).toBe('saved');
+    expect(shelf.stored).toMatchObject({ body: '玄関先で、少し', version: 2 });
+  });
+
+  it('返事だけが失われた保存のあとも、続きは自分の内容の上に残る', async () => {
+    const shelf = new Shelf();
+    const { keeper } = await open(shelf, drawer());
+    const answered = vi.spyOn(shelf, 'save');
+    answered.mockImplementationOnce(async (_key, body) => {
+      shelf.stored = { body, version: 1, savedAt: '2026-11-23T01:32:00Z' };
+      throw new Error('connection lost');
+    });
+    keeper.change('玄関先で');
+    await keeper.flush();
+    expect(keeper.state.phase).toBe('unreachable');
+    keeper.change('玄関先で、少し');
+    await keeper.flush();
+    expect(keeper.state.phase).toBe('saved');
+    expect(shelf.stored).toMatchObject({ body: '玄関先で、少し', version: 2 });
+  });
+
+  it('前の下書きが届く前に打った欄は、届いた下書きの上に残る', async () => {
+    const shelf = new Shelf();
+    shelf.stored = { body: '{"way":"","note":"前回の続き"}', version: 3, savedAt: '2026-11-23T01:32:00Z' };
+    const shown: string[] = [];
+    const began = { way: '', note: '' };
+    const keeper = new DraftKeeper(
+      'contact:1',
+      shelf,
+      drawer(),
+      (body) => shown.push(body),
+      (stored, typed) => layOver(stored, typed, began),
+    );
+    const loading = keeper.load();
+    keeper.change('{"way":"VISIT","note":""}');
+    await loading;
+    expect(shown).toEqual(['{"way":"VISIT","note":"前回の続き"}']);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(keeper.state.phase).toBe('saved');
+    expect(shelf.stored).toMatchObject({ body: '{"way":"VISIT","note":"前回の続き"}', version: 4 });
   });
 
   it('相手の内容を選ぶと、それが画面に入る', async () => {

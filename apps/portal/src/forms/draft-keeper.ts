@@ -34,6 +34,9 @@ export interface DraftBridge {
   remove(id: string): Promise<void>;
 }
 
+/** Lays what was typed in the meantime over what was stored. */
+export type MergeDrafts = (stored: string, typed: string) => string;
+
 export type DraftPhase = 'loading' | 'idle' | 'waiting' | 'saving' | 'saved' | 'unreachable' | 'conflict' | 'gone';
 
 export interface DraftState {
@@ -54,22 +57,37 @@ export class DraftKeeper {
   readonly #server: DraftServer;
   readonly #bridge: DraftBridge | undefined;
   readonly #replace: (body: string) => void;
+  readonly #merge: MergeDrafts | undefined;
   readonly #listeners = new Set<() => void>();
   #state: DraftState = { phase: 'loading', savedAt: undefined, theirs: undefined, others: [] };
   #version: number | undefined;
   /** What is typed and not yet on the server. */
   #unsent: string | undefined;
+  /** What was sent and is unanswered: the server may have it, and then as our own. */
+  #unanswered: string | undefined;
+  /** What the browser keeps. */
+  #bridged: string | undefined;
   #sending: Promise<void> | undefined;
   #bridgeTimer: ReturnType<typeof setTimeout> | undefined;
   #sendTimer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
-  /** `replace` puts a body into the form: the stored one at the beginning, or theirs where a person chose it. */
-  constructor(key: string, server: DraftServer, bridge: DraftBridge | undefined, replace: (body: string) => void) {
+  /**
+   * `replace` puts a body into the form: the stored one at the beginning, or theirs where a person chose it. Without
+   * `merge`, what was typed before the stored body came is held beside it, for a person to choose.
+   */
+  constructor(
+    key: string,
+    server: DraftServer,
+    bridge: DraftBridge | undefined,
+    replace: (body: string) => void,
+    merge?: MergeDrafts,
+  ) {
     this.#key = key;
     this.#server = server;
     this.#bridge = bridge;
     this.#replace = replace;
+    this.#merge = merge;
   }
 
   get state(): DraftState {
@@ -92,19 +110,27 @@ export class DraftKeeper {
     } catch {
       reached = false;
     }
-    if (this.#closed || this.#unsent !== undefined) return;
-    if (kept) this.#replace(kept.body);
-    else if (stored) this.#replace(stored.body);
+    if (this.#closed) return;
+    const found = kept ?? stored;
+    const typed = this.#unsent;
+    if (typed !== undefined && (!found || !this.#merge)) return;
+    const body = found && (typed === undefined ? found.body : (this.#merge?.(found.body, typed) ?? typed));
+    if (body !== undefined) this.#replace(body);
     this.#version = kept ? kept.baseVersion : stored?.version;
-    if (!kept)
+    if (!kept && typed === undefined)
       return this.#show({ phase: reached ? (stored ? 'saved' : 'idle') : 'unreachable', savedAt: stored?.savedAt });
-    this.#unsent = kept.body;
-    if (stored && stored.version !== kept.baseVersion && stored.body !== kept.body) {
+    this.#unsent = body;
+    this.#unanswered = kept?.unanswered;
+    if (kept && stored && stored.version !== kept.baseVersion && !this.#isOurs(stored, kept.body)) {
       return this.#show({ phase: 'conflict', theirs: stored });
     }
     if (stored) this.#version = stored.version;
     this.#show({ phase: 'waiting' });
     await this.flush();
+  }
+
+  #isOurs(stored: ServerDraft, body: string): boolean {
+    return stored.body === body || stored.body === this.#unanswered;
   }
 
   change(body: string): void {
@@ -187,8 +213,12 @@ export class DraftKeeper {
 
   async #send(body: string): Promise<void> {
     this.#show({ phase: 'saving' });
+    const before = this.#unanswered;
+    this.#unanswered = body;
     let answer: SaveAnswer;
     try {
+      // Kept first: whoever reloads before the answer comes finds the stored text to be the own one.
+      if (this.#bridged !== body) await this.#keep();
       answer = await this.#server.save(this.#key, body, this.#version);
     } catch {
       await this.#keep();
@@ -200,13 +230,16 @@ export class DraftKeeper {
       await this.#keep();
       return this.#show({ phase: 'gone', savedAt: undefined });
     }
-    if ('stale' in answer && answer.stale.body !== body) {
+    if ('stale' in answer && answer.stale.body !== body && answer.stale.body !== before) {
+      this.#unanswered = undefined;
       await this.#keep();
       return this.#show({ phase: 'conflict', theirs: answer.stale });
     }
     const stored = 'stale' in answer ? answer.stale : answer.saved;
     if ('saved' in answer) this.#show({ others: answer.others });
     this.#version = stored.version;
+    this.#unanswered = undefined;
+    if ('stale' in answer && stored.body !== body) return this.#send(this.#unsent ?? body);
     if (this.#unsent === body) {
       this.#unsent = undefined;
       await this.#forget(body);
@@ -219,13 +252,20 @@ export class DraftKeeper {
 
   async #keep(): Promise<void> {
     if (this.#unsent === undefined) return;
-    const draft = { body: this.#unsent, baseVersion: this.#version, at: Date.now() };
+    const draft = {
+      body: this.#unsent,
+      baseVersion: this.#version,
+      unanswered: this.#unanswered === this.#unsent ? undefined : this.#unanswered,
+      at: Date.now(),
+    };
     await this.#bridge?.put(this.#key, draft).catch(() => undefined);
+    this.#bridged = draft.body;
   }
 
   /** With `sent`, only that text: another tab may have put its own there. */
   async #forget(sent?: string): Promise<void> {
     clearTimeout(this.#bridgeTimer);
+    this.#bridged = undefined;
     if (sent !== undefined) {
       const kept = await this.#bridge?.get(this.#key).catch(() => undefined);
       if (kept?.body !== sent) return;

@@ -5,6 +5,8 @@ export interface UnsentDraft {
   readonly body: string;
   /** Version of the server's draft that it was written on; absent for the first. */
   readonly baseVersion: number | undefined;
+  /** Another body that was on its way to the server, unanswered. */
+  readonly unanswered?: string | undefined;
   readonly at: number;
 }
 

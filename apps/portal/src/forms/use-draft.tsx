@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { DraftGone, DraftText } from './draft-gone.tsx';
-import { type DraftBridge, DraftKeeper, type DraftState, type Writer } from './draft-keeper.ts';
+import { type DraftBridge, DraftKeeper, type DraftState, type MergeDrafts, type Writer } from './draft-keeper.ts';
 import { draftServer } from './draft-server.ts';
 import { DraftVault } from './draft-vault.ts';
 
@@ -46,6 +46,8 @@ export interface DraftOptions {
   key: string;
   /** Puts a stored body into the page; called once in the beginning and when another version is chosen. */
   onRestore: (body: string) => void;
+  /** Lays what was typed before the stored body came over it; without it a person is asked. */
+  merge?: MergeDrafts;
   /** Says a body in words, for the dialog that shows two versions side by side. */
   describe?: (body: string) => string;
 }
@@ -63,22 +65,25 @@ export interface DraftHandle {
 }
 
 /** One draft as one text: on the server, and sealed in this browser while it cannot get there. */
-export function useDraft({ key, onRestore, describe = (body) => body }: DraftOptions): DraftHandle {
+export function useDraft({ key, onRestore, merge, describe = (body) => body }: DraftOptions): DraftHandle {
   const client = useClient();
   const { id: owner } = useViewer();
   const { caseId = null } = useParams({ strict: false }) as { caseId?: string };
   const restore = useRef(onRestore);
   restore.current = onRestore;
+  const laidOver = useRef(merge);
+  laidOver.current = merge;
   const last = useRef('');
   const [keeper, setKeeper] = useState(
     () => new DraftKeeper(key, draftServer(client, caseId), bridgeOf(owner), () => {}),
   );
 
   useEffect(() => {
-    const opened = new DraftKeeper(key, draftServer(client, caseId), bridgeOf(owner), (body) => {
+    const put = (body: string) => {
       last.current = body;
       restore.current(body);
-    });
+    };
+    const opened = new DraftKeeper(key, draftServer(client, caseId), bridgeOf(owner), put, laidOver.current);
     setKeeper(opened);
     void opened.load();
     const flush = () => void opened.flush();

@@ -21,6 +21,7 @@ export function useFormDraft<Input extends FieldValues, Output>(
       form.reset({ ...form.getValues(), ...known } as Input, { keepDefaultValues: true });
       restoring.current = false;
     },
+    merge: (stored, typed) => layOver(stored, typed, form.formState.defaultValues ?? {}),
     describe: (body) =>
       Object.entries(readBody(body) ?? {})
         .filter(([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0))
@@ -41,6 +42,15 @@ export function useFormDraft<Input extends FieldValues, Output>(
     [form],
   );
   return draft;
+}
+
+/** The stored fields, but for those that differ from how the form began: these were typed meanwhile. */
+export function layOver(stored: string, typed: string, began: Readonly<Record<string, unknown>>): string {
+  const isTyped = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(began[name]);
+  return JSON.stringify({
+    ...readBody(stored),
+    ...Object.fromEntries(Object.entries(readBody(typed) ?? {}).filter(isTyped)),
+  });
 }
 
 function readBody(body: string): Record<string, unknown> | undefined {

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import type pg from 'pg';
 import type { BoardList, Request } from '../board/questions.ts';
 import { askingFrom } from '../board/questions.ts';
 import { nameAt } from '../database/names.ts';
 import type { World } from '../database/people.ts';
 import { randomFrom } from '../database/random.ts';
-import { boardPage } from '../servers/flat-board.ts';
-import { contactsByHand, type HandWritten, searchByHand } from './hand-written.ts';
+import { boardByHand, contactsByHand, type HandWritten, searchByHand } from './hand-written.ts';
 import { CONTACTS, CONTACTS_PAGE, SEARCH, SEARCH_PAGE } from './page-operations.ts';
 
 /** One page as the gateway is asked for it, and as one would ask for it by hand; both give the ids that it shows. */
@@ -39,7 +37,6 @@ export function pageKinds(
   lists: readonly BoardList[],
   publicUrl: string,
   long: { readonly caseId: string; readonly places: readonly { readonly startedAt: string; readonly id: string }[] },
-  pool: pg.Pool,
 ): PageKind[] {
   const ask: Ask = ({ token }, document, operationName, variables) => ({
     headers: {
@@ -81,11 +78,7 @@ export function pageKinds(
       idsIn: (answer) => ids(dataOf(answer).cases.nodes),
       pages: whole.map((list) => ({
         request: board(list, null),
-        byHand: async () => {
-          const question = { organisationId, officeId: list.looker.officeIds[0] ?? null, stage: null };
-          const answer = await boardPage(pool, { ...question, first: 50, after: null });
-          return ids((answer as { data: { cases: { nodes: { id: string }[] } } }).data.cases.nodes);
-        },
+        byHand: boardByHand(organisationId, list.looker.officeIds[0] ?? null),
       })),
     },
   ];

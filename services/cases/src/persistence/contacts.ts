@@ -149,8 +149,8 @@ export function contactCounts(
   return scope.read.query<{ caseId: string; count: number }>(
     'contacts_counts',
     `select c.id as "caseId", n.count from support_case c cross join lateral (
-       select count(*)::int as count from ${WITH_MERGED}
-       join contact k on k.organisation_id = c.organisation_id and k.case_id = o.id) n
+       select sum(k.contact_count)::int as count from ${WITH_MERGED}
+       join support_case k on k.organisation_id = c.organisation_id and k.id = o.id) n
      where ${WITHIN_REACH} and c.id = any($5::uuid[])`,
     [...reachValues(scope.actor), caseIds],
   );
