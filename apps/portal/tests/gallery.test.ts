@@ -1,12 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { launchBrowser } from '@banso/dev-env/testing';
+import { barriersOf, launchBrowser } from '@banso/dev-env/testing';
 import type { Browser, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** The gallery of parts in a real browser: accessibility, phone width, focus, and drafts that outlive a reload. */
 const root = new URL('..', `file://${import.meta.filename}`).pathname.replace(/\/$/, '');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 let server: ViteDevServer;
 let browser: Browser;
 let address: string;
@@ -47,22 +45,13 @@ async function open(width = 1280): Promise<Page> {
   return page;
 }
 
-async function violations(page: Page): Promise<string[]> {
-  // React Aria's own announcements point at what has already left the page.
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(tags)
-    .exclude('[data-live-announcer]')
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-}
-
 describe.each([1280, 390])('幅%dピクセル', (width) => {
   it('どの部品にも支障となる問題がなく、横に送らずに読める', async () => {
     const page = await open(width);
     for (const tab of ['部品', '入力', '図']) {
       await page.getByRole('tab', { name: tab }).click();
       await page.getByRole('tabpanel', { name: tab }).waitFor();
-      expect(await violations(page), tab).toEqual([]);
+      expect(await barriersOf(page), tab).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wide, tab).toBeLessThanOrEqual(0);
     }
@@ -82,7 +71,7 @@ describe('入力', () => {
     const summary = page.getByRole('alert').filter({ hasText: '入力内容を確認' });
     await summary.getByRole('link', { name: '訪問日: 令和8年2月30日は暦にありません' }).waitFor();
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await violations(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     await summary.getByRole('link', { name: /^訪問日/ }).click();
     expect(await day(page).evaluate((element) => element === document.activeElement)).toBe(true);
     await page.context().close();

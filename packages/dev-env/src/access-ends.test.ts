@@ -50,7 +50,7 @@ beforeAll(async () => {
   acting = actingOn(constellation.subgraphs);
   await within(20_000, async () => expect(await casesSeen('supervisor')).toBe(0));
   await acting.act('cases', 'supervisor', { name: 'openCase', success: 'on CaseSaved { case { id } }' }, aCase);
-}, 120_000);
+});
 afterAll(async () => {
   await constellation?.close();
   await backend?.stop();

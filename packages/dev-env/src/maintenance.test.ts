@@ -47,12 +47,12 @@ it('what was sealed is read after the key-encryption key was rotated and the old
   expect(await maintenance.rewrap(options())).toContain('cases: 1 data keys wrapped anew');
   writeFileSync(file, fresh);
   expect(await sealing((cases) => cases.open(place, sealed))).toBe('門の外で待つ');
-}, 120_000);
+});
 
 it('every audit trail is walked, and a second migration finds nothing to do', async () => {
   expect(await maintenance.audit(options())).toContain('staff: 0 audit rows, intact');
   expect(await maintenance.migrate(options())).toContain('network: up to date');
-}, 60_000);
+});
 
 it('tells of every audit trail, also after one that is not intact', async () => {
   const backend = await openBackend(options());
@@ -73,7 +73,7 @@ it('tells of every audit trail, also after one that is not intact', async () => 
   expect((told as Error).message).toMatch(/cases: 1 audit rows, NOT INTACT: .*"kind":"gap".*/);
   expect((told as Error).message).toContain('network: 0 audit rows, intact');
   expect((told as Error).message).toContain('staff: 0 audit rows, intact');
-}, 60_000);
+});
 
 describe('an account', () => {
   const organisationId = randomUUID();
@@ -140,5 +140,5 @@ describe('an account', () => {
     running.kill();
     rmSync(join(folder, 'running.json'));
     await again.stop();
-  }, 180_000);
+  });
 });

@@ -120,7 +120,7 @@ describe('a start that is told to end', () => {
     expect(JSON.parse(readFileSync(join(dataFolder, 'demo.json'), 'utf8'))).toMatchObject({ begun: true });
     expect(existsSync(join(dataFolder, 'running.json'))).toBe(false);
     expect(existsSync(join(dataFolder, 'postgres/postmaster.pid'))).toBe(false);
-  }, 120_000);
+  });
 });
 
 describe('what the services are told', () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   people = await gatherPeople(world.endpoints.portal);
   caseId = await openCase(world.acting);
   await assignOutreach(world.acting, caseId);
-}, 120_000);
+});
 afterAll(async () => {
   await people?.close();
   await world?.close();
@@ -57,7 +57,7 @@ describe('a note', () => {
     const query = 'query N($id: ID!) { case(id: $id) { contacts { nodes { note } } } }';
     const { case: found } = await world.acting.ask<Noted>('cases', 'demo:outreach', query, { id: caseId });
     expect(found.contacts.nodes.some(({ note: kept }) => kept === text)).toBe(true);
-  }, 60_000);
+  });
 });
 
 describe('a date', () => {
@@ -129,7 +129,7 @@ describe('somebody of another organisation', () => {
     expect(await look(caseId)).toBe(await look(randomUUID()));
     const person = demoStaff.find(({ login }) => login === 'city')!;
     expect(await refusalsOf(person.id, caseId)).toBeGreaterThan(0);
-  }, 30_000);
+  });
 });
 
 /** Audit rows that say this person was refused this record. */

@@ -27,7 +27,7 @@ let story: Story;
 beforeAll(async () => {
   const world = await openWorld();
   story = { world, people: await gatherPeople(world.endpoints.portal), caseId: '' };
-}, 120_000);
+});
 afterAll(async () => {
   await story?.people.close();
   await story?.world.close();
@@ -39,7 +39,7 @@ const walk = (name: string, tell: (story: Story) => Promise<void>, ...acts: stri
     await tell(story);
     await story.people.didAll(acts);
     expect(story.people.complaints()).toEqual([]);
-  }, 120_000);
+  });
 
 describe('支援は曲がりくねる', () => {
   walk(

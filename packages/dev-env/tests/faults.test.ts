@@ -17,7 +17,7 @@ let caseId: string;
 beforeAll(async () => {
   world = await openWorld();
   people = await gatherPeople(world.endpoints.portal);
-}, 120_000);
+});
 afterAll(async () => {
   await people?.close();
   await world?.close();
@@ -78,7 +78,7 @@ describe('a draft', () => {
     await saved().waitFor();
     await page.reload();
     await expect.poll(() => note().inputValue(), { timeout: 30_000 }).toBe(`${words}。また来ると伝えた`);
-  }, 120_000);
+  });
 });
 
 describe('the same command twice', () => {
@@ -87,7 +87,7 @@ describe('the same command twice', () => {
     await send().dblclick();
     await contactForm().waitFor({ state: 'detached' });
     expect(await visits()).toEqual([words]);
-  }, 120_000);
+  });
 
   it('has one effect when the answer is lost on its way and the person sends again', async () => {
     await fillContact();
@@ -107,7 +107,7 @@ describe('the same command twice', () => {
     await page.unroute('**/graphql');
     expect(lost).toBe(1);
     expect(await visits()).toEqual([words]);
-  }, 120_000);
+  });
 });
 
 describe('a stale version on save', () => {
@@ -142,7 +142,7 @@ describe('a stale version on save', () => {
     await press(form, '違いを確かめて保存する');
     await form.waitFor({ state: 'detached' });
     await page.getByText('猫に会いに行きたい').first().waitFor();
-  }, 120_000);
+  });
 });
 
 describe('a stopped subgraph', () => {
@@ -165,7 +165,7 @@ describe('a stopped subgraph', () => {
     await page.reload();
     await page.getByRole('heading', { level: 1, name: /架空/ }).waitFor();
     expect(await page.getByText('支援員の情報を表示できません').count()).toBe(0);
-  }, 120_000);
+  });
 });
 
 // Last, for it takes the session from all that would follow.
@@ -188,5 +188,5 @@ describe('a session that ends in mid-form', () => {
     await dialog.waitFor({ state: 'detached' });
     await contactForm().waitFor({ state: 'detached' });
     expect(await visits()).toEqual([words]);
-  }, 120_000);
+  });
 });

@@ -18,7 +18,7 @@ let story: Story;
 beforeAll(async () => {
   const world = await openWorld();
   story = { world, people: await gatherPeople(world.endpoints.portal), caseId: '' };
-}, 120_000);
+});
 afterAll(async () => {
   await story?.people.close();
   await story?.world.close();
@@ -38,7 +38,7 @@ const step = (name: string, walk: (story: Story) => Promise<void>, ...acts: stri
     await story.people.didAll(acts);
     broken = '';
     expect(story.people.complaints()).toEqual([]);
-  }, 120_000);
+  });
 
 describe('本筋：母の電話から、つながるまで', () => {
   step('1 町の職員が、息子を案じる母の電話を受ける', takeTheCall, 'openCase', 'saveDraft');

@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ROOT } from '../src/root.ts';
+import { barriersOf } from '../src/testing/barriers.ts';
 import { pagesSeen } from './pages-seen.data.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [1280, 390];
 /** Beside the other data of this machine, for people to look at. */
 const PICTURES = join(ROOT, '.data/screenshots');
@@ -28,17 +27,10 @@ export async function checkPage(page: Page, name: string, widths: readonly numbe
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     await page.screenshot({ path: picture(`${name}-${width}`), fullPage: true });
     expect.soft(beyond, `${name} at ${width} pixels scrolls sideways`).toBeLessThanOrEqual(0);
-    expect.soft(await violations(page), `${name} at ${width} pixels`).toEqual([]);
+    expect.soft(await barriersOf(page), `${name} at ${width} pixels`).toEqual([]);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 /** `/cases/$caseId` as an address; what stands there as a word of its own is no id. */
 const addressOf = (route: string): RegExp => new RegExp(`^${route.replace(/\$\w+/g, '[0-9a-f-]{36}')}/?$`);
-
-async function violations(page: Page): Promise<string[]> {
-  // React Aria's own announcements point at what has already left the page.
-  const axe = new AxeBuilder({ page }).withTags(TAGS).exclude('[data-live-announcer]');
-  const { violations: found } = await axe.analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 300)).join(' | ')}`);
-}

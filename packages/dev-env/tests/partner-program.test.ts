@@ -15,7 +15,7 @@ beforeAll(async () => {
   await referTo(world.acting, agencyId('saposute'), ['NAME', 'TOWN', 'PHONE']);
   token = await accessToken();
   await vi.waitUntil(async () => (await referrals()).length === 1, { timeout: 10_000 });
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 const partner = () => world.endpoints.partner!;

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await world.constellation.close();
   split = await startSplit(world.services, world.environment, (service, line) => console.error(service, line));
   people = await gatherPeople(split.addresses.portal);
-}, 120_000);
+});
 afterAll(async () => {
   await people?.close();
   for (const each of again) await each.close();
@@ -45,7 +45,7 @@ describe('with each service in a process of its own', () => {
     await page.locator(`a[href$="/cases/${caseId}"]`).first().click();
     await page.getByRole('heading', { level: 1, name: /架空/ }).waitFor();
     expect(people.complaints()).toEqual([]);
-  }, 120_000);
+  });
 
   // How long the gateway waits is held in its own tests: a browser's clock on a busy machine is not theirs.
   it('a service that has frozen costs its own part of a page, which says so', async () => {
@@ -63,7 +63,7 @@ describe('with each service in a process of its own', () => {
     await page.reload();
     await page.getByText('みほんひきこもり地域支援センター').first().waitFor();
     expect(await page.getByText('関係機関の情報を表示できません').count()).toBe(0);
-  }, 120_000);
+  });
 
   it('a service that starts anew between two steps goes on, and what is sent once more has one effect', async () => {
     const [worker, chief] = [await people.person('outreach'), await people.person('chief')];
@@ -92,7 +92,7 @@ describe('with each service in a process of its own', () => {
     await chief.goto(`${split.addresses.portal}/cases/${plan.caseId}`);
     await chief.getByText(/^記録の履歴/).click();
     expect(await chief.getByText('プランを会議に出した').count()).toBe(1);
-  }, 120_000);
+  });
 });
 
 interface Answer {

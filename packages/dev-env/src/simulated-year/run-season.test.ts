@@ -110,5 +110,5 @@ describe('a seeded week', () => {
     expect(leads.nodes.map(({ state }) => state)).toEqual(expect.arrayContaining(['BECAME_CASE', 'CLOSED']));
     const contacts = overview.contactsByMonth.reduce((sum, { regular, outside }) => sum + regular + outside, 0);
     expect(contacts).toBe(recorded + opened);
-  }, 120_000);
+  });
 });

@@ -14,4 +14,4 @@ it('a browser is found on this machine and drives a page', async () => {
   } finally {
     await browser.close();
   }
-}, 90_000);
+});
