@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'portal',
           environment: 'jsdom',
+          isolate: false,
           include: ['src/**/*.test.{ts,tsx}'],
           setupFiles: ['./src/test-setup.ts'],
         },

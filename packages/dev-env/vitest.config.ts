@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     name: 'dev-env',
     environment: 'node',
+    isolate: false,
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     // Whole walks in a browser, on a machine that may have much else to do: what hangs is told by the page's own limits.
     testTimeout: 180_000,

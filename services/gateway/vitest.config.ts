@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     name: 'gateway',
     environment: 'node',
+    isolate: false,
     include: ['src/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
