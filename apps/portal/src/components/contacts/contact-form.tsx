@@ -52,6 +52,7 @@ const defaults = (visit: VisitPartsFragment | null, viewerId: string, areas: rea
   day: today(),
   start: formatTime(new Date()),
   end: '',
+  purpose: '',
   place: '',
   counterparts: [],
   duties: [],
@@ -89,6 +90,7 @@ export function ContactForm({ supportCase, lists, visit, standardForm, onDone }:
     defaults: { ...defaults(visit, viewerId, areasOf(lists)), formAnswers: ownDefaults(standardForm) },
   });
   const draft = useFormDraft(form, visit ? `contact:${found.id}:${visit.id}` : `contact:${found.id}`, {
+    purpose: m.outreach_purpose(),
     note: m.outreach_note(),
     promiseWhat: m.outreach_promise(),
   });
@@ -156,6 +158,13 @@ export function ContactForm({ supportCase, lists, visit, standardForm, onDone }:
             <BlockNotice block={block} mayOverride={found.mayDo.includes('visit:override')} />
           )}
           <WhenFold calendar={found.office?.calendar} />
+          <F.TextArea
+            name="purpose"
+            label={m.outreach_purpose()}
+            rows={1}
+            max={4_000}
+            {...(visit?.purpose && { support: m.outreach_purpose_planned() })}
+          />
           <F.TextArea name="note" label={m.outreach_note()} rows={4} max={100_000} support={m.outreach_note_hint()} />
           <ContactSession items={found.supportItems} lists={lists} />
           <PromiseFields promises={promises} />

@@ -68,6 +68,7 @@ const schema = z
     day: requiredDate(),
     start: requiredTime(),
     end: optionalTime(),
+    purpose: optionalText(4_000),
     place: optionalText(200),
     step: z.string(),
     duties: atLeastOne(z.string()),
@@ -101,6 +102,7 @@ export function CorrectContactForm({ contact, standardForm, candidates, onDone }
       day: dayOf(contact.startedAt),
       start: formatTime(contact.startedAt),
       end: contact.endedAt ? formatTime(contact.endedAt) : '',
+      purpose: contact.purpose ?? '',
       place: contact.place ?? '',
       step: contact.step,
       duties: [...contact.duties],
@@ -111,6 +113,7 @@ export function CorrectContactForm({ contact, standardForm, candidates, onDone }
     },
   });
   const draft = useFormDraft(form, `correct-contact:${contact.id}`, {
+    purpose: m.outreach_purpose(),
     note: m.outreach_note(),
     reason: m.outreach_reason(),
   });
@@ -123,7 +126,19 @@ export function CorrectContactForm({ contact, standardForm, candidates, onDone }
       <Form
         form={form}
         label={m.outreach_correct()}
-        onSubmit={async ({ day, start, end, step, place, note, formAnswers, restricts, circle, ...values }) => {
+        onSubmit={async ({
+          day,
+          start,
+          end,
+          step,
+          purpose,
+          place,
+          note,
+          formAnswers,
+          restricts,
+          circle,
+          ...values
+        }) => {
           const until = readTime(end);
           const sent = await correct({
             input: {
@@ -131,6 +146,7 @@ export function CorrectContactForm({ contact, standardForm, candidates, onDone }
               contactId: contact.id,
               startedAt: instantOf(day, readTime(start) ?? start),
               endedAt: until ? instantOf(day, until) : null,
+              purpose: orNull(purpose),
               place: orNull(place),
               step: step === DERIVED ? null : (step as ContactEntryFragment['step']),
               note: orNull(note),
@@ -203,6 +219,7 @@ export function CorrectContactForm({ contact, standardForm, candidates, onDone }
             required
             choices={dutyIds.map((value) => ({ value, label: dutyName(value) }))}
           />
+          <F.TextArea name="purpose" label={m.outreach_purpose()} rows={1} max={4_000} />
           <F.TextArea name="note" label={m.outreach_note()} rows={8} max={NOTE_MAX_CHARACTERS} />
           {contact.sessions.length > 0 && <SessionsElsewhere contact={contact} />}
           {!isHidden(contact.formAnswers) && <OwnFields form={standardForm} />}
