@@ -16,7 +16,7 @@ import { type SupportSessionSavedAnswer, sessionSaved } from './record-support-s
 import { refuseMovedHome } from './session-at-home.ts';
 import { stale } from './stale.ts';
 import { sealWords } from './store-support-session.ts';
-import { checkSession, type SessionWords } from './support-session-input.ts';
+import { checkAtHome, checkSession, type SessionWords } from './support-session-input.ts';
 
 const TABLE = 'support_session';
 
@@ -57,8 +57,8 @@ export async function correctSupportSession(scope: CasesScope, input: CorrectSup
       }
       if (own !== null) {
         await refuseMovedHome(tx, scope, end, supportCase, {
-          was: { duty, counterparts: session.counterparts, on: session.heldOn },
-          is: { duty, counterparts: own.counterparts, on: own.times.on },
+          was: { duty, atHome: session.atHome, counterparts: session.counterparts, on: session.heldOn },
+          is: { duty, atHome: own.atHome, counterparts: own.counterparts, on: own.times.on },
         });
       }
       await keepOriginalSession(tx, scope, session, theirs, reason);
@@ -71,6 +71,7 @@ export async function correctSupportSession(scope: CasesScope, input: CorrectSup
             : {
                 startedAt: own.times.startedAt,
                 endedAt: own.times.endedAt,
+                atHome: own.atHome,
                 counterparts: [...own.counterparts],
                 outsideRegularHours: hours.outside,
                 placeSealed: await sealText(scope.sealing, placeOf(organisationId, TABLE, 'place', id), own.place),
@@ -105,7 +106,9 @@ function checkOwn(check: InputCheck, scope: CasesScope, session: SupportSessionR
   const times = checkTimes(check, scope, { startedAt, endedAt: input.endedAt });
   const counterparts = input.counterparts ? [...new Set(input.counterparts)] : session.counterparts;
   const place = check.text('place', input.place, LINE);
-  return times === null ? null : { times, counterparts, place };
+  // A record from before it was asked is mended in its words without it.
+  const atHome = typeof input.atHome === 'boolean' ? checkAtHome(check, session.duty, input.atHome) : session.atHome;
+  return times === null ? null : { times, counterparts, place, atHome };
 }
 
 async function wordsOf(scope: CasesScope, session: SupportSessionRow): Promise<SessionWords> {
@@ -153,6 +156,7 @@ async function keepOriginalSession(
       endedAt: isOwn ? session.endedAt : null,
       counterparts: isOwn ? [...session.counterparts] : [],
       placeSealed: await sealText(scope.sealing, place('place'), said),
+      atHome: session.atHome,
       ...(await sealWords(scope, where, words)),
       reasonSealed: await sealRequired(scope.sealing, place('reason'), reason),
       replacedAt: scope.now(),

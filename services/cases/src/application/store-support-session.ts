@@ -29,6 +29,7 @@ export interface OwnTimes {
   readonly times: ContactTimes;
   readonly outside: boolean;
   readonly place: string | null;
+  readonly atHome: boolean;
   readonly counterparts: readonly Counterpart[];
 }
 
@@ -65,6 +66,7 @@ export async function storeSession(
       startedAt: own?.times.startedAt ?? null,
       endedAt: own?.times.endedAt ?? null,
       placeSealed: await seal('place', own?.place ?? null),
+      atHome: own?.atHome ?? null,
       counterparts: [...(own?.counterparts ?? [])],
       outsideRegularHours: own?.outside ?? null,
       ...(await sealWords(scope, { organisationId, table: 'support_session', rowId: id }, words)),

@@ -15,7 +15,7 @@ export interface SessionEntryProps {
 
 /** A session: when, where and with whom, what the client did, what was helped, what comes next. */
 export function SessionEntry({ session, areaWord, actions }: SessionEntryProps) {
-  const { startedAt, endedAt, worker, workerRole, place, company, counterparts, originals } = session;
+  const { startedAt, endedAt, worker, workerRole, place, atHome, company, counterparts, originals } = session;
   const begin = `${formatDay(dayOf(startedAt))} ${formatTime(startedAt)}`;
   return (
     <li className="border-b border-line py-4 first:pt-0 last:border-0 last:pb-0">
@@ -32,6 +32,7 @@ export function SessionEntry({ session, areaWord, actions }: SessionEntryProps) 
         <span>{m.support_by({ who: worker?.displayName ?? '', role: teamRoleWord(workerRole) })}</span>
         <span>{counterparts.map(counterpartWord).join(m.cases_comma())}</span>
         {company && <span>{company}</span>}
+        {atHome !== null && <span>{atHome ? m.support_at_home() : m.support_elsewhere()}</span>}
         {place && <span>{place}</span>}
       </p>
       {session.wordsHidden ? (

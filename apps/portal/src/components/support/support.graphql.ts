@@ -9,6 +9,7 @@ export const sessionParts = graphql(`
     startedAt
     endedAt
     place
+    atHome
     counterparts
     company
     outsideRegularHours
@@ -48,6 +49,22 @@ export const sessionParts = graphql(`
         id
         displayName
       }
+    }
+  }
+`);
+
+/** What of its case a session has to do with. */
+export const supportCase = graphql(`
+  fragment SupportCase on Case {
+    id
+    mayDo
+    visitBlock {
+      id
+      scope
+      saidOn
+      recontactOn
+      liftedAt
+      ...VisitBlockCard
     }
   }
 `);
@@ -104,6 +121,7 @@ export const sessionAnswer = graphql(`
       case {
         id
         ...CaseRecord
+        ...SupportCase
       }
     }
     ...RefusalAnswer
