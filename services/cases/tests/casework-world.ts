@@ -25,7 +25,7 @@ const CONTACT = `contact { noteHidden circle { ${CIRCLE} } id version kind resul
   worker { id } workerRole companions { id } promise { id what dueOn state } referral { id }
   originals { version reason note purpose startedAt replacedBy { id } } }`;
 export const SESSION = `id version heldOn startedAt endedAt place atHome counterparts company outsideRegularHours wordsHidden
-  practised { area client worker } clientDid helped next urgent urgentReason worker { id } workerRole mayCorrect
+  practised { area client worker } clientDid helped next urgent urgentReason urgentHelp { id from until reason wordsHidden } worker { id } workerRole mayCorrect
   item { id duty recordState } contact { id }
   originals { version reason place atHome clientDid practised { area client worker } replacedBy { id } }`;
 export const PLAN = `id number version state clientWords reviewOn signedOn meetingOutcome meetingOpinion decidedOn decisionGround

@@ -62,7 +62,8 @@ export async function recordSupportSession(scope: CasesScope, input: RecordSuppo
         contactId: null,
         own: { times, outside: hours.outside, place, atHome, counterparts },
         words,
-        urgentReason: item.urgent ? urgentReason : null,
+        urgentHelpId: item.urgentHelpId,
+        urgentReason: item.urgentReason,
         workerRole: await roleOn(tx, scope, supportCase, times.on),
       });
       return sessionSaved(id, supportCase.id);

@@ -40,6 +40,7 @@ export interface SessionToStore {
   readonly contactId: string | null;
   readonly own: OwnTimes | null;
   readonly words: SessionWords;
+  readonly urgentHelpId: string | null;
   readonly urgentReason: string | null;
   readonly workerRole: RecordedRole;
 }
@@ -49,7 +50,7 @@ export async function storeSession(
   tx: Tx,
   scope: CasesScope,
   supportCase: CaseRow,
-  { id, itemId, duty, contactId, own, words, urgentReason, workerRole }: SessionToStore,
+  { id, itemId, duty, contactId, own, words, urgentHelpId, urgentReason, workerRole }: SessionToStore,
 ): Promise<void> {
   const { organisationId, id: caseId } = supportCase;
   const by = scope.actor.id;
@@ -70,6 +71,7 @@ export async function storeSession(
       counterparts: [...(own?.counterparts ?? [])],
       outsideRegularHours: own?.outside ?? null,
       ...(await sealWords(scope, { organisationId, table: 'support_session', rowId: id }, words)),
+      urgentHelpId,
       urgentReasonSealed: await seal('urgent_reason', urgentReason),
       workerId: by,
       workerRole,
@@ -82,7 +84,13 @@ export async function storeSession(
   await appendEvent(tx, supportCase, 'supportSessionRecorded', {
     at: scope.now(),
     by,
-    data: { sessionId: id, itemId, contactId, duty, ...(urgentReason === null ? {} : { urgent: true }) },
+    data: {
+      sessionId: id,
+      itemId,
+      contactId,
+      duty,
+      ...(urgentHelpId === null && urgentReason === null ? {} : { urgent: true }),
+    },
   });
   tx.audit({
     kind: 'change',

@@ -25,6 +25,7 @@ export interface SupportSessionRow {
   readonly clientDidSealed: Uint8Array | null;
   readonly helpedSealed: Uint8Array | null;
   readonly nextSealed: Uint8Array | null;
+  readonly urgentHelpId: string | null;
   readonly urgentReasonSealed: Uint8Array | null;
   readonly workerId: string;
   readonly workerRole: RecordedRole;
@@ -60,7 +61,7 @@ const COLUMNS = `s.id, s.organisation_id as "organisationId", s.case_id as "case
  s.at_home as "atHome", coalesce(k.counterparts, s.counterparts) as counterparts, s.company_sealed as "companySealed",
  coalesce(k.outside_regular_hours, s.outside_regular_hours) as "outsideRegularHours",
  s.practised_sealed as "practisedSealed", s.client_did_sealed as "clientDidSealed", s.helped_sealed as "helpedSealed",
- s.next_sealed as "nextSealed", s.urgent_reason_sealed as "urgentReasonSealed", s.worker_id as "workerId",
+ s.next_sealed as "nextSealed", s.urgent_help_id as "urgentHelpId", s.urgent_reason_sealed as "urgentReasonSealed", s.worker_id as "workerId",
  s.worker_role as "workerRole", s.updated_by as "updatedBy", s.updated_at as "updatedAt"`;
 const FROM = `from support_session s
  left join contact k on k.organisation_id = s.organisation_id and k.id = s.contact_id`;

@@ -133,7 +133,7 @@ export function ContactForm({ supportCase, lists, visit, standardForm, onDone }:
             noteRows={4}
             besideNote={
               <>
-                <ContactSession items={found.supportItems} lists={lists} />
+                <ContactSession items={found.supportItems} lists={lists} urgentHelp={found.urgentHelp} />
                 <PromiseFields promises={promises} />
               </>
             }

@@ -97,7 +97,7 @@ export function CorrectSessionForm({ supportCase, item, session, areas, onDone }
           ) : (
             <p className="text-sm text-muted">{m.support_times_of_contact()}</p>
           )}
-          <SessionFields areas={areas} isUrgent={false} />
+          <SessionFields areas={areas} urgent={null} />
         </div>
         <DoorFoot submit={m.support_correct_save()} draft={draft} onDone={onDone} />
       </Form>

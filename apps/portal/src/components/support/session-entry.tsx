@@ -5,6 +5,7 @@ import { m } from '../../text/text.ts';
 import { Badge } from '../../ui/index.ts';
 import { counterpartWord, teamRoleWord } from '../domain-words.ts';
 import { standingWord } from './support-words.ts';
+import { urgentDays } from './urgent-ground.tsx';
 
 export interface SessionEntryProps {
   session: SessionPartsFragment;
@@ -39,6 +40,12 @@ export function SessionEntry({ session, areaWord, actions }: SessionEntryProps) 
         <p className="mt-1 text-muted">{m.support_hidden()}</p>
       ) : (
         <SessionWords session={session} areaWord={areaWord} />
+      )}
+      {session.urgentHelp && (
+        <Said
+          term={m.support_urgent_ground()}
+          words={[urgentDays(session.urgentHelp), session.urgentHelp.reason].filter(Boolean).join('　')}
+        />
       )}
       {session.urgentReason && <Said term={m.support_urgent_reason()} words={session.urgentReason} />}
       {originals.length > 0 && (

@@ -13,6 +13,7 @@ import { SessionFields } from './session-fields.tsx';
 import { atHomeInput, emptySession, sessionField, sessionSchema, timesInput, wordsInput } from './session-schema.ts';
 import { asksWhetherAtHome, SessionWhen } from './session-when.tsx';
 import { recordSessionMutation, sessionAnswer } from './support.graphql.ts';
+import { decidedOn } from './urgent-ground.tsx';
 
 export interface SessionFormProps {
   supportCase: SupportCaseFragment;
@@ -23,9 +24,12 @@ export interface SessionFormProps {
 
 /** What was done with an item on a day that was no contact; what is typed is kept as a draft. */
 export function SessionForm({ supportCase, item, areas, onDone }: SessionFormProps) {
-  const isUrgent = item.recordState === 'URGENT_HELP_ONLY';
+  const urgent = item.recordState === 'URGENT_HELP_ONLY' ? supportCase.urgentHelp : null;
   const form = usePortalForm({
-    schema: sessionSchema(isUrgent, asksWhetherAtHome(item.duty)),
+    schema: sessionSchema(
+      (day) => urgent !== null && decidedOn(urgent, day) === undefined,
+      asksWhetherAtHome(item.duty),
+    ),
     defaults: {
       commandId: crypto.randomUUID(),
       day: today(),
@@ -74,7 +78,7 @@ export function SessionForm({ supportCase, item, areas, onDone }: SessionFormPro
         <div className="flex max-w-3xl flex-col gap-2">
           <SessionWhen duty={item.duty} />
           <SessionAgainst block={supportCase.visitBlock} duty={item.duty} />
-          <SessionFields areas={areas} isUrgent={isUrgent} />
+          <SessionFields areas={areas} urgent={urgent} />
         </div>
         <DoorFoot submit={m.support_save()} leave={m.outreach_later()} draft={draft} onDone={onDone} />
       </Form>

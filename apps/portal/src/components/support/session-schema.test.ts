@@ -37,7 +37,7 @@ describe('支援の記録の用紙', () => {
       session: words(change),
     });
     const issues = (needsReason: boolean, change: object = {}, asksHome = false) =>
-      sessionSchema(needsReason, asksHome)
+      sessionSchema(() => needsReason, asksHome)
         .safeParse(values(change))
         .error?.issues.map(({ path }) => path.join('.')) ?? [];
     expect(issues(false)).toEqual([]);

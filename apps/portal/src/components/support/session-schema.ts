@@ -119,12 +119,14 @@ function refuseNowhere(atHome: string, context: z.RefinementCtx, asksHome: boole
   context.addIssue({ code: 'custom', path: ['atHome'], message: m.support_issue_at_home() });
 }
 
-/** A session of its own; `needsReason` while the plan is not decided, `asksHome` where the duty does not say where it was. */
-export const sessionSchema = (needsReason: boolean, asksHome: boolean) =>
-  z.object({ commandId: z.string(), ...times, session: sessionWords }).superRefine(({ session, atHome }, context) => {
-    refuseUnsaid(session, context, needsReason);
-    refuseNowhere(atHome, context, asksHome);
-  });
+/** A session of its own; `needsReason` on a day on which neither plan nor urgent help was decided, `asksHome` where the duty does not say where it was. */
+export const sessionSchema = (needsReason: (day: string) => boolean, asksHome: boolean) =>
+  z
+    .object({ commandId: z.string(), ...times, session: sessionWords })
+    .superRefine(({ session, atHome, day }, context) => {
+      refuseUnsaid(session, context, needsReason(day));
+      refuseNowhere(atHome, context, asksHome);
+    });
 
 export const correctionSchema = (asksHome: boolean) =>
   z

@@ -4,6 +4,7 @@ import type {
   SupportListsFragment,
 } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
+import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Banner, Button, Card, SummaryList, TextLink } from '../../ui/index.ts';
 import { dutyName } from '../clause-name.ts';
@@ -13,6 +14,7 @@ import { SessionEntry } from './session-entry.tsx';
 import { SessionForm } from './session-form.tsx';
 import { StripChart } from './strip-chart.tsx';
 import { sessionParts } from './support.graphql.ts';
+import { decidedOn, urgentDays } from './urgent-ground.tsx';
 
 export interface SupportRecordProps {
   supportCase: SupportCaseFragment;
@@ -54,7 +56,7 @@ export function SupportRecord(props: SupportRecordProps) {
         </div>
       </div>
       {item.recordState !== 'OPEN' && (
-        <Banner tone="info" title={isUrgent ? m.support_state_urgent() : m.support_state_closed()} />
+        <Banner tone="info" title={isUrgent ? urgentState(supportCase) : m.support_state_closed()} />
       )}
       <Card title={item.what || m.support_title()}>
         <ItemFacts item={item} />
@@ -101,6 +103,12 @@ export function SupportRecord(props: SupportRecordProps) {
       </Card>
     </div>
   );
+}
+
+/** What may go in before the plan is decided. */
+function urgentState({ urgentHelp }: SupportCaseFragment): string {
+  const held = decidedOn(urgentHelp, today());
+  return held ? m.support_state_urgent_decided({ days: urgentDays(held) }) : m.support_state_urgent();
 }
 
 function ItemFacts({ item }: { item: SupportItemFragment }) {

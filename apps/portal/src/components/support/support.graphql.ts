@@ -24,6 +24,12 @@ export const sessionParts = graphql(`
     next
     urgent
     urgentReason
+    urgentHelp {
+      id
+      from
+      until
+      reason
+    }
     mayCorrect
     workerRole
     worker {
@@ -58,6 +64,12 @@ export const supportCase = graphql(`
   fragment SupportCase on Case {
     id
     mayDo
+    urgentHelp {
+      id
+      from
+      until
+      endedAt
+    }
     visitBlock {
       id
       scope
