@@ -160,34 +160,6 @@ describe('a support session', () => {
     });
   });
 
-  it('says whether it was at home: カ always is, キ is asked', async () => {
-    const plan = await supportedPlan(world, center);
-    expect((await record(plan.home)).session.atHome).toBe(true);
-    expect(await record(plan.home, { atHome: false })).toMatchObject({
-      issues: [{ path: 'atHome', code: 'ALWAYS_AT_HOME' }],
-    });
-    const practised = [{ area: 'firstSteps', client: 'TOGETHER', worker: null }];
-    expect(await record(plan.society, { practised })).toMatchObject({
-      issues: [{ path: 'atHome', code: 'AT_HOME_UNSAID' }],
-    });
-    const { session: out } = await record(plan.society, { practised, atHome: false });
-    expect(out.atHome).toBe(false);
-    const mend = {
-      sessionId: out.id,
-      version: 1,
-      reason: '自宅だった',
-      practised,
-      clientDid: '玄関まで',
-      atHome: true,
-    };
-    expect(await world.act('worker', 'correctSupportSession', mend)).toMatchObject({
-      session: { atHome: true, originals: [{ atHome: false }] },
-    });
-    await world.act('worker', 'recordContact', met(plan.caseId, [said(plan.home)]));
-    const [first, second] = (await read(plan.caseId)).supportItems[0].sessions;
-    expect([first.atHome, second.atHome].toSorted()).toEqual([null, true].toSorted());
-  });
-
   it('is written once, however often it is sent', async () => {
     const plan = await supportedPlan(world, center);
     const commandId = randomUUID();

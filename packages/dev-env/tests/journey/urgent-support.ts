@@ -30,7 +30,8 @@ export async function helpBeforeThePlan(story: Story): Promise<void> {
   await press(form, 'この支援を記録する');
   await page.getByRole('heading', { name: '支援の記録（1回）' }).waitFor();
   await page.getByText(/緊急の支援の決定.*食べる物がない/).waitFor();
-  await page.getByText('本人の自宅で', { exact: true }).waitFor();
+  await page.getByRole('listitem').getByText('本人の自宅で', { exact: true }).waitFor();
+  await form.waitFor({ state: 'detached' });
 
   const refusal = { scope: 'VISITS', saidBy: 'CLIENT', saidOn: dayInJapan(), words: '家には来ないでほしい' };
   await acting.act('cases', 'demo:outreach', onCase('blockVisits'), {
@@ -49,6 +50,7 @@ export async function helpBeforeThePlan(story: Story): Promise<void> {
   await mark(form, '本人の自宅でしましたか', '自宅の外で');
   await press(form, 'この支援を記録する');
   await page.getByRole('heading', { name: '支援の記録（2回）' }).waitFor();
+  await form.waitFor({ state: 'detached' });
   await checkPage(page, 'support-urgent-record');
   await page.emulateMedia({ media: 'print' });
   await page.screenshot({ path: picture('support-urgent-print'), fullPage: true });

@@ -33,7 +33,7 @@ export function SessionEntry({ session, areaWord, actions }: SessionEntryProps) 
         <span>{m.support_by({ who: worker?.displayName ?? '', role: teamRoleWord(workerRole) })}</span>
         <span>{counterparts.map(counterpartWord).join(m.cases_comma())}</span>
         {company && <span>{company}</span>}
-        {atHome !== null && <span>{atHome ? m.support_at_home() : m.support_elsewhere()}</span>}
+        {atHome !== null && <span>{homeWord(atHome)}</span>}
         {place && <span>{place}</span>}
       </p>
       {session.wordsHidden ? (
@@ -58,6 +58,7 @@ export function SessionEntry({ session, areaWord, actions }: SessionEntryProps) 
               <p className="text-muted">
                 {formatDateTime(each.replacedAt)} {each.replacedBy?.displayName}　{each.reason}
               </p>
+              {each.atHome !== null && <p>{homeWord(each.atHome)}</p>}
               <SessionWords session={each} areaWord={areaWord} />
             </div>
           ))}
@@ -71,6 +72,8 @@ export function SessionEntry({ session, areaWord, actions }: SessionEntryProps) 
     </li>
   );
 }
+
+const homeWord = (atHome: boolean): string => (atHome ? m.support_at_home() : m.support_elsewhere());
 
 type Words = Pick<SessionPartsFragment, 'practised' | 'clientDid' | 'helped' | 'next'>;
 

@@ -43,6 +43,7 @@ export const sessionParts = graphql(`
       version
       replacedAt
       reason
+      atHome
       clientDid
       helped
       next
