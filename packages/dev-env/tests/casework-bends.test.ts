@@ -17,6 +17,7 @@ import type { Story } from './journey/story.ts';
 import { practiseAndRead } from './journey/support.ts';
 import { workTheTeamList } from './journey/team-list.ts';
 import { tellOfTransfer } from './journey/transfer.ts';
+import { helpBeforeThePlan } from './journey/urgent-support.ts';
 import { goAndComeBack } from './journey/visits.ts';
 import { gatherPeople } from './people.ts';
 import { openWorld } from './world.ts';
@@ -84,6 +85,7 @@ describe('支援は曲がりくねる', () => {
     'reopenLead',
   );
   walk('電話の画面で支援を記録し、移り変わりを読み、評価に使う', practiseAndRead);
+  walk('プランの決定を待たずに支援し、自宅では断りを守る', helpBeforeThePlan, 'recordSupportSession');
   walk('標準様式の欄を、記録といっしょに書く', fillInForms);
   walk('チームの引き継ぎは、読むまで示される', handOverNotes);
   walk('名前の分からない人の情報を、住所の事務所に引き継ぐ', handLeadOver);

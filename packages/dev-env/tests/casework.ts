@@ -39,10 +39,13 @@ async function writePlan(
 }
 
 /** A plan of a new case, ready to be submitted. */
-export async function draftedPlan(acting: Acting): Promise<{ caseId: string; planId: string; version: number }> {
+export async function draftedPlan(
+  acting: Acting,
+  more?: Parameters<typeof writePlan>[4],
+): Promise<{ caseId: string; planId: string; version: number }> {
   const caseId = await openCase(acting, { displayName: '再開 見本', kana: 'さいかい みほん' });
   await assignOutreach(acting, caseId);
-  const { id, version } = await writePlan(acting, caseId, agencyId('hikikomori-center'), ['NAME']);
+  const { id, version } = await writePlan(acting, caseId, agencyId('hikikomori-center'), ['NAME'], more);
   return { caseId, planId: id, version };
 }
 

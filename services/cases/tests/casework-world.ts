@@ -21,13 +21,13 @@ const REFUSALS = `__typename ... on Refusal { code clause openTo messageJa messa
   ... on InvalidInput { issues { path code messageJa messageEn } }
   ... on StaleVersion { currentVersion changedBy changedAt changes { field yours theirs } }`;
 const CIRCLE = `version restrictedBy { id } readerCount mayRead readers { id } openedBy { id } openReason mayDo`;
-const CONTACT = `contact { noteHidden circle { ${CIRCLE} } id version kind result startedAt endedAt place counterparts duties step outsideRegularHours outsideReasons note
+const CONTACT = `contact { noteHidden circle { ${CIRCLE} } id version kind result startedAt endedAt purpose place counterparts duties step outsideRegularHours outsideReasons note
   worker { id } workerRole companions { id } promise { id what dueOn state } referral { id }
-  originals { version reason note startedAt replacedBy { id } } }`;
-export const SESSION = `id version heldOn startedAt endedAt place counterparts company outsideRegularHours wordsHidden
-  practised { area client worker } clientDid helped next urgent urgentReason worker { id } workerRole mayCorrect
+  originals { version reason note purpose startedAt replacedBy { id } } }`;
+export const SESSION = `id version heldOn startedAt endedAt place atHome counterparts company outsideRegularHours wordsHidden
+  practised { area client worker } clientDid helped next urgent urgentReason urgentHelp { id from until reason wordsHidden } worker { id } workerRole mayCorrect
   item { id duty recordState } contact { id }
-  originals { version reason place clientDid practised { area client worker } replacedBy { id } }`;
+  originals { version reason place atHome clientDid practised { area client worker } replacedBy { id } }`;
 export const PLAN = `id number version state clientWords reviewOn signedOn meetingOutcome meetingOpinion decidedOn decisionGround
   goals { id domain words } items { id goalId what duty providerKind agency { id } owner { id } ownerName referrals { id } }
   meeting { id } decidedBy { id } createdBy { id } case { id }`;

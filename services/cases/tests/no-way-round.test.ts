@@ -75,8 +75,13 @@ describe('"no contact" has no way round', () => {
     expect(await correct(before.session.id, later)).toMatchObject(refused);
     expect((await correct(before.session.id)).__typename).toBe('SupportSessionSaved');
     expect((await correct(sameDay.session.id, early)).__typename).toBe('SupportSessionSaved');
-    // The person comes to the group of their own accord.
-    const out = session(society, { ...later, practised: [], place: '居場所' });
-    expect((await world.act('worker', 'recordSupportSession', out)).code).not.toBe('VISIT_BLOCKED');
+    // The person comes to the group of their own accord; at home it is a visit, also where it is said afterwards.
+    const practised = [{ area: 'firstSteps', client: 'TOGETHER', worker: null }];
+    const group = session(society, { ...later, practised, place: '居場所', atHome: false });
+    const out = await world.act('worker', 'recordSupportSession', group);
+    expect(out.session).toMatchObject({ atHome: false, item: { id: society } });
+    expect(await world.act('worker', 'recordSupportSession', { ...group, atHome: true })).toMatchObject(refused);
+    expect(await correct(out.session.id, { ...later, practised, atHome: true })).toMatchObject(refused);
+    expect(await correct(out.session.id, { ...later, practised })).toMatchObject({ session: { atHome: false } });
   });
 });

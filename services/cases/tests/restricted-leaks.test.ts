@@ -99,11 +99,12 @@ async function everythingShown(key: PersonKey): Promise<string> {
   const found = await world.ask(key, query);
   expect([key, found.cases.totalCount]).toEqual([key, 0]);
   const entity = { __typename: 'Contact', id: contact.id };
-  const entities = `query E($r: [_Any!]!) { _entities(representations: $r) { ... on Contact { note place originals { note place reason } } } }`;
+  const entities = `query E($r: [_Any!]!) { _entities(representations: $r) { ... on Contact { note place purpose originals { note place purpose reason } } } }`;
   return [...shown, JSON.stringify(await world.ask(key, entities, { r: [entity] }))].join('\n');
 }
 
-const NOTES = 'contacts { nodes { note place formAnswers { answers { values } } originals { note place reason } } }';
+const NOTES =
+  'contacts { nodes { note place purpose formAnswers { answers { values } } originals { note place purpose reason } } }';
 const CIRCLE: readonly PersonKey[] = ['outreach', 'chief'];
 
 describe('words that are restricted to a circle', () => {

@@ -30,18 +30,22 @@ describe('a note that its author restricts', () => {
     expect(contact).toMatchObject({
       note: `本人から、${WORD}を聞いた。`,
       place: `${WORD}の家`,
+      purpose: WORD,
       noteHidden: false,
       circle: { readerCount: 2, mayRead: true, restrictedBy: { id: world.people.outreach.id } },
     });
     const asChief = await contactSeen(world, 'chief', caseId);
-    expect(asChief).toMatchObject({ note: `本人から、${WORD}を聞いた。`, originals: [{ note: `${WORD}について` }] });
+    expect(asChief).toMatchObject({
+      note: `本人から、${WORD}を聞いた。`,
+      originals: [{ note: `${WORD}について`, purpose: WORD }],
+    });
     expect(asChief.formAnswers).toEqual({ hidden: false, answers: [{ values: [`${WORD}を待つ`] }] });
     expect(asChief.circle).toMatchObject({ mayRead: true, mayDo: ['WIDEN'] });
     const [row] = await world.rows(
-      'select note_sealed, place_sealed, restricted from contact where id = $1',
+      'select note_sealed, place_sealed, purpose_sealed, restricted from contact where id = $1',
       contact.id,
     );
-    expect(row).toEqual({ note_sealed: null, place_sealed: null, restricted: true });
+    expect(row).toEqual({ note_sealed: null, place_sealed: null, purpose_sealed: null, restricted: true });
     const reads = await world.rows(
       `select 1 from audit_entry where event->>'kind' = 'read' and event->>'fieldGroup' = 'restrictedNote'
          and actor_id = $1 and event->'ids' ? $2`,
@@ -62,6 +66,7 @@ describe('a note that its author restricts', () => {
           duties: ['3(4)ア'],
           note: null,
           place: null,
+          purpose: null,
           noteHidden: true,
           formAnswers: null,
           originals: [],

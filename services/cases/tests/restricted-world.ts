@@ -9,7 +9,7 @@ export type Answer = any;
 export const WORD = 'ひそめて話した山吹色の件';
 
 const CONTACTS = `query C($id: ID!) { case(id: $id) { lastContactAt contactStep contacts { totalCount nodes { id kind duties startedAt
-  note place noteHidden formAnswers { hidden answers { values } } originals { note place reason } circle { readerCount mayRead restrictedBy { id } readers { id } mayDo openReason } } } } }`;
+  note place purpose noteHidden formAnswers { hidden answers { values } } originals { note place purpose reason } circle { readerCount mayRead restrictedBy { id } readers { id } mayDo openReason } } } } }`;
 
 /** The one contact of a case, as someone sees it. */
 export const contactSeen = async (world: CaseworkWorld, key: PersonKey, caseId: string): Promise<Answer> =>
@@ -29,7 +29,13 @@ export const correction = (contact: { id: string; version: number }, changes: Re
 export async function restricted(world: CaseworkWorld): Promise<{ caseId: string; contact: Answer }> {
   const caseId = await world.assigned();
   const formAnswers = { edition: '2020-04-01', answers: [{ key: 'nextCourse', values: [`${WORD}を待つ`] }] };
-  const words = { note: `${WORD}について`, place: `${WORD}の家`, formAnswers, circle: [world.people.chief.id] };
+  const words = {
+    note: `${WORD}について`,
+    place: `${WORD}の家`,
+    purpose: WORD,
+    formAnswers,
+    circle: [world.people.chief.id],
+  };
   const recorded = await world.act('outreach', 'recordContact', visit(caseId, words));
   const corrected = await world.act('outreach', 'correctContact', correction(recorded.contact));
   return { caseId, contact: corrected.contact };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { planOf } from './casework-world.ts';
 import { type MergeWorld, mergeWorld } from './merge-world.ts';
-import { session, supportItems } from './support-world.ts';
+import { decideUrgent, session, supportItems } from './support-world.ts';
 
 let world: MergeWorld;
 beforeAll(async () => {
@@ -23,7 +23,8 @@ it('the record of an item follows its case into a merge, back out of it, and int
   const center = await world.agency();
   const { home, items } = supportItems(center, world.people.worker.id);
   await world.act('worker', 'savePlan', planOf(source, center, { items, signedOn: null }));
-  const recorded = await world.act('worker', 'recordSupportSession', session(home, { urgentReason: '待てない' }));
+  await decideUrgent(world, source);
+  const recorded = await world.act('worker', 'recordSupportSession', session(home));
   const sessionId = recorded.session.id;
   const mend = { sessionId, version: 1, reason: '直し', practised: [{ area: 'cooking' }], clientDid: '焼いた' };
   await world.act('worker', 'correctSupportSession', mend);
@@ -47,6 +48,6 @@ it('the record of an item follows its case into a merge, back out of it, and int
   expect(await run('manager', 'deleteCase', { deletionId: deletion.id })).toMatchObject({
     deletion: { state: 'CONFIRMED' },
   });
-  for (const table of ['support_session', 'support_session_original', 'plan_item'])
+  for (const table of ['support_session', 'support_session_original', 'urgent_help', 'plan_item'])
     expect(await world.rows(`select 1 from ${table} where case_id = $1`, source)).toEqual([]);
 });

@@ -38,6 +38,17 @@ export async function draftedPlan(world: CaseworkWorld, agencyId: string) {
   return { ...saved.plan, caseId, items, ...ids };
 }
 
+/** The case of a draft is urgent from today on; gives the decision. */
+export async function decideUrgent(world: CaseworkWorld, caseId: string, until = '2026-11-30'): Promise<string> {
+  const answer = await world.act('worker', 'decideUrgentHelp', { caseId, until, reason: '食べる物がない' });
+  if (answer.__typename !== 'CaseSaved') throw new Error(JSON.stringify(answer));
+  const [row] = await world.rows(
+    'select id from urgent_help where case_id = $1 order by decided_at desc limit 1',
+    caseId,
+  );
+  return row?.id as string;
+}
+
 /** Tuesday morning in the kitchen. */
 export const session = (itemId: string, changes: Record<string, unknown> = {}): Record<string, unknown> => ({
   itemId,

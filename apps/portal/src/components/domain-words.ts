@@ -49,7 +49,6 @@ const contactKindWords: Words = {
   CONFERENCE: m.domain_contact_kind_conference,
 };
 export const contactKindWord = say(contactKindWords);
-export const contactKindCodes: readonly string[] = Object.keys(contactKindWords);
 
 const contactResultWords: Words = {
   NO_ANSWER: m.domain_contact_result_no_answer,

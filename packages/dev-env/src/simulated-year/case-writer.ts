@@ -8,7 +8,7 @@ import {
 } from '@banso/domain/casework';
 import { addDays, type CivilDate } from '@banso/domain/foundation';
 import { contactDay, type Diary, hourOf, momentOf, workdayFrom } from './days.ts';
-import { type EncounterKind, encounters, outsidePlaces, promises, triedAt } from './encounters.data.ts';
+import { type EncounterKind, encounters, outsidePlaces, promises, purposes, triedAt } from './encounters.data.ts';
 import type { Kin } from './names.data.ts';
 import { noteOf } from './note-of.ts';
 import type { Truth } from './people.ts';
@@ -155,6 +155,7 @@ export class CaseWriter {
       counterparts,
       startedAt: momentOf(day, start),
       endedAt: lasts === 0 || !isFree ? null : momentOf(day, start + lasts),
+      purpose: purposes[encounter] ?? null,
       place: place === 'home' ? '自宅' : place === 'office' ? '事務所' : place && random.pick(outsidePlaces),
       duties: [...duties].map((duty) => `3(4)${duty}`),
       note: noteOf(random, encounter, setting.kin),

@@ -49,6 +49,22 @@ export const encounters: Readonly<Record<Exclude<NoteKind, 'firstCall'>, Encount
 
 export type EncounterKind = keyof typeof encounters;
 
+/** What it was for, where that was known before. */
+export const purposes: Readonly<Partial<Record<EncounterKind, string>>> = {
+  noAnswerVisit: '顔を見せる',
+  letter: '返事を求めない手紙を届ける',
+  familyVisit: '家での様子を聞く',
+  familyOffice: '家計の見通しをいっしょに立てる',
+  door: '扉越しに声をかける',
+  metHome: '話したいことを聞く',
+  metOffice: 'これからのことを相談する',
+  outing: '外に出る練習',
+  withAgency: '機関の見学に付き添う',
+  conference: '支援の分担を打ち合わせる',
+  employment: '体験先の相談',
+  watching: '変わりがないか確かめる',
+};
+
 /** Towards meeting the person, or back to it: what is tried at each step of the ladder, and how often. */
 export const triedAt: Readonly<Record<ContactStep, Readonly<Partial<Record<EncounterKind, number>>>>> = {
   UNREACHED: { noAnswerVisit: 3, noAnswerCall: 2, letter: 4, familyVisit: 3, familyCall: 3, familyOffice: 2 },

@@ -25,6 +25,7 @@ export interface PlannedContact {
   readonly counterparts: readonly Counterpart[];
   readonly startedAt: string;
   readonly endedAt: string | null;
+  readonly purpose: string | null;
   readonly place: string | null;
   readonly duties: readonly string[];
   readonly note: string;

@@ -111,11 +111,13 @@ export async function mendWhatWasWritten(story: Story): Promise<void> {
   await press(entry, '訂正する');
   const form = page.getByRole('form', { name: '訂正する' });
   await write(form, '訂正の理由', '話した相手の言葉を書きもらした');
+  await write(form, '目的', '様子を聞く');
   await write(form, '記録', '母から。夜は灯りがついている');
   await checkPage(page, 'endings-correcting', [390]);
   await press(form, '訂正を保存する');
   await form.waitFor({ state: 'detached' });
   await page.getByText('母から。夜は灯りがついている').waitFor();
+  await page.getByText('様子を聞く', { exact: true }).waitFor();
   await page.getByText('訂正前の記録（1件）').click();
   await page.getByText('1日前の電話', { exact: true }).waitFor();
   await page.getByText(/話した相手の言葉を書きもらした/).waitFor();

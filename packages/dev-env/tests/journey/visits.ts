@@ -137,11 +137,13 @@ async function comeBack(story: Story): Promise<void> {
   await form.waitFor();
   expect(await form.getByRole('radio', { name: '不在' }).isChecked()).toBe(true);
   expect(await form.getByRole('radio', { name: '訪問' }).isChecked()).toBe(true);
+  expect(await form.getByRole('textbox', { name: '目的' }).inputValue()).toBe('手紙を渡し、声をかける');
   await write(form, '記録', 'ポストの新聞がたまっている。二階の灯りはついていた');
   await checkPage(page, 'visits-8-contact', [390]);
   await phone(page);
   await press(form, '接触を記録する');
   await page.getByText('ポストの新聞がたまっている').waitFor();
+  await page.getByRole('definition').filter({ hasText: '手紙を渡し、声をかける' }).waitFor();
   await card(page, '訪問').getByText('最近の訪問（1件）').waitFor();
   await checkPage(page, 'visits-9-done');
 }

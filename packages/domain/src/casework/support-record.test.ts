@@ -8,7 +8,9 @@ import {
   recordStateOf,
   type SupportSessionFacts,
   sessionIssues,
+  urgentGround,
 } from './support-record.ts';
+import type { UrgentHelpFacts } from './urgent-help.ts';
 
 const facts: SupportSessionFacts = {
   stage: 'SUPPORT',
@@ -17,7 +19,8 @@ const facts: SupportSessionFacts = {
   goals: [{ whose: 'CLIENT' }],
   decidedOn: '2026-06-01',
   heldOn: '2026-06-01',
-  urgent: false,
+  decided: [],
+  reasoned: false,
 };
 const codes = (answer: Gate) => (answer.open ? [] : answer.reasons.map(({ code, clause }) => [code, clause]));
 
@@ -44,7 +47,7 @@ describe('a support session', () => {
   });
 
   it('goes in as urgent help before a plan is possible, never after it is over', () => {
-    const urgent = { ...facts, urgent: true, decidedOn: null };
+    const urgent = { ...facts, reasoned: true, decidedOn: null };
     expect(planStates.filter((planState) => mayRecordSession({ ...urgent, planState }).open)).toEqual([
       'DRAFT',
       'SUBMITTED',
@@ -55,6 +58,24 @@ describe('a support session', () => {
     expect(groundOfSession({ ...facts, planState: 'APPROVED' })).toBe('URGENT_HELP');
     expect(groundOfSession(facts)).toBe('PLAN');
     expect(groundOfSession({ ...facts, heldOn: '2026-05-31' })).toBe('URGENT_HELP');
+  });
+
+  it('before a plan stands on the decision of urgent help that held on its day, without a reason of its own', () => {
+    const held: UrgentHelpFacts = { from: '2026-05-10', until: '2026-05-20', endedOn: null };
+    const before = { ...facts, planState: 'DRAFT', decidedOn: null, decided: [held] } as const;
+    const on = (heldOn: string, decided = [held]) => urgentGround({ ...before, heldOn, decided });
+    expect([on('2026-05-09'), on('2026-05-10'), on('2026-05-20'), on('2026-05-21')]).toEqual([
+      undefined,
+      held,
+      held,
+      undefined,
+    ]);
+    const ended = { ...held, endedOn: '2026-05-15' };
+    expect([on('2026-05-15', [ended]), on('2026-05-16', [ended])]).toEqual([ended, undefined]);
+    expect(mayRecordSession({ ...before, heldOn: '2026-05-12' }).open).toBe(true);
+    expect(codes(mayRecordSession({ ...before, heldOn: '2026-05-21' }))[0]?.[0]).toBe('SESSION_BEFORE_SUBMISSION');
+    expect(urgentGround({ ...facts, decided: [held] })).toBe('PLAN');
+    expect(mayRecordSession({ ...before, planState: 'ENDED', heldOn: '2026-05-12' }).open).toBe(false);
   });
 
   it('is not recorded while the case is set aside, nor with an item of another duty', () => {

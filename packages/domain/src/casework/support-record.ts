@@ -3,6 +3,7 @@ import { isPlanInForce } from './evaluation.ts';
 import { type Gate, type GateReason, gate, reason } from './gate.ts';
 import type { PlanState, Whose } from './plan.ts';
 import { isActiveStage, type Stage } from './stage.ts';
+import { type UrgentHelpFacts, urgentHelpThen } from './urgent-help.ts';
 
 /** Duties whose plan items carry a record of their own: daily life at home (カ), steps back into society (キ). */
 export const recordedDuties = ['3(4)カ', '3(4)キ'] as const satisfies readonly ClauseId[];
@@ -41,19 +42,28 @@ export interface SupportItemFacts {
 
 export interface SupportSessionFacts extends SupportItemFacts {
   readonly heldOn: string;
+  /** Decisions of urgent help in the case. */
+  readonly decided: readonly UrgentHelpFacts[];
   /** A reason is given why help could not wait for the plan. */
-  readonly urgent: boolean;
+  readonly reasoned: boolean;
 }
 
 const over: ReadonlySet<PlanState> = new Set(['DECLINED', 'ENDED']);
 
-/**
- * On what a session of that day stands: on the plan, once it is in force, or on urgent help before a plan is possible,
- * which says why it could not wait.
- */
+/** On what a session of that day stands: on the plan, once it is in force, or on urgent help before a plan is possible. */
 export function groundOfSession(facts: SupportItemFacts & { readonly heldOn: string }): 'PLAN' | 'URGENT_HELP' {
   const { planState, goals, decidedOn, heldOn } = facts;
   return isPlanInForce(planState, goals) && (decidedOn === null || decidedOn <= heldOn) ? 'PLAN' : 'URGENT_HELP';
+}
+
+/**
+ * What says why a session of that day could not wait: nothing where it stands on the plan, the decision that held then,
+ * or else, `undefined`, a reason of its own. A decision is never explained a second time.
+ */
+export function urgentGround<F extends UrgentHelpFacts>(
+  facts: SupportItemFacts & { readonly heldOn: string; readonly decided: readonly F[] },
+): 'PLAN' | F | undefined {
+  return groundOfSession(facts) === 'PLAN' ? 'PLAN' : urgentHelpThen(facts.decided, facts.heldOn);
 }
 
 /** The step towards the decision that is missing. */
@@ -67,13 +77,13 @@ function missingStep({ planState, duty }: SupportSessionFacts): GateReason {
 
 /** 3(4)カ, キ: may this session be recorded with this item of the plan? */
 export function mayRecordSession(facts: SupportSessionFacts): Gate {
-  const { stage, duty, planState, urgent } = facts;
+  const { stage, duty, planState, reasoned } = facts;
   if (!hasSupportRecord(duty)) return gate(reason('ITEM_WITHOUT_RECORD', '3(4)カ', [duty]));
   const isOver = over.has(planState);
   return gate(
     !isActiveStage(stage) && reason('CASE_SET_ASIDE', duty, [stage]),
     isOver && reason('SUPPORT_RECORD_CLOSED', duty, [planState]),
-    !isOver && !urgent && groundOfSession(facts) === 'URGENT_HELP' && missingStep(facts),
+    !isOver && !reasoned && urgentGround(facts) === undefined && missingStep(facts),
   );
 }
 

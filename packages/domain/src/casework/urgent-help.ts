@@ -26,6 +26,13 @@ const clause: ClauseId = '3(4)イ';
 export const urgentHelp = <F extends UrgentHelpFacts>(decided: readonly F[], on: string): F | undefined =>
   decided.find(({ from, until, endedOn }) => endedOn === null && from <= on && on <= until);
 
+/**
+ * The decision that held on a day gone by, for what was done on it: one ended before its last day held until the day of
+ * its end, that day included.
+ */
+export const urgentHelpThen = <F extends UrgentHelpFacts>(decided: readonly F[], on: string): F | undefined =>
+  decided.find(({ from, until, endedOn }) => from <= on && on <= until && (endedOn === null || on <= endedOn));
+
 export function mayDecideUrgentHelp(
   stage: Stage,
   until: string,

@@ -35,7 +35,7 @@ export function blocksContact(
   return approaches(contact.counterparts);
 }
 
-const approaches = (counterparts: readonly Counterpart[]): boolean =>
+export const approaches = (counterparts: readonly Counterpart[]): boolean =>
   counterparts.some((who) => who === 'CLIENT' || who === 'FAMILY' || who === 'CONSULTER');
 
 /** What is laid down for a day to come: a promise, a follow-up; or a referral, by which an agency approaches at once. */

@@ -18,6 +18,8 @@ export function checkContact(check: InputCheck, scope: CasesScope, input: Record
     times,
     duties: checkDuties(check, input.duties),
     step: (input.step ?? null) as ContactStep | null,
+    /** Undefined where that of the visit holds. */
+    purpose: input.purpose === undefined ? undefined : check.text('purpose', input.purpose, PARAGRAPH),
     place: check.text('place', input.place, LINE),
     note: check.text('note', input.note, NOTE_MAX_CHARACTERS),
     overrideReason: check.text('overrideReason', input.overrideReason, PARAGRAPH),

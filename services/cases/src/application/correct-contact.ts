@@ -71,7 +71,8 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
       if (unfit !== null) return end.refuse('contact:record', unfit, [contact.id]);
       const sealedAt = (column: string) => placeOf(contact.organisationId, 'contact', column, contact.id);
       const theirs = await wordsForChange(tx, scope, contact);
-      const place = given.place === undefined ? theirs.place : given.place;
+      const { note, place = theirs.place, purpose = theirs.purpose } = given;
+      const words = { note, place, purpose };
       if (contact.version !== input.version) {
         return end.answer(
           await stale(tx, contact, [
@@ -80,9 +81,10 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
             ['counterparts', sorted(facts.counterparts), sorted(contact.counterparts)],
             ['startedAt', times.startedAt.toISOString(), contact.startedAt.toISOString()],
             ['endedAt', times.endedAt?.toISOString(), contact.endedAt?.toISOString()],
+            ['purpose', purpose, theirs.purpose],
             ['place', place, theirs.place],
             ['duties', given.duties, contact.duties],
-            ['note', given.note, theirs.note],
+            ['note', note, theirs.note],
             ...(await comparedAnswers(tx, scope, contact.organisationId, contact.id, answers)),
           ]),
         );
@@ -113,8 +115,9 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
           outsideRegularHours: hours.outside,
           outsideReasons: [...hours.reasons],
           restricted,
+          purposeSealed: restricted ? null : await sealText(scope.sealing, sealedAt('purpose'), purpose),
           placeSealed: restricted ? null : await sealText(scope.sealing, sealedAt('place'), place),
-          noteSealed: restricted ? null : await sealText(scope.sealing, sealedAt('note'), given.note),
+          noteSealed: restricted ? null : await sealText(scope.sealing, sealedAt('note'), note),
           ...(blocked === null
             ? {}
             : {
@@ -129,7 +132,6 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
       const { organisationId, id: recordId } = contact;
       const record = { organisationId, caseId: supportCase.id, recordId, version: contact.version + 1 };
       await storeFormAnswers(tx, scope, record, answers);
-      const words = { note: given.note, place };
       if (contact.restricted) await rewriteRestricted(tx, scope, contact, words);
       else if (readers !== null) await storeCircle(tx, scope, contact, readers, words);
       await refreshContactFacts(tx, supportCase);
@@ -156,7 +158,11 @@ async function wordsForChange(tx: Tx, scope: CasesScope, contact: ContactRow): P
   }
   const opened = (column: string, sealed: Uint8Array | null) =>
     openText(scope.sealing, placeOf(contact.organisationId, 'contact', column, contact.id), sealed);
-  return { note: await opened('note', contact.noteSealed), place: await opened('place', contact.placeSealed) };
+  return {
+    note: await opened('note', contact.noteSealed),
+    place: await opened('place', contact.placeSealed),
+    purpose: await opened('purpose', contact.purposeSealed),
+  };
 }
 
 /** Whoever does not read the words puts none in their place. */
@@ -199,6 +205,17 @@ const standsAsItWas = (contact: ContactRow, kind: ContactKind, times: ContactTim
   contact.startedAt.getTime() === times?.startedAt.getTime() &&
   contact.endedAt?.getTime() === times.endedAt?.getTime();
 
-const CORRECTED = ['kind', 'result', 'counterparts', 'startedAt', 'endedAt', 'place', 'duties', 'step', 'note'];
+const CORRECTED = [
+  'kind',
+  'result',
+  'counterparts',
+  'startedAt',
+  'endedAt',
+  'purpose',
+  'place',
+  'duties',
+  'step',
+  'note',
+];
 
 const sorted = (list: readonly string[]): string[] => [...list].sort();

@@ -1,7 +1,8 @@
 import { mayCorrectSession, type Practised } from '@banso/domain/casework';
-import { absent, type InvalidAnswer, type RefusalAnswer, type StaleAnswer } from '@banso/service-kit';
+import { absent, type Ending, type InvalidAnswer, type RefusalAnswer, type StaleAnswer } from '@banso/service-kit';
 import type { CorrectSupportSessionInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
+import type { CaseRow } from '../persistence/cases.ts';
 import { openText, placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
 import { type SupportSessionRow, sessionForChange } from '../persistence/support-sessions.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
@@ -11,12 +12,12 @@ import { caseForChange } from './case-for-change.ts';
 import { caseIdOf } from './case-id-of.ts';
 import { checkTimes, regularHours } from './contact-times.ts';
 import { InputCheck, LINE } from './input-check.ts';
-import { itemForSession, SESSION_ACTION } from './item-for-session.ts';
+import { itemForSession, SESSION_ACTION, type SupportItem } from './item-for-session.ts';
 import { type SupportSessionSavedAnswer, sessionSaved } from './record-support-session.ts';
 import { refuseMovedHome } from './session-at-home.ts';
 import { stale } from './stale.ts';
 import { sealWords } from './store-support-session.ts';
-import { checkSession, type SessionWords } from './support-session-input.ts';
+import { checkAtHome, checkSession, type SessionWords } from './support-session-input.ts';
 
 const TABLE = 'support_session';
 
@@ -50,15 +51,11 @@ export async function correctSupportSession(scope: CasesScope, input: CorrectSup
       if (session.version !== input.version) return end.answer(await stale(tx, session, differences(words, theirs)));
       const gate = mayCorrectSession(supportCase.stage, duty);
       if (!gate.open) return end.refuse(SESSION_ACTION, gateRefusal(gate), [id]);
-      // Another day may lie before the decision: what could not have been recorded is not made by a correction.
-      if (own !== null && own.times.on !== session.heldOn) {
-        const urgentReason = session.urgentReasonSealed === null ? null : 'kept';
-        await itemForSession(tx, end, supportCase, { itemId: session.itemId, heldOn: own.times.on, urgentReason });
-      }
+      const { urgentHelpId } = await groundThen(tx, end, supportCase, session, own?.times.on ?? session.heldOn);
       if (own !== null) {
         await refuseMovedHome(tx, scope, end, supportCase, {
-          was: { duty, counterparts: session.counterparts, on: session.heldOn },
-          is: { duty, counterparts: own.counterparts, on: own.times.on },
+          was: { duty, atHome: session.atHome, counterparts: session.counterparts, on: session.heldOn },
+          is: { duty, atHome: own.atHome, counterparts: own.counterparts, on: own.times.on },
         });
       }
       await keepOriginalSession(tx, scope, session, theirs, reason);
@@ -71,6 +68,8 @@ export async function correctSupportSession(scope: CasesScope, input: CorrectSup
             : {
                 startedAt: own.times.startedAt,
                 endedAt: own.times.endedAt,
+                urgentHelpId,
+                atHome: own.atHome,
                 counterparts: [...own.counterparts],
                 outsideRegularHours: hours.outside,
                 placeSealed: await sealText(scope.sealing, placeOf(organisationId, TABLE, 'place', id), own.place),
@@ -98,6 +97,23 @@ export async function correctSupportSession(scope: CasesScope, input: CorrectSup
   );
 }
 
+/**
+ * Another day may lie before the decision: what could not have been recorded is not made by a correction. A reason that
+ * was written stays the ground; otherwise it is that of the new day.
+ */
+async function groundThen(
+  tx: Tx,
+  end: Ending<InvalidAnswer | StaleAnswer | RefusalAnswer | SupportSessionSavedAnswer>,
+  supportCase: CaseRow,
+  { itemId, heldOn: before, urgentHelpId, urgentReasonSealed }: SupportSessionRow,
+  heldOn: string,
+): Promise<Pick<SupportItem, 'urgentHelpId'>> {
+  if (heldOn === before) return { urgentHelpId };
+  const urgentReason = urgentReasonSealed === null ? null : 'kept';
+  const item = await itemForSession(tx, end, supportCase, { itemId, heldOn, urgentReason });
+  return urgentReason === null ? item : { urgentHelpId: null };
+}
+
 /** Times, place and company are a session's own only where there was no contact. */
 function checkOwn(check: InputCheck, scope: CasesScope, session: SupportSessionRow, input: CorrectSupportSessionInput) {
   if (session.contactId !== null) return null;
@@ -105,7 +121,9 @@ function checkOwn(check: InputCheck, scope: CasesScope, session: SupportSessionR
   const times = checkTimes(check, scope, { startedAt, endedAt: input.endedAt });
   const counterparts = input.counterparts ? [...new Set(input.counterparts)] : session.counterparts;
   const place = check.text('place', input.place, LINE);
-  return times === null ? null : { times, counterparts, place };
+  // A record from before it was asked is mended in its words without it.
+  const atHome = typeof input.atHome === 'boolean' ? checkAtHome(check, session.duty, input.atHome) : session.atHome;
+  return times === null ? null : { times, counterparts, place, atHome };
 }
 
 async function wordsOf(scope: CasesScope, session: SupportSessionRow): Promise<SessionWords> {
@@ -153,6 +171,7 @@ async function keepOriginalSession(
       endedAt: isOwn ? session.endedAt : null,
       counterparts: isOwn ? [...session.counterparts] : [],
       placeSealed: await sealText(scope.sealing, place('place'), said),
+      atHome: session.atHome,
       ...(await sealWords(scope, where, words)),
       reasonSealed: await sealRequired(scope.sealing, place('reason'), reason),
       replacedAt: scope.now(),

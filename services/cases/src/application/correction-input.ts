@@ -5,7 +5,7 @@ import type { CasesScope } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { checkDuties } from './contact-input.ts';
 import { checkTimes } from './contact-times.ts';
-import { type InputCheck, LINE } from './input-check.ts';
+import { type InputCheck, LINE, PARAGRAPH } from './input-check.ts';
 import { checkCircle } from './named-circle.ts';
 
 /** What a correction says, with what it leaves out as it stands; looked over as a new contact is. */
@@ -28,6 +28,7 @@ export function checkCorrection(check: InputCheck, scope: CasesScope, input: Cor
     note: check.text('note', input.note, NOTE_MAX_CHARACTERS),
     /** Undefined where it stays. */
     place: input.place === undefined ? undefined : check.text('place', input.place, LINE),
+    purpose: input.purpose === undefined ? undefined : check.text('purpose', input.purpose, PARAGRAPH),
     circle: checkCircle(check, contact.workerId, input.circle),
     times: checkTimes(check, scope, input),
   };

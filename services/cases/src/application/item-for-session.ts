@@ -1,6 +1,7 @@
-import { groundOfSession, hasSupportRecord, mayRecordSession, type RecordedDuty } from '@banso/domain/casework';
+import { hasSupportRecord, mayRecordSession, type RecordedDuty, urgentGround } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
 import { absent, type Ending, type InvalidAnswer, type RefusalAnswer } from '@banso/service-kit';
+import { urgentHelpForChange } from '../persistence/beginnings.ts';
 import type { CaseRow } from '../persistence/cases.ts';
 import { goalsForChange, planForChange } from '../persistence/plans.ts';
 import { supportItemForChange } from '../persistence/support-sessions.ts';
@@ -12,8 +13,9 @@ export const SESSION_ACTION = 'session:record';
 export interface SupportItem {
   readonly id: string;
   readonly duty: RecordedDuty;
-  /** True where the session stands on urgent help, and its reason is kept. */
-  readonly urgent: boolean;
+  /** On what the session stands where it is not the plan: a decision, or else the reason that was given. */
+  readonly urgentHelpId: string | null;
+  readonly urgentReason: string | null;
 }
 
 /** The item of the case, and the rule that lets a session of that day be recorded with it; refuses else. */
@@ -32,10 +34,17 @@ export async function itemForSession<A>(
     planState: plan.state,
     goals: await goalsForChange(tx, supportCase, plan.id),
     decidedOn: plan.decidedOn,
+    decided: await urgentHelpForChange(tx, supportCase),
     heldOn,
   };
-  const gate = mayRecordSession({ ...facts, urgent: urgentReason !== null });
+  const gate = mayRecordSession({ ...facts, reasoned: urgentReason !== null });
   if (!gate.open) return end.refuse(SESSION_ACTION, gateRefusal(gate), [item.id]);
   if (!hasSupportRecord(item.duty)) throw new Error('a gate let pass an item without a record');
-  return { id: item.id, duty: item.duty, urgent: groundOfSession(facts) === 'URGENT_HELP' };
+  const ground = urgentGround(facts);
+  return {
+    id: item.id,
+    duty: item.duty,
+    urgentHelpId: ground === undefined || ground === 'PLAN' ? null : ground.id,
+    urgentReason: ground === undefined ? urgentReason : null,
+  };
 }

@@ -1,4 +1,5 @@
 import type { ContactRow } from '../persistence/contacts.ts';
+import type { ContactWords } from '../persistence/note-circles.ts';
 import { placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
 import type { CasesScope, Tx } from '../scope.ts';
 
@@ -7,7 +8,7 @@ export async function keepOriginal(
   tx: Tx,
   scope: CasesScope,
   contact: ContactRow,
-  said: { readonly note: string | null; readonly place: string | null },
+  said: ContactWords,
   reason: string,
 ): Promise<void> {
   const { organisationId, id, caseId, version } = contact;
@@ -26,6 +27,7 @@ export async function keepOriginal(
       step: contact.step,
       duties: contact.duties,
       placeSealed: await sealText(scope.sealing, place('place'), said.place),
+      purposeSealed: await sealText(scope.sealing, place('purpose'), said.purpose),
       noteSealed: await sealText(scope.sealing, place('note'), said.note),
       reasonSealed: await sealRequired(scope.sealing, place('reason'), reason),
       replacedAt: scope.now(),

@@ -23,7 +23,7 @@ import { addContactFacts, stepOf } from './refresh-contact-facts.ts';
 import { roleOn } from './role-on.ts';
 import { checkContactSessions, storeContactSessions } from './sessions-of-contact.ts';
 import { storeContact } from './store-contact.ts';
-import { becomeContact, checkVisitOfContact, overrideOf } from './visit-of-contact.ts';
+import { becomeContact, checkVisitOfContact, overrideOf, purposeOf } from './visit-of-contact.ts';
 
 export interface ContactSavedAnswer {
   readonly __typename: 'ContactSaved';
@@ -95,6 +95,7 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
         times,
         hours,
         step,
+        purpose: contact.purpose === undefined ? await purposeOf(scope, visit) : contact.purpose,
         workerRole,
         referralId: input.referralId ?? null,
         block: blocked === null ? null : { id: blocked.block.id, reason: blocked.reason },

@@ -40,6 +40,7 @@ export async function recordIntakeContact(tx: Tx, scope: CasesScope, check: Inpu
     duties: ['3(4)ア'],
     step,
     workerRole: recordedRole({ assignedAs: [], qualified: false, houseRoles: scope.actor.roles }),
+    purpose: null,
     place: null,
     note: intake.note,
     circle: null,

@@ -11,7 +11,7 @@ import { itemForSession, SESSION_ACTION } from './item-for-session.ts';
 import { roleOn } from './role-on.ts';
 import { refuseSessionAtHome } from './session-at-home.ts';
 import { storeSession } from './store-support-session.ts';
-import { checkSession } from './support-session-input.ts';
+import { checkAtHome, checkSession } from './support-session-input.ts';
 
 export interface SupportSessionSavedAnswer {
   readonly __typename: 'SupportSessionSaved';
@@ -47,21 +47,23 @@ export async function recordSupportSession(scope: CasesScope, input: RecordSuppo
       const counterparts = [...new Set(input.counterparts)];
       const duty = (await supportItemForChange(tx, supportCase, input.itemId))?.duty ?? '';
       const words = hasSupportRecord(duty) ? checkSession(check, input, { duty, counterparts }) : null;
+      const atHome = hasSupportRecord(duty) && checkAtHome(check, duty, input.atHome);
       const invalid = check.answer();
       if (invalid !== null || times === null || hours === null)
         return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
       const item = await itemForSession(tx, end, supportCase, { itemId: input.itemId, heldOn: times.on, urgentReason });
-      await refuseSessionAtHome(tx, scope, end, supportCase, { duty: item.duty, counterparts, on: times.on });
-      if (words === null) throw new Error('a session without its words');
+      await refuseSessionAtHome(tx, scope, end, supportCase, { duty: item.duty, atHome, counterparts, on: times.on });
+      if (words === null || atHome === null) throw new Error('a session without its words');
       const id = newId(scope.now());
       await storeSession(tx, scope, supportCase, {
         id,
         itemId: item.id,
         duty: item.duty,
         contactId: null,
-        own: { times, outside: hours.outside, place, counterparts },
+        own: { times, outside: hours.outside, place, atHome, counterparts },
         words,
-        urgentReason: item.urgent ? urgentReason : null,
+        urgentHelpId: item.urgentHelpId,
+        urgentReason: item.urgentReason,
         workerRole: await roleOn(tx, scope, supportCase, times.on),
       });
       return sessionSaved(id, supportCase.id);

@@ -1,4 +1,4 @@
-import type { ContactFacts } from '@banso/domain/casework';
+import { type ContactFacts, visitOfSession } from '@banso/domain/casework';
 import type { Ending, RefusalAnswer } from '@banso/service-kit';
 import type { CaseRow } from '../persistence/cases.ts';
 import type { CasesScope, Tx } from '../scope.ts';
@@ -8,13 +8,14 @@ import { SESSION_ACTION } from './item-for-session.ts';
 
 interface SessionHeld {
   readonly duty: string;
+  readonly atHome: boolean | null;
   readonly counterparts: ContactFacts['counterparts'];
   readonly on: string;
 }
 
 /**
- * 3(1)ア(ｳ): daily life at home (カ) is practised where client and family live, so a session of its own is refused as a
- * visit is. Going against that takes a contact, with a supervisor's reason. To a group (キ) the person comes.
+ * 3(1)ア(ｳ): a session of its own at the person's home, be it カ or キ, is refused as a visit is. Going against that takes
+ * a contact, with a supervisor's reason.
  */
 export async function refuseSessionAtHome(
   tx: Tx,
@@ -42,9 +43,7 @@ export async function refuseMovedHome(
   await refuseSessionAtHome(tx, scope, end, supportCase, is);
 }
 
-function blockOfSession(tx: Tx, scope: CasesScope, supportCase: CaseRow, { duty, counterparts, on }: SessionHeld) {
-  const approached = counterparts.some((who) => who === 'CLIENT' || who === 'FAMILY' || who === 'CONSULTER');
-  if (duty !== '3(4)カ' || !approached) return Promise.resolve(null);
-  const facts = { kind: 'VISIT', result: 'MET_PERSON', counterparts } as const;
-  return blockedContact(tx, scope, supportCase, { facts, on, reason: null });
+function blockOfSession(tx: Tx, scope: CasesScope, supportCase: CaseRow, { on, ...session }: SessionHeld) {
+  const facts = visitOfSession(session);
+  return facts === null ? Promise.resolve(null) : blockedContact(tx, scope, supportCase, { facts, on, reason: null });
 }

@@ -70,7 +70,8 @@ export async function storeContactSessions<A>(
       contactId: contact.id,
       own: null,
       words,
-      urgentReason: item.urgent ? urgentReason : null,
+      urgentHelpId: item.urgentHelpId,
+      urgentReason: item.urgentReason,
       workerRole: contact.workerRole,
     });
   }

@@ -14,6 +14,7 @@ export interface ContactToStore {
   readonly duties: readonly ClauseId[];
   readonly step: ContactStep;
   readonly workerRole: RecordedRole;
+  readonly purpose: string | null;
   readonly place: string | null;
   readonly note: string | null;
   /** Who alone read its words; null where the office does. */
@@ -49,6 +50,7 @@ export async function storeContact(
       counterparts: [...facts.counterparts],
       startedAt: times.startedAt,
       endedAt: times.endedAt,
+      purposeSealed: circle === null ? await seal('purpose', contact.purpose) : null,
       placeSealed: circle === null ? await seal('place', contact.place) : null,
       duties: [...contact.duties],
       step: contact.step,

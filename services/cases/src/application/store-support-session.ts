@@ -29,6 +29,7 @@ export interface OwnTimes {
   readonly times: ContactTimes;
   readonly outside: boolean;
   readonly place: string | null;
+  readonly atHome: boolean;
   readonly counterparts: readonly Counterpart[];
 }
 
@@ -39,6 +40,7 @@ export interface SessionToStore {
   readonly contactId: string | null;
   readonly own: OwnTimes | null;
   readonly words: SessionWords;
+  readonly urgentHelpId: string | null;
   readonly urgentReason: string | null;
   readonly workerRole: RecordedRole;
 }
@@ -48,7 +50,7 @@ export async function storeSession(
   tx: Tx,
   scope: CasesScope,
   supportCase: CaseRow,
-  { id, itemId, duty, contactId, own, words, urgentReason, workerRole }: SessionToStore,
+  { id, itemId, duty, contactId, own, words, urgentHelpId, urgentReason, workerRole }: SessionToStore,
 ): Promise<void> {
   const { organisationId, id: caseId } = supportCase;
   const by = scope.actor.id;
@@ -65,9 +67,11 @@ export async function storeSession(
       startedAt: own?.times.startedAt ?? null,
       endedAt: own?.times.endedAt ?? null,
       placeSealed: await seal('place', own?.place ?? null),
+      atHome: own?.atHome ?? null,
       counterparts: [...(own?.counterparts ?? [])],
       outsideRegularHours: own?.outside ?? null,
       ...(await sealWords(scope, { organisationId, table: 'support_session', rowId: id }, words)),
+      urgentHelpId,
       urgentReasonSealed: await seal('urgent_reason', urgentReason),
       workerId: by,
       workerRole,
@@ -80,7 +84,13 @@ export async function storeSession(
   await appendEvent(tx, supportCase, 'supportSessionRecorded', {
     at: scope.now(),
     by,
-    data: { sessionId: id, itemId, contactId, duty, ...(urgentReason === null ? {} : { urgent: true }) },
+    data: {
+      sessionId: id,
+      itemId,
+      contactId,
+      duty,
+      ...(urgentHelpId === null && urgentReason === null ? {} : { urgent: true }),
+    },
   });
   tx.audit({
     kind: 'change',

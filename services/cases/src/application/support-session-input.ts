@@ -1,4 +1,11 @@
-import { areaListOf, type Practised, type RecordedDuty, sessionIssues } from '@banso/domain/casework';
+import {
+  areaListOf,
+  isSessionAtHome,
+  type Practised,
+  type RecordedDuty,
+  sessionAtHomeIssue,
+  sessionIssues,
+} from '@banso/domain/casework';
 import type { PractisedInput } from '../generated/graphql.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
 import { type InputCheck, LINE } from './input-check.ts';
@@ -27,6 +34,14 @@ interface Asked {
   readonly at?: string;
   /** Areas that the record names already: those of an edition that is over may stay. */
   readonly kept?: ReadonlySet<string>;
+}
+
+/** カ is at home; of キ it is said. Null where it is not, which is noted as a fault. */
+export function checkAtHome(check: InputCheck, duty: string, given: boolean | null | undefined): boolean | null {
+  const facts = { duty, atHome: given ?? null };
+  const issue = sessionAtHomeIssue(facts);
+  if (issue !== null) check.issues.push(caseworkIssue('atHome', issue));
+  return issue === null ? isSessionAtHome(facts) : null;
 }
 
 /** 3(4)カ, キ: what was practised comes from the list of the item's duty; what the client did stands beside the help. */

@@ -22,10 +22,16 @@ export async function checkVisitOfContact(
 }
 
 /** The reason that a supervisor gave for the visit, which holds for its contact too. */
-export function overrideOf(scope: CasesScope, visit: VisitRow | null): Promise<string | null> {
-  if (visit === null) return Promise.resolve(null);
-  const place = placeOf(visit.organisationId, 'visit', 'override_reason', visit.id);
-  return openText(scope.sealing, place, visit.overrideReasonSealed);
+export const overrideOf = (scope: CasesScope, visit: VisitRow | null): Promise<string | null> =>
+  opened(scope, visit, 'override_reason', visit?.overrideReasonSealed);
+
+/** What the visit was planned for, which its contact was for too unless it says otherwise. */
+export const purposeOf = (scope: CasesScope, visit: VisitRow | null): Promise<string | null> =>
+  opened(scope, visit, 'purpose', visit?.purposeSealed);
+
+async function opened(scope: CasesScope, visit: VisitRow | null, column: string, sealed: Uint8Array | null = null) {
+  if (visit === null) return null;
+  return openText(scope.sealing, placeOf(visit.organisationId, 'visit', column, visit.id), sealed);
 }
 
 export async function becomeContact(tx: Tx, visit: VisitRow | null, contactId: string): Promise<void> {

@@ -6,12 +6,19 @@ import type {
   VisitBlockedResolvers,
 } from '../generated/graphql.ts';
 import type { ContactGlance, ContactRow } from '../persistence/contacts.ts';
-import { contactAnswers, contactWords, isNoteHidden, originalsOf, originalWords } from '../reads/restricted-note.ts';
+import {
+  contactAnswers,
+  contactWords,
+  isNoteHidden,
+  originalsOf,
+  originalWords,
+  type WordsColumn,
+} from '../reads/restricted-note.ts';
 import { wholeContact } from '../reads/whole-contact.ts';
 import type { CasesScope } from '../scope.ts';
 import { caseOf, ids, withItsCase } from './edges.ts';
 
-const words = async (scope: CasesScope, glance: ContactGlance, column: 'place' | 'note') =>
+const words = async (scope: CasesScope, glance: ContactGlance, column: WordsColumn) =>
   contactWords(scope, await wholeContact(scope, glance), column);
 
 /** Fields that a list of many cases does not read beforehand. */
@@ -25,6 +32,7 @@ export const Contact: ContactResolvers = {
     isUuid(id) ? withItsCase(scope, await scope.loaders.contactById.load(id)) : null,
   case: (row, _, scope) => caseOf(scope, row),
   endedAt: whole(({ endedAt }) => endedAt),
+  purpose: (row, _, scope) => words(scope, row, 'purpose'),
   place: (row, _, scope) => words(scope, row, 'place'),
   counterparts: whole(({ counterparts }) => counterparts),
   duties: whole(({ duties }) => duties),
@@ -53,6 +61,7 @@ export const ContactOriginal: ContactOriginalResolvers = {
   replacedBy: ({ replacedBy }) => ({ id: replacedBy }),
   note: (row, _, scope) => originalWords(scope, row, 'note', row.noteSealed),
   place: (row, _, scope) => originalWords(scope, row, 'place', row.placeSealed),
+  purpose: (row, _, scope) => originalWords(scope, row, 'purpose', row.purposeSealed),
   reason: async (row, _, scope) => (await originalWords(scope, row, 'reason', row.reasonSealed)) ?? '',
 };
 

@@ -35,7 +35,12 @@ export const SupportSession: SupportSessionResolvers = {
   clientDid: (row, _, scope) => words(scope, row, 'client_did', row.clientDidSealed),
   helped: (row, _, scope) => words(scope, row, 'helped', row.helpedSealed),
   next: (row, _, scope) => words(scope, row, 'next', row.nextSealed),
-  urgent: ({ urgentReasonSealed }) => urgentReasonSealed !== null,
+  urgent: ({ urgentHelpId, urgentReasonSealed }) => urgentHelpId !== null || urgentReasonSealed !== null,
+  urgentHelp: async ({ caseId, urgentHelpId }, _, scope) => {
+    if (urgentHelpId === null) return null;
+    const decided = await scope.loaders.urgentHelpOfCase.load(caseId);
+    return decided.find(({ id }) => id === urgentHelpId) ?? null;
+  },
   urgentReason: (row, _, scope) => words(scope, row, 'urgent_reason', row.urgentReasonSealed),
   worker: ({ workerId }) => ({ id: workerId }),
   mayCorrect: async (row, _, scope) => {

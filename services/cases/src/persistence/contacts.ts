@@ -24,6 +24,7 @@ export interface ContactRow extends ContactGlance {
   readonly referralId: string | null;
   readonly visitBlockId: string | null;
   readonly endedAt: Date | null;
+  readonly purposeSealed: Uint8Array | null;
   readonly placeSealed: Uint8Array | null;
   readonly counterparts: Counterpart[];
   readonly duties: ClauseId[];
@@ -49,6 +50,7 @@ export interface ContactOriginalRow {
   readonly counterparts: Counterpart[] | null;
   readonly step: ContactStep | null;
   readonly placeSealed: Uint8Array | null;
+  readonly purposeSealed: Uint8Array | null;
   readonly noteSealed: Uint8Array | null;
   readonly reasonSealed: Uint8Array;
   readonly replacedAt: Date;
@@ -60,7 +62,8 @@ const GLANCE_COLUMNS = `k.id, k.case_id as "caseId", k.kind, k.result, k.started
 
 export const CONTACT_COLUMNS = `${GLANCE_COLUMNS}, k.organisation_id as "organisationId", k.version,
  k.worker_id as "workerId", k.worker_role as "workerRole", k.referral_id as "referralId",
- k.visit_block_id as "visitBlockId", k.ended_at as "endedAt", k.place_sealed as "placeSealed",
+ k.visit_block_id as "visitBlockId", k.ended_at as "endedAt", k.purpose_sealed as "purposeSealed",
+ k.place_sealed as "placeSealed",
  k.counterparts, k.duties, k.outside_reasons as "outsideReasons", k.note_sealed as "noteSealed",
  k.restricted, k.companion_ids as "companionIds", k.updated_by as "updatedBy", k.updated_at as "updatedAt"`;
 
@@ -164,7 +167,7 @@ export function originalsOfContacts(
     'contact_originals_of_contacts',
     `select k.organisation_id as "organisationId", k.contact_id as "contactId", k.case_id as "caseId", k.version,
        k.started_at as "startedAt", k.kind, k.result, k.counterparts, k.step, k.place_sealed as "placeSealed",
-       k.note_sealed as "noteSealed", k.reason_sealed as "reasonSealed",
+       k.purpose_sealed as "purposeSealed", k.note_sealed as "noteSealed", k.reason_sealed as "reasonSealed",
        k.replaced_at as "replacedAt", k.replaced_by as "replacedBy"
      from contact_original k join support_case c on ${OF_CASE}
      where ${WITHIN_REACH} and k.contact_id = any($5::uuid[]) and not exists (

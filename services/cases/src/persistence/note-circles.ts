@@ -28,6 +28,7 @@ export interface RestrictedWordsRow {
   readonly contactId: string;
   readonly noteSealed: Uint8Array | null;
   readonly placeSealed: Uint8Array | null;
+  readonly purposeSealed: Uint8Array | null;
 }
 
 type OfContact = { readonly organisationId: string; readonly id: string };
@@ -50,7 +51,8 @@ export function circlesOfContacts(scope: CasesLoaderScope, contactIds: readonly 
 export function restrictedWords(scope: CasesLoaderScope, contactIds: readonly string[]): Promise<RestrictedWordsRow[]> {
   return scope.read.query<RestrictedWordsRow>(
     'restricted_words',
-    `select w.contact_id as "contactId", w.note_sealed as "noteSealed", w.place_sealed as "placeSealed" ${FROM}
+    `select w.contact_id as "contactId", w.note_sealed as "noteSealed", w.place_sealed as "placeSealed",
+       w.purpose_sealed as "purposeSealed" ${FROM}
      join restricted_words w on w.organisation_id = n.organisation_id and w.contact_id = n.contact_id
      where ${WITHIN_REACH} and n.contact_id = any($5::uuid[]) and $6::uuid = any(n.readers)`,
     [...reachValues(scope.actor), contactIds, scope.actor.id],
@@ -115,6 +117,7 @@ const wordsPlace = ({ organisationId, id }: OfContact, column: string) =>
 export interface ContactWords {
   readonly note: string | null;
   readonly place: string | null;
+  readonly purpose: string | null;
 }
 
 /** The words as they stand; null where the caller is not of the circle. */
@@ -124,7 +127,8 @@ export async function restrictedForChange(
   contact: OfContact,
 ): Promise<ContactWords | null> {
   const [row] = await tx.query<RestrictedWordsRow>(
-    `select contact_id as "contactId", note_sealed as "noteSealed", place_sealed as "placeSealed" from restricted_words
+    `select contact_id as "contactId", note_sealed as "noteSealed", place_sealed as "placeSealed",
+       purpose_sealed as "purposeSealed" from restricted_words
      where organisation_id = $1::uuid and contact_id = $2::uuid`,
     contact.organisationId,
     contact.id,
@@ -133,6 +137,7 @@ export async function restrictedForChange(
   return {
     note: await openText(sealing, wordsPlace(contact, 'note'), row.noteSealed),
     place: await openText(sealing, wordsPlace(contact, 'place'), row.placeSealed),
+    purpose: await openText(sealing, wordsPlace(contact, 'purpose'), row.purposeSealed),
   };
 }
 
@@ -179,4 +184,5 @@ export async function rewriteRestricted(
 const sealWords = async ({ sealing }: Pick<CasesScope, 'sealing'>, contact: OfContact, words: ContactWords) => ({
   noteSealed: await sealText(sealing, wordsPlace(contact, 'note'), words.note),
   placeSealed: await sealText(sealing, wordsPlace(contact, 'place'), words.place),
+  purposeSealed: await sealText(sealing, wordsPlace(contact, 'purpose'), words.purpose),
 });

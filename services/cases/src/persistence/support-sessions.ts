@@ -17,6 +17,7 @@ export interface SupportSessionRow {
   readonly startedAt: Date;
   readonly endedAt: Date | null;
   readonly placeSealed: Uint8Array | null;
+  readonly atHome: boolean | null;
   readonly counterparts: Counterpart[];
   readonly companySealed: Uint8Array | null;
   readonly outsideRegularHours: boolean;
@@ -24,6 +25,7 @@ export interface SupportSessionRow {
   readonly clientDidSealed: Uint8Array | null;
   readonly helpedSealed: Uint8Array | null;
   readonly nextSealed: Uint8Array | null;
+  readonly urgentHelpId: string | null;
   readonly urgentReasonSealed: Uint8Array | null;
   readonly workerId: string;
   readonly workerRole: RecordedRole;
@@ -40,6 +42,7 @@ export interface SupportSessionOriginalRow {
   readonly endedAt: Date | null;
   readonly counterparts: Counterpart[];
   readonly placeSealed: Uint8Array | null;
+  readonly atHome: boolean | null;
   readonly companySealed: Uint8Array | null;
   readonly practisedSealed: Uint8Array;
   readonly clientDidSealed: Uint8Array | null;
@@ -55,10 +58,10 @@ const COLUMNS = `s.id, s.organisation_id as "organisationId", s.case_id as "case
  s.contact_id as "contactId", s.version, s.duty, (${STARTED} at time zone 'Asia/Tokyo')::date::text as "heldOn",
  ${STARTED} as "startedAt", case when k.id is null then s.ended_at else k.ended_at end as "endedAt",
  case when k.id is null then s.place_sealed else k.place_sealed end as "placeSealed",
- coalesce(k.counterparts, s.counterparts) as counterparts, s.company_sealed as "companySealed",
+ s.at_home as "atHome", coalesce(k.counterparts, s.counterparts) as counterparts, s.company_sealed as "companySealed",
  coalesce(k.outside_regular_hours, s.outside_regular_hours) as "outsideRegularHours",
  s.practised_sealed as "practisedSealed", s.client_did_sealed as "clientDidSealed", s.helped_sealed as "helpedSealed",
- s.next_sealed as "nextSealed", s.urgent_reason_sealed as "urgentReasonSealed", s.worker_id as "workerId",
+ s.next_sealed as "nextSealed", s.urgent_help_id as "urgentHelpId", s.urgent_reason_sealed as "urgentReasonSealed", s.worker_id as "workerId",
  s.worker_role as "workerRole", s.updated_by as "updatedBy", s.updated_at as "updatedAt"`;
 const FROM = `from support_session s
  left join contact k on k.organisation_id = s.organisation_id and k.id = s.contact_id`;
@@ -86,7 +89,7 @@ export function originalsOfSessions(
     'support_originals_of_sessions',
     `select s.organisation_id as "organisationId", s.session_id as "sessionId", s.case_id as "caseId", s.version,
        s.started_at as "startedAt", s.ended_at as "endedAt", s.counterparts, s.place_sealed as "placeSealed",
-       s.company_sealed as "companySealed", s.practised_sealed as "practisedSealed",
+       s.at_home as "atHome", s.company_sealed as "companySealed", s.practised_sealed as "practisedSealed",
        s.client_did_sealed as "clientDidSealed", s.helped_sealed as "helpedSealed", s.next_sealed as "nextSealed",
        s.reason_sealed as "reasonSealed", s.replaced_at as "replacedAt", s.replaced_by as "replacedBy"
      from support_session_original s ${OF_CASE}

@@ -18,21 +18,22 @@ async function circleOf(scope: CasesScope, contactId: string): Promise<NoteCircl
   return circle;
 }
 
+export type WordsColumn = 'note' | 'place' | 'purpose';
+
+const sealedOf = (words: Record<`${WordsColumn}Sealed`, Uint8Array | null> | null, column: WordsColumn) =>
+  words?.[`${column}Sealed`] ?? null;
+
 /** The words of a contact, from where they lie. */
-export async function contactWords(
-  scope: CasesScope,
-  row: ContactRow,
-  column: 'note' | 'place',
-): Promise<string | null> {
+export async function contactWords(scope: CasesScope, row: ContactRow, column: WordsColumn): Promise<string | null> {
   if (!row.restricted) {
-    const sealed = column === 'place' ? row.placeSealed : row.noteSealed;
+    const sealed = sealedOf(row, column);
     // Whoever wrote it last: a correction by somebody else makes it their words.
     return shownWords(scope, 'note', row, { table: 'contact', column, rowId: row.id }, sealed, row.updatedBy);
   }
   if (!mayReadRestricted(scope, await circleOf(scope, row.id))) return null;
   const words = await scope.loaders.restrictedWordsOfContact.load(row.id);
-  const sealed = column === 'place' ? words?.placeSealed : words?.noteSealed;
-  if (!sealed) return null;
+  const sealed = sealedOf(words, column);
+  if (sealed === null) return null;
   scope.audit.shown('restrictedNote', [row.caseId]);
   return scope.loaders.opened.load({ place: placeOf(row.organisationId, 'restricted_words', column, row.id), sealed });
 }
@@ -47,7 +48,7 @@ export async function contactAnswers(scope: CasesScope, row: ContactRow): Promis
 
 export async function isNoteHidden(scope: CasesScope, row: ContactRow): Promise<boolean> {
   if (row.restricted) return !mayReadRestricted(scope, await circleOf(scope, row.id));
-  return areWordsHidden(scope, row, row.noteSealed, row.updatedBy);
+  return areWordsHidden(scope, row, row.noteSealed ?? row.purposeSealed, row.updatedBy);
 }
 
 /** What corrections replaced, to those who read what stands. */
@@ -59,7 +60,7 @@ export async function originalsOf(scope: CasesScope, row: ContactRow): Promise<C
 export async function originalWords(
   scope: CasesScope,
   row: ContactOriginalRow,
-  column: 'note' | 'place' | 'reason',
+  column: WordsColumn | 'reason',
   sealed: Uint8Array | null,
 ): Promise<string | null> {
   const circle = sealed === null ? null : await scope.loaders.circleOfContact.load(row.contactId);

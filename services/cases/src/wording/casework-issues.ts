@@ -85,6 +85,14 @@ const wording = {
     en: 'Write what the client did, or what was helped.',
   },
   NOBODY_WITH_IT: { ja: 'だれといっしょだったかを選んでください。', en: 'Say who took part.' },
+  AT_HOME_UNSAID: {
+    ja: '本人の自宅でしたかどうかを選んでください。',
+    en: "Say whether it was at the person's home.",
+  },
+  ALWAYS_AT_HOME: {
+    ja: '業務カは居宅での支援です。外でした支援は、接触の記録の中に書いてください。',
+    en: 'Duty カ is help at home. What was done elsewhere is written with its contact.',
+  },
   UNKNOWN_SUPPORT_ITEM: {
     ja: 'このケースのプランの、業務カ・キの項目ではありません。',
     en: "Not an item of duty カ or キ in this case's plans.",

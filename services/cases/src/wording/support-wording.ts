@@ -24,16 +24,16 @@ export const supportWording = {
     en: 'This plan is over, and its record is closed. Record it with an item of the present plan.',
   },
   SESSION_BEFORE_SUBMISSION: {
-    ja: 'プランがまだ提出されていません。提出して支援調整会議と支援決定を受けてから記録してください。待てないときは、緊急の支援として理由を書いてください。',
-    en: 'The plan is not submitted yet: submit it for the meeting and the support decision first. Where help cannot wait, give the reason for urgent help.',
+    ja: 'プランがまだ提出されていません。提出して支援調整会議と支援決定を受けてから記録してください。待てないときは、緊急の支援を決めるか、待てない理由を書いてください。',
+    en: 'The plan is not submitted yet: submit it for the meeting and the support decision first. Where help cannot wait, decide urgent help, or give the reason for it here.',
   },
   SESSION_BEFORE_MEETING: {
-    ja: 'プランは支援調整会議を待っています。会議と支援決定のあとに記録してください。待てないときは、緊急の支援として理由を書いてください。',
-    en: 'The plan awaits the support coordination meeting, then the decision. Where help cannot wait, give the reason for urgent help.',
+    ja: 'プランは支援調整会議を待っています。会議と支援決定のあとに記録してください。待てないときは、緊急の支援を決めるか、待てない理由を書いてください。',
+    en: 'The plan awaits the support coordination meeting, then the decision. Where help cannot wait, decide urgent help, or give the reason for it here.',
   },
   SESSION_AWAITS_DECISION: {
-    ja: 'プランは支援決定を待っています。決定のあとに記録してください。待てないときは、緊急の支援として理由を書いてください。',
-    en: 'The plan awaits the support decision. Where help cannot wait, give the reason for urgent help.',
+    ja: 'プランは支援決定を待っています。決定のあとに記録してください。待てないときは、緊急の支援を決めるか、待てない理由を書いてください。',
+    en: 'The plan awaits the support decision. Where help cannot wait, decide urgent help, or give the reason for it here.',
   },
   SESSION_BEFORE_DECISION: {
     ja: 'この日は支援決定より前です。日付を確かめてください。緊急の支援だったのなら、待てなかった理由を書いてください。',

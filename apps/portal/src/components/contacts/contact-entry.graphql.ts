@@ -13,6 +13,7 @@ export const contactEntry = graphql(`
     result
     startedAt
     endedAt
+    purpose
     place
     counterparts
     duties
@@ -75,6 +76,7 @@ export const contactEntry = graphql(`
       counterparts
       step
       place
+      purpose
       replacedBy {
         id
         displayName

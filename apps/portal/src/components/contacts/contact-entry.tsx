@@ -99,6 +99,7 @@ function Body({
       {found.noteHidden && !found.circle && <p className="mt-1.5 text-muted">{m.cases_words_hidden()}</p>}
       {!isBrief && (
         <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          {found.purpose && <Detail term={m.outreach_purpose()}>{found.purpose}</Detail>}
           <Detail term={m.outreach_with()}>{found.counterparts.map(counterpartWord).join(m.cases_comma())}</Detail>
           {found.place && <Detail term={m.outreach_place()}>{found.place}</Detail>}
           <Detail term={m.cases_contact_step()}>{stepWord(found.step)}</Detail>
@@ -168,6 +169,11 @@ function Originals({ found }: { found: ContactEntryFragment }) {
               {original.counterparts && <span>{original.counterparts.map(counterpartWord).join(m.cases_comma())}</span>}
               {original.step && <span>{stepWord(original.step)}</span>}
               {original.place && <span>{original.place}</span>}
+              {original.purpose && (
+                <span>
+                  {m.outreach_purpose()} {original.purpose}
+                </span>
+              )}
             </p>
             {original.note && <p className="whitespace-pre-wrap">{original.note}</p>}
           </li>

@@ -9,6 +9,7 @@ import {
   orNull,
   requiredChoice,
   requiredDate,
+  requiredText,
   requiredTime,
 } from '../../forms/index.ts';
 import type { RecordContactInput } from '../../graphql/generated/graphql.ts';
@@ -52,21 +53,33 @@ export function refuseDisagreement(values: Made, context: z.RefinementCtx): void
   }
 }
 
-export const contactSchema = z
-  .object({
-    commandId: z.string(),
-    kind: requiredChoice(contactKinds),
-    result: requiredChoice(contactResults),
-    day: requiredDate(),
-    start: requiredTime(),
-    end: optionalTime(),
-    place: optionalText(200),
-    counterparts: atLeastOne(z.enum(counterparts)),
-    duties: atLeastOne(z.string()),
-    step: z.string(),
-    note: optionalText(NOTE_MAX_CHARACTERS),
-    restricts: z.boolean(),
-    circle: z.array(z.string()),
+/** What a contact says of itself, when it is recorded and when it is mended. */
+const made = z.object({
+  commandId: z.string(),
+  kind: requiredChoice(contactKinds),
+  result: requiredChoice(contactResults),
+  day: requiredDate(),
+  start: requiredTime(),
+  end: optionalTime(),
+  purpose: optionalText(4_000),
+  place: optionalText(200),
+  counterparts: atLeastOne(z.enum(counterparts)),
+  duties: atLeastOne(z.string()),
+  step: z.string(),
+  note: optionalText(NOTE_MAX_CHARACTERS),
+  restricts: z.boolean(),
+  circle: z.array(z.string()),
+  formAnswers: ownAnswers,
+});
+
+export type MadeInput = z.input<typeof made>;
+
+export const correctionSchema = made
+  .extend({ version: z.number(), reason: requiredText(4_000) })
+  .superRefine(refuseDisagreement);
+
+export const contactSchema = made
+  .extend({
     companions: z.array(z.string()),
     promiseWhat: optionalText(200),
     promiseDue: optionalDate(),
@@ -74,7 +87,6 @@ export const contactSchema = z
     referral: z.string(),
     overrideReason: optionalText(4_000),
     session: sessionWords,
-    formAnswers: ownAnswers,
   })
   .superRefine((values, context) => {
     const add = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
@@ -100,22 +112,30 @@ export function notYet(
 
 export type ContactValues = z.output<typeof contactSchema>;
 
-/** What the server is asked to record. */
-export function contactInput(caseId: string, values: ContactValues, visitId: string | null = null): RecordContactInput {
+/** What the server is told of it in either case. */
+export function madeInput(values: z.output<typeof made>) {
   const end = readTime(values.end);
   return {
     commandId: values.commandId,
-    caseId,
     kind: values.kind,
     result: values.result,
     startedAt: instantOf(values.day, readTime(values.start) ?? values.start),
     endedAt: end ? instantOf(values.day, end) : null,
+    purpose: orNull(values.purpose),
     place: orNull(values.place),
     counterparts: values.counterparts,
     duties: values.duties,
     step: values.step === DERIVED ? null : (values.step as RecordContactInput['step']),
     note: orNull(values.note),
     circle: values.restricts ? values.circle : null,
+  };
+}
+
+/** What the server is asked to record. */
+export function contactInput(caseId: string, values: ContactValues, visitId: string | null = null): RecordContactInput {
+  return {
+    ...madeInput(values),
+    caseId,
     companionIds: values.companions,
     promise: values.promiseWhat.trim() === '' ? null : { what: values.promiseWhat, dueOn: values.promiseDue },
     settlesPromiseId: values.settles === NONE ? null : values.settles,

@@ -1,8 +1,7 @@
-import { blocksContact, type ContactKind, type ContactStep, stepAfter } from '@banso/domain/casework';
+import { blocksContact, stepAfter } from '@banso/domain/casework';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import type { z } from 'zod';
-import { Form, fieldsFor, readAnswer, useFormDraft, usePortalForm } from '../../forms/index.ts';
+import { Form, readAnswer, useFormDraft, usePortalForm } from '../../forms/index.ts';
 import type { SupportListsFragment, VisitPartsFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, readFragment } from '../../graphql/generated/index.ts';
 import { useViewer } from '../../graphql/viewer.tsx';
@@ -10,39 +9,23 @@ import { formatDate, formatTime, today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { openPromises } from '../case/promise-row.tsx';
 import { refusedOnForm } from '../case/refused-on-form.ts';
-import { contactKindWord, contactResultWord } from '../domain-words.ts';
 import { newAnswers, ownDefaults, type StandardForm } from '../standard-form/own-answers.ts';
-import { OwnFields } from '../standard-form/own-fields.tsx';
 import { areaChoices } from '../support/area-lists.ts';
 import { ContactSession, sentSession } from '../support/contact-session.tsx';
 import { emptySession, NO_ITEM } from '../support/session-schema.ts';
 import { BlockNotice } from './block-notice.tsx';
 import { CircleField } from './circle-field.tsx';
+import { CompanyFields } from './company-fields.tsx';
 import { recordContactMutation } from './contact-entry.graphql.ts';
+import { ContactFields } from './contact-fields.tsx';
 import { contactField, contactInput, contactSchema, DERIVED, NONE } from './contact-form-schema.ts';
 import { contactFormCase } from './contacts.graphql.ts';
-import { resultsOf } from './default-duties.ts';
 import { DoorFoot } from './door-foot.tsx';
 import { FormDoor } from './form-door.tsx';
 import { fromVisit } from './from-visit.ts';
-import { PartsFold } from './parts-fold.tsx';
 import { PromiseFields } from './promise-fields.tsx';
+import { StepField } from './step-field.tsx';
 import { useFittingDefaults } from './use-fitting-defaults.ts';
-import { WhenFold } from './when-fold.tsx';
-
-/** The likelier first, as a worker at a door looks for them. */
-const kindsByUse: readonly ContactKind[] = [
-  'VISIT',
-  'CALL',
-  'LETTER',
-  'ACCOMPANIMENT',
-  'OFFICE_INTERVIEW',
-  'MAIL',
-  'ONLINE',
-  'CONFERENCE',
-];
-
-const F = fieldsFor<z.input<typeof contactSchema>>();
 
 /** Of a visit that ended what is known already; anything else begins now. */
 const defaults = (visit: VisitPartsFragment | null, viewerId: string, areas: readonly string[]) => ({
@@ -52,6 +35,7 @@ const defaults = (visit: VisitPartsFragment | null, viewerId: string, areas: rea
   day: today(),
   start: formatTime(new Date()),
   end: '',
+  purpose: '',
   place: '',
   counterparts: [],
   duties: [],
@@ -89,6 +73,7 @@ export function ContactForm({ supportCase, lists, visit, standardForm, onDone }:
     defaults: { ...defaults(visit, viewerId, areasOf(lists)), formAnswers: ownDefaults(standardForm) },
   });
   const draft = useFormDraft(form, visit ? `contact:${found.id}:${visit.id}` : `contact:${found.id}`, {
+    purpose: m.outreach_purpose(),
     note: m.outreach_note(),
     promiseWhat: m.outreach_promise(),
   });
@@ -138,35 +123,25 @@ export function ContactForm({ supportCase, lists, visit, standardForm, onDone }:
         }}
       >
         <div className="flex max-w-3xl flex-col gap-2">
-          <F.Radio
-            name="kind"
-            label={m.outreach_kind()}
-            required
-            inline
-            choices={kindsByUse.map((value) => ({ value, label: contactKindWord(value) }))}
+          <ContactFields
+            calendar={found.office?.calendar}
+            against={
+              (isBlocked || refusedBlock) &&
+              block && <BlockNotice block={block} mayOverride={found.mayDo.includes('visit:override')} />
+            }
+            isPlanned={visit?.purpose != null}
+            noteRows={4}
+            besideNote={
+              <>
+                <ContactSession items={found.supportItems} lists={lists} urgentHelp={found.urgentHelp} />
+                <PromiseFields promises={promises} />
+              </>
+            }
+            circle={<CircleField candidates={found.circleCandidates} viewerId={viewerId} />}
+            company={<CompanyFields supportCase={found} viewerId={viewerId} alongside={visit?.visitors ?? []} />}
+            step={<StepField current={found.contactStep} suggested={suggested} />}
+            standardForm={standardForm}
           />
-          <F.Radio
-            name="result"
-            label={m.outreach_result()}
-            required
-            inline
-            choices={resultsOf(kind as ContactKind | '').map((value) => ({ value, label: contactResultWord(value) }))}
-          />
-          {(isBlocked || refusedBlock) && block && (
-            <BlockNotice block={block} mayOverride={found.mayDo.includes('visit:override')} />
-          )}
-          <WhenFold calendar={found.office?.calendar} />
-          <F.TextArea name="note" label={m.outreach_note()} rows={4} max={100_000} support={m.outreach_note_hint()} />
-          <ContactSession items={found.supportItems} lists={lists} />
-          <PromiseFields promises={promises} />
-          <CircleField candidates={found.circleCandidates} viewerId={viewerId} />
-          <PartsFold
-            supportCase={found}
-            viewerId={viewerId}
-            suggested={suggested as ContactStep}
-            alongside={visit?.visitors ?? []}
-          />
-          <OwnFields form={standardForm} />
         </div>
         <DoorFoot submit={m.outreach_record()} leave={m.outreach_later()} draft={draft} onDone={onDone} />
       </Form>

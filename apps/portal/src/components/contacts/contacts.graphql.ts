@@ -76,6 +76,12 @@ export const contactFormCase = graphql(`
       inForce
       ...VisitBlockCard
     }
+    urgentHelp {
+      id
+      from
+      until
+      endedAt
+    }
     supportItems {
       id
       what

@@ -1,96 +1,41 @@
-import {
-  type ContactKind,
-  contactKinds,
-  contactResults,
-  counterparts,
-  NOTE_MAX_CHARACTERS,
-} from '@banso/domain/casework';
 import { useMutation } from 'urql';
-import { z } from 'zod';
-import {
-  atLeastOne,
-  Form,
-  fieldsFor,
-  instantOf,
-  optionalText,
-  optionalTime,
-  orNull,
-  readAnswer,
-  requiredChoice,
-  requiredDate,
-  requiredText,
-  requiredTime,
-  useFormDraft,
-  usePortalForm,
-} from '../../forms/index.ts';
+import type { z } from 'zod';
+import { Form, fieldsFor, readAnswer, useFormDraft, usePortalForm } from '../../forms/index.ts';
 import type { ContactEntryFragment } from '../../graphql/generated/graphql.ts';
 import { useViewer } from '../../graphql/viewer.tsx';
-import { dayOf, formatDateTime, formatTime, today } from '../../text/dates.ts';
+import { dayOf, formatDateTime, formatTime } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { FieldRow, FieldStack, TextLink } from '../../ui/index.ts';
-import { readTime } from '../../ui/time-text.ts';
+import { FieldStack, TextLink } from '../../ui/index.ts';
 import { refusedOnForm } from '../case/refused-on-form.ts';
-import { dutyIds, dutyName } from '../clause-name.ts';
-import {
-  contactKindCodes,
-  contactKindWord,
-  contactResultWord,
-  counterpartCodes,
-  counterpartWord,
-  stepCodes,
-  stepWord,
-} from '../domain-words.ts';
-import {
-  changedAnswers,
-  isHidden,
-  ownAnswers,
-  ownDefaults,
-  type StandardForm,
-  sayAnswers,
-} from '../standard-form/own-answers.ts';
-import { OwnFields } from '../standard-form/own-fields.tsx';
+import { dutyName } from '../clause-name.ts';
+import { contactKindWord, contactResultWord, counterpartWord } from '../domain-words.ts';
+import { changedAnswers, isHidden, ownDefaults, type StandardForm, sayAnswers } from '../standard-form/own-answers.ts';
 import { CircleField, type Colleague } from './circle-field.tsx';
 import { correctContactMutation } from './contact-entry.graphql.ts';
-import { contactField, DERIVED, refuseDisagreement } from './contact-form-schema.ts';
-import { resultsOf } from './default-duties.ts';
+import { ContactFields } from './contact-fields.tsx';
+import { contactField, correctionSchema, madeInput } from './contact-form-schema.ts';
 import { DoorFoot } from './door-foot.tsx';
 import { FormDoor } from './form-door.tsx';
+import type { GivenCalendar } from './office-hours.ts';
+import { StepField } from './step-field.tsx';
 import { useCorrectedDefaults } from './use-corrected-defaults.ts';
 
-const schema = z
-  .object({
-    commandId: z.string(),
-    version: z.number(),
-    reason: requiredText(4_000),
-    kind: requiredChoice(contactKinds),
-    result: requiredChoice(contactResults),
-    counterparts: atLeastOne(z.enum(counterparts)),
-    day: requiredDate(),
-    start: requiredTime(),
-    end: optionalTime(),
-    place: optionalText(200),
-    step: z.string(),
-    duties: atLeastOne(z.string()),
-    note: optionalText(NOTE_MAX_CHARACTERS),
-    formAnswers: ownAnswers,
-    restricts: z.boolean(),
-    circle: z.array(z.string()),
-  })
-  .superRefine(refuseDisagreement);
-const F = fieldsFor<z.input<typeof schema>>();
+const F = fieldsFor<z.input<typeof correctionSchema>>();
 
 export interface CorrectContactFormProps {
   contact: ContactEntryFragment;
   standardForm: StandardForm;
+  /** Of the case's office. */
+  calendar: GivenCalendar | null | undefined;
   /** Who could be named to read it alone. */
   candidates: readonly Colleague[];
   onDone: () => void;
 }
 
 /** Mends a record; what it said before stays beside it, with the reason. */
-export function CorrectContactForm({ contact, standardForm, candidates, onDone }: CorrectContactFormProps) {
+export function CorrectContactForm({ contact, standardForm, calendar, candidates, onDone }: CorrectContactFormProps) {
   const form = usePortalForm({
-    schema,
+    schema: correctionSchema,
     defaults: {
       commandId: crypto.randomUUID(),
       version: contact.version,
@@ -101,6 +46,7 @@ export function CorrectContactForm({ contact, standardForm, candidates, onDone }
       day: dayOf(contact.startedAt),
       start: formatTime(contact.startedAt),
       end: contact.endedAt ? formatTime(contact.endedAt) : '',
+      purpose: contact.purpose ?? '',
       place: contact.place ?? '',
       step: contact.step,
       duties: [...contact.duties],
@@ -111,31 +57,27 @@ export function CorrectContactForm({ contact, standardForm, candidates, onDone }
     },
   });
   const draft = useFormDraft(form, `correct-contact:${contact.id}`, {
+    purpose: m.outreach_purpose(),
     note: m.outreach_note(),
     reason: m.outreach_reason(),
   });
   useCorrectedDefaults(form, contact);
   const { id: viewerId } = useViewer();
-  const [kind] = form.watch(['kind']);
   const [, correct] = useMutation(correctContactMutation);
   return (
     <FormDoor isTouched={form.formState.isDirty} onClose={onDone}>
       <Form
         form={form}
         label={m.outreach_correct()}
-        onSubmit={async ({ day, start, end, step, place, note, formAnswers, restricts, circle, ...values }) => {
-          const until = readTime(end);
+        onSubmit={async (values) => {
+          const { version, reason, formAnswers } = values;
           const sent = await correct({
             input: {
-              ...values,
+              ...madeInput(values),
               contactId: contact.id,
-              startedAt: instantOf(day, readTime(start) ?? start),
-              endedAt: until ? instantOf(day, until) : null,
-              place: orNull(place),
-              step: step === DERIVED ? null : (step as ContactEntryFragment['step']),
-              note: orNull(note),
+              version,
+              reason,
               formAnswers: changedAnswers(standardForm, formAnswers, contact.formAnswers),
-              circle: restricts ? circle : null,
             },
           });
           const answer = readAnswer(sent, sent.data?.correctContact, 'ContactSaved');
@@ -162,53 +104,17 @@ export function CorrectContactForm({ contact, standardForm, candidates, onDone }
       >
         <FieldStack>
           <F.Text name="reason" label={m.outreach_reason()} required support={m.outreach_reason_hint()} />
-          <FieldRow>
-            <F.Select
-              name="kind"
-              label={m.outreach_kind()}
-              required
-              choices={contactKindCodes.map((value) => ({ value, label: contactKindWord(value) }))}
-            />
-            <F.Select
-              name="result"
-              label={m.outreach_result()}
-              required
-              choices={resultsOf(kind as ContactKind).map((value) => ({ value, label: contactResultWord(value) }))}
-            />
-          </FieldRow>
-          <F.Checkboxes
-            name="counterparts"
-            label={m.outreach_with()}
-            required
-            inline
-            choices={counterpartCodes.map((value) => ({ value, label: counterpartWord(value) }))}
+          <ContactFields
+            calendar={calendar}
+            noteRows={8}
+            besideNote={contact.sessions.length > 0 && <SessionsElsewhere contact={contact} />}
+            circle={
+              !contact.circle &&
+              contact.worker?.id === viewerId && <CircleField candidates={candidates} viewerId={viewerId} />
+            }
+            step={<StepField />}
+            standardForm={isHidden(contact.formAnswers) ? null : standardForm}
           />
-          <F.Date name="day" label={m.outreach_day()} required max={today()} />
-          <FieldRow>
-            <F.Time name="start" label={m.outreach_start()} required />
-            <F.Time name="end" label={m.outreach_end()} />
-          </FieldRow>
-          <F.Text name="place" label={m.outreach_place()} />
-          <F.Select
-            name="step"
-            label={m.outreach_step()}
-            choices={[
-              { value: DERIVED, label: m.outreach_step_follows() },
-              ...stepCodes.map((value) => ({ value, label: stepWord(value) })),
-            ]}
-          />
-          <F.Checkboxes
-            name="duties"
-            label={m.outreach_duties_label()}
-            required
-            choices={dutyIds.map((value) => ({ value, label: dutyName(value) }))}
-          />
-          <F.TextArea name="note" label={m.outreach_note()} rows={8} max={NOTE_MAX_CHARACTERS} />
-          {contact.sessions.length > 0 && <SessionsElsewhere contact={contact} />}
-          {!isHidden(contact.formAnswers) && <OwnFields form={standardForm} />}
-          {!contact.circle && contact.worker?.id === viewerId && (
-            <CircleField candidates={candidates} viewerId={viewerId} />
-          )}
         </FieldStack>
         <DoorFoot submit={m.outreach_correct_save()} draft={draft} onDone={onDone} />
       </Form>

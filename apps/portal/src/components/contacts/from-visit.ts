@@ -12,6 +12,7 @@ export function fromVisit(visit: VisitPartsFragment, viewerId: string) {
     day: dayOf(start),
     start: formatTime(start),
     end,
+    purpose: visit.purpose ?? '',
     place: visit.place ?? '',
     counterparts: [...visit.counterparts],
     duties: [...visit.duties],

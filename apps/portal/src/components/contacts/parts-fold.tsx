@@ -1,27 +1,22 @@
-import type { ContactStep } from '@banso/domain/casework';
+import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { fieldsFor } from '../../forms/index.ts';
-import type { ContactFormCaseFragment } from '../../graphql/generated/graphql.ts';
 import { m } from '../../text/text.ts';
 import { clauseSummary, dutyIds, dutyName } from '../clause-name.ts';
 import { counterpartCodes, counterpartWord } from '../domain-words.ts';
-import { CompanyFields, type CompanyFieldsProps } from './company-fields.tsx';
 import { Fold } from './fold.tsx';
-import { StepField } from './step-field.tsx';
 
 const F = fieldsFor<{ counterparts: string[]; place: string; duties: string[] }>();
 const names = ['counterparts', 'place', 'step', 'duties', 'companions', 'referral'];
 
 export interface PartsFoldProps {
-  supportCase: ContactFormCaseFragment;
-  viewerId: string;
-  suggested: ContactStep;
-  /** Who went along on the visit, also where they are not of the team. */
-  alongside: CompanyFieldsProps['alongside'];
+  /** Who came along; not asked again where it stays. */
+  company?: ReactNode;
+  step: ReactNode;
 }
 
 /** With whom, where, on which step and under which duties: they follow from kind and result, and mostly stay so. */
-export function PartsFold({ supportCase, viewerId, suggested, alongside }: PartsFoldProps) {
+export function PartsFold({ company, step }: PartsFoldProps) {
   const [counterparts, duties] = useFormContext().watch(['counterparts', 'duties']) as [string[], string[]];
   const summary =
     duties.length === 0
@@ -40,8 +35,8 @@ export function PartsFold({ supportCase, viewerId, suggested, alongside }: Parts
         choices={counterpartCodes.map((value) => ({ value, label: counterpartWord(value) }))}
       />
       <F.Text name="place" label={m.outreach_place()} />
-      <CompanyFields supportCase={supportCase} viewerId={viewerId} alongside={alongside} />
-      <StepField current={supportCase.contactStep as ContactStep} suggested={suggested} />
+      {company}
+      {step}
       <F.Checkboxes
         name="duties"
         label={m.outreach_duties_label()}

@@ -9,20 +9,25 @@ const F = fieldsFor<{ step: string }>();
 
 const rung = (step: string): number => contactSteps.indexOf(step as ContactStep);
 
+export interface StepFieldProps {
+  /** Where the case stands now; not said of a contact that is mended, for others may have come after it. */
+  current?: ContactStep;
+  /** What it would be without the worker's own word, as far as that is known beforehand. */
+  suggested?: ContactStep;
+}
+
 /** The step follows from the result; the worker's own word goes before it, and may go back. */
-export function StepField({ current, suggested }: { current: ContactStep; suggested: ContactStep }) {
+export function StepField({ current, suggested }: StepFieldProps) {
   const chosen = useFormContext().watch('step') as string;
-  const goesBack = chosen !== DERIVED && rung(chosen) < rung(current);
+  const goesBack = current !== undefined && chosen !== DERIVED && rung(chosen) < rung(current);
+  const derived = suggested ? m.outreach_step_derived({ step: stepWord(suggested) }) : m.outreach_step_follows();
   return (
     <div>
       <F.Select
         name="step"
         label={m.outreach_step()}
-        support={m.outreach_step_now({ step: stepWord(current) })}
-        choices={[
-          { value: DERIVED, label: m.outreach_step_derived({ step: stepWord(suggested) }) },
-          ...stepCodes.map((value) => ({ value, label: stepWord(value) })),
-        ]}
+        support={current && m.outreach_step_now({ step: stepWord(current) })}
+        choices={[{ value: DERIVED, label: derived }, ...stepCodes.map((value) => ({ value, label: stepWord(value) }))]}
       />
       {goesBack && <p className="-mt-5 text-sm text-muted">{m.outreach_step_back()}</p>}
     </div>

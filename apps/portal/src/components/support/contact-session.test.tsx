@@ -13,11 +13,13 @@ const cooking = { id: 'cooking', what: '昼の食事を作る', duty: '3(4)カ',
 const mailing = { id: 'mailing', what: '封筒を折る', duty: '3(4)キ', recordState: 'OPEN' };
 type Items = Parameters<typeof ContactSession>[0]['items'];
 
-function Page({ items, restricts = false }: { items: readonly object[]; restricts?: boolean }) {
-  const form = useForm({ defaultValues: { duties: ['3(4)ア'], restricts, session: emptySession(NO_ITEM, []) } });
+const held = { id: 'u', from: '2026-11-20', until: '2026-11-24', endedAt: null };
+
+function Page({ items, restricts = false, day = '' }: { items: readonly object[]; restricts?: boolean; day?: string }) {
+  const form = useForm({ defaultValues: { day, duties: ['3(4)ア'], restricts, session: emptySession(NO_ITEM, []) } });
   return (
     <FormProvider {...form}>
-      <ContactSession items={items as Items} lists={lists} />
+      <ContactSession items={items as Items} lists={lists} urgentHelp={[held]} />
       <output>{form.watch('duties').join()}</output>
       <button type="button" onClick={() => form.setValue('duties', ['3(4)ア'])}>
         業務を外す
@@ -58,6 +60,18 @@ describe('接触の記録の中の支援', () => {
     render(<Page items={[cooking]} restricts />);
     press('この接触でした支援を書く');
     expect(screen.getByText('読める人を限っても、ここに書く言葉は職場の人が読めます。')).toBeDefined();
+  });
+
+  it('は、プランの決定前は、緊急の支援の決定がある日なら理由を聞かず、ない日なら聞く', () => {
+    const early = { ...cooking, recordState: 'URGENT_HELP_ONLY' };
+    const { unmount } = render(<Page items={[early]} day="2026-11-24" />);
+    press('この接触でした支援を書く');
+    expect(screen.getByText(/緊急の支援の決定（.*まで）にもとづく記録になります/)).toBeDefined();
+    expect(screen.queryByRole('textbox', { name: /待てない理由/ })).toBeNull();
+    unmount();
+    render(<Page items={[early]} day="2026-11-25" />);
+    press('この接触でした支援を書く');
+    expect(screen.getByRole('textbox', { name: /待てない理由/ })).toBeDefined();
   });
 
   it('は、書ける項目がなければ出ない', () => {

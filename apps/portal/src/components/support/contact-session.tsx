@@ -7,16 +7,18 @@ import { Button, Icon } from '../../ui/index.ts';
 import { areaChoices } from './area-lists.ts';
 import { SessionFields } from './session-fields.tsx';
 import { NO_ITEM, type SessionWordsInput } from './session-schema.ts';
+import type { DecidedUrgent } from './urgent-ground.tsx';
 
 const F = fieldsFor<{ session: SessionWordsInput }>();
 
 export interface ContactSessionProps {
   items: ContactFormCaseFragment['supportItems'];
   lists: SupportListsFragment;
+  urgentHelp: readonly DecidedUrgent[];
 }
 
 /** The record of an item of カ or キ, written in the same press; folded until it is wanted or the contact names such a duty. */
-export function ContactSession({ items, lists }: ContactSessionProps) {
+export function ContactSession({ items, lists, urgentHelp }: ContactSessionProps) {
   const { setValue, watch } = useFormContext();
   const [duties, chosen, restricts] = watch(['duties', 'session.item', 'restricts']) as [string[], string, boolean];
   const [isWanted, setWanted] = useState(false);
@@ -64,7 +66,7 @@ export function ContactSession({ items, lists }: ContactSessionProps) {
         <SessionFields
           key={item.duty}
           areas={areaChoices(lists, item.duty)}
-          isUrgent={item.recordState === 'URGENT_HELP_ONLY'}
+          urgent={item.recordState === 'URGENT_HELP_ONLY' ? urgentHelp : null}
         />
       )}
     </fieldset>

@@ -5,6 +5,7 @@ import { m } from '../../text/text.ts';
 import { Badge } from '../../ui/index.ts';
 import { counterpartWord, teamRoleWord } from '../domain-words.ts';
 import { standingWord } from './support-words.ts';
+import { urgentDays } from './urgent-ground.tsx';
 
 export interface SessionEntryProps {
   session: SessionPartsFragment;
@@ -15,7 +16,7 @@ export interface SessionEntryProps {
 
 /** A session: when, where and with whom, what the client did, what was helped, what comes next. */
 export function SessionEntry({ session, areaWord, actions }: SessionEntryProps) {
-  const { startedAt, endedAt, worker, workerRole, place, company, counterparts, originals } = session;
+  const { startedAt, endedAt, worker, workerRole, place, atHome, company, counterparts, originals } = session;
   const begin = `${formatDay(dayOf(startedAt))} ${formatTime(startedAt)}`;
   return (
     <li className="border-b border-line py-4 first:pt-0 last:border-0 last:pb-0">
@@ -32,12 +33,19 @@ export function SessionEntry({ session, areaWord, actions }: SessionEntryProps) 
         <span>{m.support_by({ who: worker?.displayName ?? '', role: teamRoleWord(workerRole) })}</span>
         <span>{counterparts.map(counterpartWord).join(m.cases_comma())}</span>
         {company && <span>{company}</span>}
+        {atHome !== null && <span>{homeWord(atHome)}</span>}
         {place && <span>{place}</span>}
       </p>
       {session.wordsHidden ? (
         <p className="mt-1 text-muted">{m.support_hidden()}</p>
       ) : (
         <SessionWords session={session} areaWord={areaWord} />
+      )}
+      {session.urgentHelp && (
+        <Said
+          term={m.support_urgent_ground()}
+          words={[urgentDays(session.urgentHelp), session.urgentHelp.reason].filter(Boolean).join('　')}
+        />
       )}
       {session.urgentReason && <Said term={m.support_urgent_reason()} words={session.urgentReason} />}
       {originals.length > 0 && (
@@ -50,6 +58,7 @@ export function SessionEntry({ session, areaWord, actions }: SessionEntryProps) 
               <p className="text-muted">
                 {formatDateTime(each.replacedAt)} {each.replacedBy?.displayName}　{each.reason}
               </p>
+              {each.atHome !== null && <p>{homeWord(each.atHome)}</p>}
               <SessionWords session={each} areaWord={areaWord} />
             </div>
           ))}
@@ -63,6 +72,8 @@ export function SessionEntry({ session, areaWord, actions }: SessionEntryProps) 
     </li>
   );
 }
+
+const homeWord = (atHome: boolean): string => (atHome ? m.support_at_home() : m.support_elsewhere());
 
 type Words = Pick<SessionPartsFragment, 'practised' | 'clientDid' | 'helped' | 'next'>;
 

@@ -5,18 +5,19 @@ import { m } from '../../text/text.ts';
 import { type Choice, FieldRow } from '../../ui/index.ts';
 import type { SessionWordsInput } from './session-schema.ts';
 import { standingCodes, standingWord } from './support-words.ts';
+import { type DecidedUrgent, UrgentGround } from './urgent-ground.tsx';
 
 const F = fieldsFor<{ session: SessionWordsInput }>();
 
 export interface SessionFieldsProps {
   /** What can be practised under the duty of the item. */
   areas: readonly Choice[];
-  /** The plan is not decided: only urgent help, with its reason. */
-  isUrgent: boolean;
+  /** While the plan is not decided, what was decided of urgent help; null where the plan is the ground. */
+  urgent: readonly DecidedUrgent[] | null;
 }
 
 /** What was practised and where it stands, what the client did, what was helped, what comes next. */
-export function SessionFields({ areas, isUrgent }: SessionFieldsProps) {
+export function SessionFields({ areas, urgent }: SessionFieldsProps) {
   const chosen = (useFormContext().watch('session.areas') ?? []) as string[];
   return (
     <div className="flex flex-col gap-2">
@@ -35,16 +36,7 @@ export function SessionFields({ areas, isUrgent }: SessionFieldsProps) {
       <SaidFields />
       <F.TextArea name="session.next" label={m.support_next()} rows={2} max={4_000} />
       <F.Text name="session.company" label={m.support_company()} support={m.support_company_hint()} />
-      {isUrgent && (
-        <F.TextArea
-          name="session.urgentReason"
-          label={m.support_urgent_reason()}
-          support={m.support_urgent_hint()}
-          required
-          rows={2}
-          max={4_000}
-        />
-      )}
+      {urgent && <UrgentGround decided={urgent} />}
     </div>
   );
 }

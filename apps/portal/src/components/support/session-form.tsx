@@ -1,44 +1,42 @@
 import { useMutation } from 'urql';
-import { Form, fieldsFor, orNull, readAnswer, useFormDraft, usePortalForm } from '../../forms/index.ts';
-import type { SupportItemFragment } from '../../graphql/generated/graphql.ts';
+import { Form, orNull, readAnswer, useFormDraft, usePortalForm } from '../../forms/index.ts';
+import type { SupportCaseFragment, SupportItemFragment } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
 import { formatTime, today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { type Choice, FieldRow } from '../../ui/index.ts';
+import type { Choice } from '../../ui/index.ts';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { DoorFoot } from '../contacts/door-foot.tsx';
 import { FormDoor } from '../contacts/form-door.tsx';
-import { counterpartCodes, counterpartWord } from '../domain-words.ts';
+import { SessionAgainst } from './session-against.tsx';
 import { SessionFields } from './session-fields.tsx';
-import {
-  emptySession,
-  type SessionInput,
-  sessionField,
-  sessionSchema,
-  timesInput,
-  wordsInput,
-} from './session-schema.ts';
+import { atHomeInput, emptySession, sessionField, sessionSchema, timesInput, wordsInput } from './session-schema.ts';
+import { asksWhetherAtHome, SessionWhen } from './session-when.tsx';
 import { recordSessionMutation, sessionAnswer } from './support.graphql.ts';
-
-const F = fieldsFor<SessionInput>();
+import { decidedOn } from './urgent-ground.tsx';
 
 export interface SessionFormProps {
+  supportCase: SupportCaseFragment;
   item: SupportItemFragment;
   areas: readonly Choice[];
   onDone: () => void;
 }
 
 /** What was done with an item on a day that was no contact; what is typed is kept as a draft. */
-export function SessionForm({ item, areas, onDone }: SessionFormProps) {
-  const isUrgent = item.recordState === 'URGENT_HELP_ONLY';
+export function SessionForm({ supportCase, item, areas, onDone }: SessionFormProps) {
+  const urgent = item.recordState === 'URGENT_HELP_ONLY' ? supportCase.urgentHelp : null;
   const form = usePortalForm({
-    schema: sessionSchema(isUrgent),
+    schema: sessionSchema(
+      (day) => urgent !== null && decidedOn(urgent, day) === undefined,
+      asksWhetherAtHome(item.duty),
+    ),
     defaults: {
       commandId: crypto.randomUUID(),
       day: today(),
       start: formatTime(new Date()),
       end: '',
       place: '',
+      atHome: '' as const,
       counterparts: ['CLIENT'],
       session: emptySession(
         item.id,
@@ -56,13 +54,14 @@ export function SessionForm({ item, areas, onDone }: SessionFormProps) {
       <Form
         form={form}
         label={m.support_record()}
-        onSubmit={async ({ commandId, place, counterparts, session, ...when }) => {
+        onSubmit={async ({ commandId, place, atHome, counterparts, session, ...when }) => {
           const sent = await record({
             input: {
               commandId,
               itemId: item.id,
               ...timesInput(when),
               place: orNull(place),
+              atHome: atHomeInput(atHome),
               counterparts,
               ...wordsInput(session),
               urgentReason: orNull(session.urgentReason),
@@ -77,32 +76,12 @@ export function SessionForm({ item, areas, onDone }: SessionFormProps) {
         }}
       >
         <div className="flex max-w-3xl flex-col gap-2">
-          <SessionWhen />
-          <SessionFields areas={areas} isUrgent={isUrgent} />
+          <SessionWhen duty={item.duty} />
+          <SessionAgainst block={supportCase.visitBlock} duty={item.duty} />
+          <SessionFields areas={areas} urgent={urgent} />
         </div>
         <DoorFoot submit={m.support_save()} leave={m.outreach_later()} draft={draft} onDone={onDone} />
       </Form>
     </FormDoor>
-  );
-}
-
-/** The day, from when to when, where and with whom. */
-export function SessionWhen() {
-  return (
-    <>
-      <F.Date name="day" label={m.support_day()} required max={today()} />
-      <FieldRow>
-        <F.Time name="start" label={m.support_start()} required />
-        <F.Time name="end" label={m.support_end()} />
-      </FieldRow>
-      <F.Text name="place" label={m.support_place()} />
-      <F.Checkboxes
-        name="counterparts"
-        label={m.support_with()}
-        required
-        inline
-        choices={counterpartCodes.map((value) => ({ value, label: counterpartWord(value) }))}
-      />
-    </>
   );
 }

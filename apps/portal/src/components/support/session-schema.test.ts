@@ -25,22 +25,24 @@ describe('支援の記録の用紙', () => {
     expect(contactSessions(words({ item: NO_ITEM }))).toEqual([]);
   });
 
-  it('プランの決定前は、待てない理由も求める', () => {
+  it('プランの決定前は待てない理由を、業務キでは自宅でしたかどうかを求める', () => {
     const values = (change: object = {}) => ({
       commandId: 'c',
       day: '2026-11-24',
       start: '9:00',
       end: '',
       place: '',
+      atHome: '' as string,
       counterparts: ['CLIENT'],
       session: words(change),
     });
-    const issues = (needsReason: boolean, change: object = {}) =>
-      sessionSchema(needsReason)
+    const issues = (needsReason: boolean, change: object = {}, asksHome = false) =>
+      sessionSchema(() => needsReason, asksHome)
         .safeParse(values(change))
         .error?.issues.map(({ path }) => path.join('.')) ?? [];
     expect(issues(false)).toEqual([]);
     expect(issues(true)).toEqual(['session.urgentReason']);
+    expect(issues(false, {}, true)).toEqual(['atHome']);
     expect(issues(false, { areas: [], clientDid: ' ' })).toEqual(['session.areas', 'session.clientDid']);
   });
 

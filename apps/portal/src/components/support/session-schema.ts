@@ -104,18 +104,37 @@ const times = {
   start: requiredTime(),
   end: optionalTime(),
   place: optionalText(200),
+  /** '' where it was not said, or says itself. */
+  atHome: z.enum(['', 'HOME', 'ELSEWHERE']),
   counterparts: atLeastOne(z.enum(['CLIENT', 'FAMILY', 'CONSULTER', 'AGENCY', 'OTHER'])),
 };
 
-/** A session of its own; `needsReason` while the plan is not decided. */
-export const sessionSchema = (needsReason: boolean) =>
+export const atHomeInput = (value: string): boolean | null => (value === '' ? null : value === 'HOME');
+
+export const atHomeValue = (atHome: boolean | null) =>
+  atHome === null ? ('' as const) : atHome ? ('HOME' as const) : ('ELSEWHERE' as const);
+
+function refuseNowhere(atHome: string, context: z.RefinementCtx, asksHome: boolean): void {
+  if (!asksHome || atHome !== '') return;
+  context.addIssue({ code: 'custom', path: ['atHome'], message: m.support_issue_at_home() });
+}
+
+/** A session of its own; `needsReason` on a day on which neither plan nor urgent help was decided, `asksHome` where the duty does not say where it was. */
+export const sessionSchema = (needsReason: (day: string) => boolean, asksHome: boolean) =>
   z
     .object({ commandId: z.string(), ...times, session: sessionWords })
-    .superRefine(({ session }, context) => refuseUnsaid(session, context, needsReason));
+    .superRefine(({ session, atHome, day }, context) => {
+      refuseUnsaid(session, context, needsReason(day));
+      refuseNowhere(atHome, context, asksHome);
+    });
 
-export const correctionSchema = z
-  .object({ commandId: z.string(), version: z.number(), reason: requiredText(), ...times, session: sessionWords })
-  .superRefine(({ session }, context) => refuseUnsaid(session, context));
+export const correctionSchema = (asksHome: boolean) =>
+  z
+    .object({ commandId: z.string(), version: z.number(), reason: requiredText(), ...times, session: sessionWords })
+    .superRefine(({ session, atHome }, context) => {
+      refuseUnsaid(session, context);
+      refuseNowhere(atHome, context, asksHome);
+    });
 
 export type SessionInput = z.input<ReturnType<typeof sessionSchema>>;
 

@@ -1,5 +1,10 @@
-import type { SupportItemFragment, SupportListsFragment } from '../../graphql/generated/graphql.ts';
+import type {
+  SupportCaseFragment,
+  SupportItemFragment,
+  SupportListsFragment,
+} from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
+import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { Banner, Button, Card, SummaryList, TextLink } from '../../ui/index.ts';
 import { dutyName } from '../clause-name.ts';
@@ -9,12 +14,12 @@ import { SessionEntry } from './session-entry.tsx';
 import { SessionForm } from './session-form.tsx';
 import { StripChart } from './strip-chart.tsx';
 import { sessionParts } from './support.graphql.ts';
+import { decidedOn, urgentDays } from './urgent-ground.tsx';
 
 export interface SupportRecordProps {
-  caseId: string;
+  supportCase: SupportCaseFragment;
   item: SupportItemFragment;
   lists: SupportListsFragment;
-  mayRecord: boolean;
   isWriting: boolean;
   /** The session whose correction stands open. */
   correcting: string | undefined;
@@ -24,10 +29,11 @@ export interface SupportRecordProps {
 
 /** The record of one item of カ or キ: how it has gone, and each session. */
 export function SupportRecord(props: SupportRecordProps) {
-  const { caseId, item, lists, mayRecord, isWriting, correcting, onOpen, onClose } = props;
+  const { supportCase, item, lists, isWriting, correcting, onOpen, onClose } = props;
   const sessions = item.sessions.map((each) => readFragment(sessionParts, each));
   const named = sessions.flatMap(({ practised }) => practised.map(({ area }) => area));
   const word = (area: string) => areaWord(lists, item.duty, area);
+  const mayRecord = supportCase.mayDo.includes('session:record');
   const mayAdd = mayRecord && item.recordState !== 'CLOSED';
   const isUrgent = item.recordState === 'URGENT_HELP_ONLY';
   const corrected = sessions.find(({ id }) => id === correcting);
@@ -44,27 +50,28 @@ export function SupportRecord(props: SupportRecordProps) {
           <Button variant="secondary" icon="print" onPress={() => window.print()}>
             {m.plan_print()}
           </Button>
-          <TextLink to="/cases/$caseId/plan" params={{ caseId }} search={{ plan: item.plan.id }}>
+          <TextLink to="/cases/$caseId/plan" params={{ caseId: supportCase.id }} search={{ plan: item.plan.id }}>
             {m.support_back()}
           </TextLink>
         </div>
       </div>
       {item.recordState !== 'OPEN' && (
-        <Banner tone="info" title={isUrgent ? m.support_state_urgent() : m.support_state_closed()} />
+        <Banner tone="info" title={isUrgent ? urgentState(supportCase) : m.support_state_closed()} />
       )}
       <Card title={item.what || m.support_title()}>
         <ItemFacts item={item} />
       </Card>
       {mayAdd && isWriting && (
         <Card title={m.support_record()}>
-          <SessionForm item={item} areas={areaChoices(lists, item.duty)} onDone={onClose} />
+          <SessionForm supportCase={supportCase} item={item} areas={areaChoices(lists, item.duty)} onDone={onClose} />
         </Card>
       )}
       {mayRecord && corrected?.mayCorrect && (
         <Card title={m.support_correct_title()}>
           <CorrectSessionForm
             key={corrected.id}
-            itemId={item.id}
+            supportCase={supportCase}
+            item={item}
             session={corrected}
             areas={areaChoices(lists, item.duty, named)}
             onDone={onClose}
@@ -96,6 +103,12 @@ export function SupportRecord(props: SupportRecordProps) {
       </Card>
     </div>
   );
+}
+
+/** What may go in before the plan is decided. */
+function urgentState({ urgentHelp }: SupportCaseFragment): string {
+  const held = decidedOn(urgentHelp, today());
+  return held ? m.support_state_urgent_decided({ days: urgentDays(held) }) : m.support_state_urgent();
 }
 
 function ItemFacts({ item }: { item: SupportItemFragment }) {

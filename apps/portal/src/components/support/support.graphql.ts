@@ -9,6 +9,7 @@ export const sessionParts = graphql(`
     startedAt
     endedAt
     place
+    atHome
     counterparts
     company
     outsideRegularHours
@@ -23,6 +24,12 @@ export const sessionParts = graphql(`
     next
     urgent
     urgentReason
+    urgentHelp {
+      id
+      from
+      until
+      reason
+    }
     mayCorrect
     workerRole
     worker {
@@ -36,6 +43,7 @@ export const sessionParts = graphql(`
       version
       replacedAt
       reason
+      atHome
       clientDid
       helped
       next
@@ -48,6 +56,28 @@ export const sessionParts = graphql(`
         id
         displayName
       }
+    }
+  }
+`);
+
+/** What of its case a session has to do with. */
+export const supportCase = graphql(`
+  fragment SupportCase on Case {
+    id
+    mayDo
+    urgentHelp {
+      id
+      from
+      until
+      endedAt
+    }
+    visitBlock {
+      id
+      scope
+      saidOn
+      recontactOn
+      liftedAt
+      ...VisitBlockCard
     }
   }
 `);
@@ -104,6 +134,7 @@ export const sessionAnswer = graphql(`
       case {
         id
         ...CaseRecord
+        ...SupportCase
       }
     }
     ...RefusalAnswer

@@ -62,7 +62,7 @@ describe('戻った訪問', () => {
     startsAt: '2026-11-24T01:00:00.000Z',
     returnsAt: '2026-11-24T02:00:00.000Z',
     place: '自宅',
-    purpose: null,
+    purpose: '顔を見せる',
     counterparts: ['CLIENT'],
     duties: ['3(4)ア'],
     visitors: [
@@ -82,13 +82,14 @@ describe('戻った訪問', () => {
     mayDo: ['RECORD'],
   } as never;
 
-  it('は時刻・同行者・場所・つなぎを接触の記録に渡す', () => {
+  it('は時刻・同行者・目的・場所・つなぎを接触の記録に渡す', () => {
     expect(fromVisit(back, 'me')).toEqual({
       kind: 'VISIT',
       result: 'LETTER_LEFT',
       day: '2026-11-24',
       start: '10:05',
       end: '11:20',
+      purpose: '顔を見せる',
       place: '自宅',
       counterparts: ['CLIENT'],
       duties: ['3(4)ア'],

@@ -28,7 +28,7 @@ export const urgentHelp: Rule = {
   },
 };
 
-function readDecided(value: Raw, index: number) {
+export function readDecided(value: Raw, index: number) {
   const at = `facts.decided[${index}]`;
   const given = map(value, at, ['from', 'until', 'endedOn']);
   return {

@@ -11,6 +11,7 @@ import {
 import { isClauseId } from '../../../src/guideline/index.ts';
 import { date, flag, list, map, oneOf, optional, type Raw, text } from '../fields.ts';
 import { Malformed, quoted } from '../malformed.ts';
+import { readDecided } from './beginning.ts';
 import { checkUnusedEdition } from './edition.ts';
 import { compareGate } from './gate-expectations.ts';
 import type { Rule } from './rule.ts';
@@ -20,7 +21,16 @@ export const supportSession: Rule = {
   caseKeys: [],
   run: ({ raw, edition }) => {
     checkUnusedEdition(edition);
-    const given = map(raw.facts, 'facts', ['duty', 'stage', 'plan', 'goals', 'decidedOn', 'heldOn', 'urgent']);
+    const given = map(raw.facts, 'facts', [
+      'duty',
+      'stage',
+      'plan',
+      'goals',
+      'decidedOn',
+      'heldOn',
+      'urgent',
+      'urgentHelp',
+    ]);
     return compareGate(raw.expect, () =>
       mayRecordSession({
         duty: duty(given.duty, 'facts.duty'),
@@ -31,7 +41,8 @@ export const supportSession: Rule = {
         })),
         decidedOn: optional(given.decidedOn, (value) => date(value, 'facts.decidedOn')) ?? null,
         heldOn: date(given.heldOn, 'facts.heldOn'),
-        urgent: optional(given.urgent, (value) => flag(value, 'facts.urgent')) ?? false,
+        decided: list(given.urgentHelp ?? [], 'facts.urgentHelp').map(readDecided),
+        reasoned: optional(given.urgent, (value) => flag(value, 'facts.urgent')) ?? false,
       }),
     );
   },

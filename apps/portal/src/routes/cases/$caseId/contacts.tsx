@@ -91,7 +91,7 @@ function Contacts({ supportCase, kinds, lists, standardForm }: ContactsProps) {
   const visits = record.visits.map((each) => readFragment(visitParts, each));
   const flags = record.riskFlags.map((each) => readFragment(riskNote, each));
   const { totalCount } = readFragment(contactPage, supportCase.contacts);
-  const { circleCandidates } = readFragment(contactFormCase, supportCase);
+  const { circleCandidates, office } = readFragment(contactFormCase, supportCase);
   const mayCorrect = ({ worker, circle, case: recordedIn }: ContactEntryFragment) =>
     mayRecord &&
     recordedIn.id === record.id &&
@@ -169,6 +169,7 @@ function Contacts({ supportCase, kinds, lists, standardForm }: ContactsProps) {
                 <CorrectContactForm
                   contact={contact}
                   standardForm={standardForm}
+                  calendar={office?.calendar}
                   candidates={circleCandidates}
                   onDone={close}
                 />

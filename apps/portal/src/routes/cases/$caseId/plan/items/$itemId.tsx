@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { z } from 'zod';
-import { supportItem, supportLists } from '../../../../../components/support/support.graphql.ts';
+import { supportCase, supportItem, supportLists } from '../../../../../components/support/support.graphql.ts';
 import { SupportRecord } from '../../../../../components/support/support-record.tsx';
 import { graphql, readFragment } from '../../../../../graphql/generated/index.ts';
 import { NotHere, Screen } from '../../../../../graphql/screen.tsx';
@@ -12,7 +12,7 @@ const supportQuery = graphql(`
   query SupportRecord($caseId: ID!) {
     case(id: $caseId) {
       id
-      mayDo
+      ...SupportCase
       supportItems {
         id
         ...SupportItem
@@ -46,10 +46,9 @@ function SupportPage() {
         if (!data.case || found === undefined) return <NotHere />;
         return (
           <SupportRecord
-            caseId={caseId}
+            supportCase={readFragment(supportCase, data.case)}
             item={readFragment(supportItem, found)}
             lists={readFragment(supportLists, data)}
-            mayRecord={data.case.mayDo.includes('session:record')}
             isWriting={form === 'session'}
             correcting={correct}
             onOpen={show}
