@@ -28,6 +28,7 @@ export type GateCode =
   | 'LEAD_HANDOVER_TO_NOBODY'
   | 'LEAD_HANDOVER_SETTLED'
   | 'LEAD_HANDOVER_PROPOSER_ANSWERS'
+  | 'LEAD_HANDOVER_WITHDRAWN'
   // merging two cases of one person
   | 'MERGE_SAME_CASE'
   | 'MERGE_SOURCE_MERGED'

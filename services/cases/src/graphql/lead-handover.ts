@@ -14,6 +14,7 @@ import {
   leadHandoverFor,
   leadHandoverList,
   mayDoWithHandover,
+  toldOf,
 } from '../reads/lead-handovers.ts';
 
 export const leadHandoverQueries: QueryResolvers = {
@@ -29,7 +30,7 @@ export const leadHandoverMutations: MutationResolvers = {
 };
 
 export const LeadHandover: LeadHandoverResolvers = {
-  lead: ({ leadSeen, leadId }, _, scope) => (leadSeen ? scope.loaders.leadById.load(leadId) : null),
+  lead: ({ leadSeen, leadId }, _, scope) => (leadSeen && leadId !== null ? scope.loaders.leadById.load(leadId) : null),
   fromOffice: ({ fromOfficeId }) => ({ id: fromOfficeId }),
   toOffice: ({ toOfficeId }) => ({ id: toOfficeId }),
   given: (row) => ({
@@ -49,6 +50,10 @@ export const LeadHandover: LeadHandoverResolvers = {
           officeName: row.state === 'WITHDRAWN' ? row.fromOfficeName : row.toOfficeName,
           at: row.settledAt.toISOString(),
         },
+  townCode: toldOf('townCode'),
+  source: toldOf('source'),
+  detectedOn: toldOf('detectedOn'),
+  isUrgent: toldOf('isUrgent'),
   reason: (row, _, scope) => handoverReason(scope, row),
   settleReason: (row, _, scope) => handoverSettleReason(scope, row),
   mayDo: (row, _, scope) => mayDoWithHandover(scope, row),
