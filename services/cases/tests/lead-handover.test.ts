@@ -158,4 +158,28 @@ describe('a lead handed to another office', () => {
       expect.objectContaining({ kind: 'HANDOVER_WITHDRAWN' }),
     );
   });
+
+  it('stands in a list that is narrowed by state and office, and gone through page by page', async () => {
+    for (let each = 0; each < 3; each += 1) await handed();
+    const LIST = `query P($s: [LeadHandoverState!], $o: ID, $n: Int, $a: ID) {
+      leadHandovers(states: $s, officeId: $o, first: $n, after: $a) { id state } }`;
+    const page = async (variables: Record<string, unknown>): Promise<Answer[]> =>
+      (await world.ask('northWorker', LIST, variables)).leadHandovers;
+    const all = await page({ n: 200 });
+    const paged: Answer[] = [];
+    for (let after: string | null = null; ; ) {
+      const rows: Answer[] = await page({ n: 2, a: after });
+      paged.push(...rows);
+      if (rows.length < 2) break;
+      after = rows.at(-1).id;
+    }
+    expect(paged).toEqual(all);
+    const states = all.map(({ state }) => state);
+    expect(states).toContain('WITHDRAWN');
+    expect(states.lastIndexOf('PROPOSED')).toBeLessThan(states.indexOf('WITHDRAWN'));
+    expect(new Set((await page({ s: ['PROPOSED'] })).map(({ state }) => state))).toEqual(new Set(['PROPOSED']));
+    expect(await page({ o: world.offices.chichibu, n: 200 })).toEqual(all);
+    for (const o of [world.offices.foreign, 'x']) expect(await page({ o })).toEqual([]);
+    expect(await page({ a: 'x' })).toEqual([]);
+  });
 });

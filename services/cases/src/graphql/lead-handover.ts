@@ -18,7 +18,14 @@ import {
 } from '../reads/lead-handovers.ts';
 
 export const leadHandoverQueries: QueryResolvers = {
-  leadHandovers: (_, { leadId }, scope) => leadHandoverList(scope, leadId ?? null),
+  leadHandovers: (_, { leadId, states, officeId, first, after }, scope) =>
+    leadHandoverList(scope, {
+      leadId: leadId || null,
+      states: states && states.length > 0 ? states : null,
+      officeId: officeId || null,
+      first: first ?? 50,
+      after: after ?? null,
+    }),
   leadHandover: (_, { id }, scope) => leadHandoverFor(scope, id),
 };
 

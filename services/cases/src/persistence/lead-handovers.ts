@@ -62,15 +62,30 @@ const STUB = `select w.id, $1::uuid, null::uuid, 'WITHDRAWN', null, null, null, 
 
 const FROM = `select h.* from (${WHOLE} union all ${STUB}) h where true`;
 
-const MOST_ROWS = 200;
 /** What waits for an answer comes first, then the latest. */
-const IN_ORDER = `order by h.state <> 'PROPOSED', coalesce(h."settledAt", h."givenAt") desc, h.id`;
+const place = (of: string) =>
+  `${of}.state <> 'PROPOSED', -extract(epoch from coalesce(${of}."settledAt", ${of}."givenAt")), ${of}.id`;
 
-export function leadHandoversWithinReach(scope: CasesScope, leadId: string | null): Promise<LeadHandoverRow[]> {
+export interface HandoversAsked {
+  readonly leadId: string | null;
+  readonly states: readonly string[] | null;
+  /** Either side. */
+  readonly officeId: string | null;
+  readonly first: number;
+  /** The last of the page before. */
+  readonly after: string | null;
+}
+
+export function leadHandoversWithinReach(scope: CasesScope, asked: HandoversAsked): Promise<LeadHandoverRow[]> {
+  const { leadId, states, officeId, first, after } = asked;
   return scope.read.query<LeadHandoverRow>(
     'lead_handovers_within_reach',
-    `${FROM} and ($5::uuid is null or h."leadId" = $5::uuid) ${IN_ORDER} limit ${MOST_ROWS}`,
-    [...reachValues(scope.actor), leadId],
+    `with seen as (${FROM} and ($5::uuid is null or h."leadId" = $5::uuid) and ($6::text[] is null or h.state = any($6))
+       and ($7::uuid is null or h."fromOfficeId" = $7::uuid or h."toOfficeId" = $7::uuid))
+     select seen.* from seen
+     where $8::uuid is null or (${place('seen')}) > (select ${place('last')} from seen last where last.id = $8::uuid)
+     order by ${place('seen')} limit $9::int`,
+    [...reachValues(scope.actor), leadId, states, officeId, after, first],
   );
 }
 

@@ -1,18 +1,27 @@
 import { mayReadHandedLead, maySettleLeadHandover, mayTakeLead } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
-import { type LeadHandoverRow, leadHandoversAsked, leadHandoversWithinReach } from '../persistence/lead-handovers.ts';
+import {
+  type HandoversAsked,
+  type LeadHandoverRow,
+  leadHandoversAsked,
+  leadHandoversWithinReach,
+} from '../persistence/lead-handovers.ts';
 import type { LeadRow } from '../persistence/leads.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
 import type { CasesScope } from '../scope.ts';
 import type { Counted, TodayPage } from './today-view.ts';
 
+const MOST_ROWS = 200;
+
 const mayReadLeads = (scope: CasesScope): boolean =>
   scope.permit('lead:read', { organisationId: scope.actor.organisationId }).allowed;
 
 /** Hand-overs from and to the caller's offices, or of one lead, with their stamps. */
-export async function leadHandoverList(scope: CasesScope, leadId: string | null): Promise<LeadHandoverRow[]> {
-  if (!mayReadLeads(scope) || (leadId !== null && !isUuid(leadId))) return [];
-  return leadHandoversWithinReach(scope, leadId);
+export async function leadHandoverList(scope: CasesScope, asked: HandoversAsked): Promise<LeadHandoverRow[]> {
+  const { leadId, officeId, after } = asked;
+  const areIds = [leadId, officeId, after].every((id) => id === null || isUuid(id));
+  if (!areIds || !mayReadLeads(scope)) return [];
+  return leadHandoversWithinReach(scope, { ...asked, first: Math.min(Math.max(asked.first, 1), MOST_ROWS) });
 }
 
 export async function leadHandoverFor(scope: CasesScope, id: string): Promise<LeadHandoverRow | null> {

@@ -24,6 +24,7 @@ export function handoverTitle({ townCode, detectedOn }: HandoverRowFragment, loc
   return m.leads_handover_one({ town: municipalityName(townCode, locale), day: formatDate(detectedOn) });
 }
 
+export const handoverStates = Object.keys(words) as State[];
 export const handoverStateWord = (state: State): string => words[state]();
 export const handoverTone = (state: State): Tone => tones[state];
 

@@ -36,7 +36,7 @@ export const leadListQuery = graphql(`
       }
       totalCount
     }
-    leadHandovers {
+    leadHandovers(states: [PROPOSED], first: 200) {
       id
       ...HandoverRow
     }
