@@ -42,6 +42,7 @@ export type GateCode =
   | 'MERGE_ALREADY_UNDONE'
   // screening, and help before a plan
   | 'SCREENING_OVER'
+  | 'PROMISE_WAITS'
   | 'URGENT_UNTIL_PAST'
   | 'URGENT_TOO_LONG'
   | 'URGENT_ALREADY'
