@@ -237,7 +237,7 @@ describe('what one person carries', () => {
       },
       today,
     );
-    expect(found.cases).toBe(2);
+    expect([found.cases, found.setAside]).toEqual([2, 1]);
     expect(found.byRole).toEqual([
       { role: 'OUTREACH_WORKER', count: 2 },
       { role: 'EMPLOYMENT_WORKER', count: 1 },
