@@ -54,15 +54,17 @@ function Transfers() {
   return (
     <>
       <PageHeader title={m.transfer_title()} lead={m.transfer_lead()} />
-      <BetweenOffices
-        search={filters.search}
-        states={transferStates}
-        stateWord={transferStateWord}
-        offices={result.data?.offices ?? []}
-        active={filters.active}
-        onSearch={filters.set}
-        onClear={filters.clear}
-      />
+      <div className="mb-5">
+        <BetweenOffices
+          search={filters.search}
+          states={transferStates}
+          stateWord={transferStateWord}
+          offices={result.data?.offices ?? []}
+          active={filters.active}
+          onSearch={filters.set}
+          onClear={filters.clear}
+        />
+      </div>
       <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
         {({ transfers, reasons }) => {
           const rows = transfers.map(readTransferRow);

@@ -41,15 +41,17 @@ function Handovers() {
         title={m.leads_handover_title()}
         lead={m.leads_handover_lead()}
       />
-      <BetweenOffices
-        search={filters.search}
-        states={handoverStates}
-        stateWord={handoverStateWord}
-        offices={result.data?.offices ?? []}
-        active={filters.active}
-        onSearch={filters.set}
-        onClear={filters.clear}
-      />
+      <div className="mb-5">
+        <BetweenOffices
+          search={filters.search}
+          states={handoverStates}
+          stateWord={handoverStateWord}
+          offices={result.data?.offices ?? []}
+          active={filters.active}
+          onSearch={filters.set}
+          onClear={filters.clear}
+        />
+      </div>
       <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
         {({ leadHandovers, sources }) => {
           const rows = leadHandovers.map(readHandoverRow);
