@@ -13,7 +13,7 @@ import { NotHere, Screen } from '../../graphql/screen.tsx';
 import { useTitle } from '../../shell/page-title.ts';
 import { formatDate } from '../../text/dates.ts';
 import { m, useLocale } from '../../text/text.ts';
-import { Badge, Banner, Card, FilterBar, PageHeader, Pagination, Select, TextLink } from '../../ui/index.ts';
+import { Badge, Banner, Card, FilterBar, PageHeader, Pagination, Select, Skeleton, TextLink } from '../../ui/index.ts';
 
 const retentionQuery = graphql(`
   query RetentionPage(
@@ -99,6 +99,7 @@ function Retention() {
   const chosen = Route.useSearch();
   const { office, sort = 'DAY', list, after } = chosen;
   const { set, clear } = useUrlFilters(chosen);
+  const [done, setDone] = useState<string>();
   const of = (each: List) => (each === list ? (after?.at(-1) ?? null) : null);
   const [result, ask] = useQuery({
     query: retentionQuery,
@@ -139,22 +140,34 @@ function Retention() {
           />
         </FilterBar>
       </div>
+      {done && (
+        <div className="mb-5">
+          <Banner tone="success" title={done} isLive />
+        </div>
+      )}
       <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
-        {({ retention }) => (retention === null ? <NotHere /> : <Lists lists={retention} />)}
+        {({ retention }) => {
+          if (retention !== null) return <Lists lists={retention} onDone={setDone} />;
+          // Asked anew after a step, it is not here yet.
+          return result.stale ? <Skeleton lines={6} /> : <NotHere />;
+        }}
       </Screen>
     </>
   );
 }
 
-function Lists({ lists: { due, onHold, ...deletions } }: { lists: NonNullable<RetentionPageQuery['retention']> }) {
-  const [done, setDone] = useState<string>();
+interface ListsProps {
+  lists: NonNullable<RetentionPageQuery['retention']>;
+  onDone: (words: string) => void;
+}
+
+function Lists({ lists: { due, onHold, ...deletions }, onDone }: ListsProps) {
   const proposed = deletions.proposed.map((each) => readFragment(deletionParts, each));
   const proofs = deletions.proofs.map((each) => readFragment(deletionParts, each));
   return (
     <div className="flex flex-col gap-5">
-      {done && <Banner tone="success" title={done} isLive />}
       <Part list="proposed" title={m.retention_proposed_list()} none={m.retention_proposed_none()} rows={proposed}>
-        <DeletionList deletions={proposed} onDone={setDone} />
+        <DeletionList deletions={proposed} onDone={onDone} />
       </Part>
       <Part
         list="due"
@@ -177,7 +190,7 @@ function Lists({ lists: { due, onHold, ...deletions } }: { lists: NonNullable<Re
         </ul>
       </Part>
       <Part list="proofs" title={m.retention_proof_list()} none={m.retention_proof_none()} rows={proofs}>
-        <DeletionList deletions={proofs} onDone={setDone} />
+        <DeletionList deletions={proofs} onDone={onDone} />
       </Part>
     </div>
   );
