@@ -133,6 +133,34 @@ describe('row-level security alone', () => {
     expect(await asked(offices(world.offices.north), door)).toEqual([{ lead: leadId }]);
   });
 
+  it('hides a withdrawn hand-over from the office that had been asked, and tells it no more than that', async () => {
+    const { handoverId } = await handed();
+    await hand('chief', 'withdrawLeadHandover', { handoverId, reason: '家を間違えていた' });
+    const found = `select id from lead_handover where id = '${handoverId}'`;
+    const offices = (...ids: string[]) => ({ reach: 'offices', offices: `{${ids.join(',')}}` });
+    const { chichibu, north } = world.offices;
+    expect(await asked(offices(north), found)).toEqual([]);
+    expect(await asked(offices(chichibu), found)).toEqual([{ id: handoverId }]);
+    expect(await asked(offices(chichibu, north), found)).toEqual([{ id: handoverId }]);
+    const door = `select w.* from lead_handovers_withdrawn() w where w.id = '${handoverId}'`;
+    const [stub] = (await asked(offices(north), door)) as Record<string, unknown>[];
+    expect(Object.keys(stub ?? {}).filter((column) => /town|source|detected|urgent|reason|lead/.test(column))).toEqual(
+      [],
+    );
+    for (const standing of [
+      offices(chichibu),
+      offices(randomUUID()),
+      { reach: 'towns', towns: '{114081}' },
+      { reach: 'none' },
+    ])
+      expect(await asked(standing, door)).toEqual([]);
+    expect(await asked({ ...offices(north), organisation: world.away }, door)).toEqual([]);
+    // The door is shut again behind whoever looked through it.
+    expect(await asked(offices(north), `select (${door.replace('w.*', 'w.id')}) as stub, (${found}) as row`)).toEqual([
+      { stub: handoverId, row: null },
+    ]);
+  });
+
   it('keeps the stamps as they were set, and lets nobody delete a hand-over', async () => {
     const { handoverId } = await handed();
     const all = { reach: 'organisation' };

@@ -138,14 +138,48 @@ describe('a lead handed to another office', () => {
     const { handover: back } = await hand('chief', 'withdrawLeadHandover', { handoverId, reason: '家を間違えていた' });
     expect(back).toMatchObject({ state: 'WITHDRAWN', settled: { officeName: '秩父事務所' }, mayDo: [] });
     expect(back.settleReason).toBe('家を間違えていた');
-    // The office that was asked learns that it was withdrawn, and when; why is the first office's alone.
+    // The office that was asked learns that it was withdrawn, by whom and when; of the lead it sees nothing any more.
+    const nothing = { townCode: null, source: null, detectedOn: null, isUrgent: null, lead: null, reason: null };
     for (const key of ['northWorker', 'northSupervisor'] as const) {
       const asked = await handover(key, handoverId);
-      expect(asked).toMatchObject({ state: 'WITHDRAWN', reason: null, settleReason: null, mayDo: [] });
+      expect(asked).toMatchObject({ state: 'WITHDRAWN', ...nothing, settleReason: null, mayDo: [] });
+      expect(asked.given).toMatchObject({ officeName: '秩父事務所', name: '見本 worker' });
       expect(asked.settled.at).toBe('2026-11-24T01:00:00.000Z');
+      expect((await listed(key)).find(({ id }: Answer) => id === handoverId)).toMatchObject(nothing);
+      expect(await listed(key, leadId)).toEqual([]);
     }
+    for (const key of ['worker', 'supervisor', 'manager'] as const)
+      expect([key, await handover(key, handoverId)]).toMatchObject([
+        key,
+        { townCode: '114081', source: 'neighbour', detectedOn: '2026-11-18', isUrgent: false },
+      ]);
+    expect(await handover('stranger', handoverId)).toBeNull();
     expect((await world.seen('worker', leadId)).log).toContainEqual(
       expect.objectContaining({ kind: 'HANDOVER_WITHDRAWN' }),
     );
+  });
+
+  it('stands in a list that is narrowed by state and office, and gone through page by page', async () => {
+    for (let each = 0; each < 3; each += 1) await handed();
+    const LIST = `query P($s: [LeadHandoverState!], $o: ID, $n: Int, $a: ID) {
+      leadHandovers(states: $s, officeId: $o, first: $n, after: $a) { id state } }`;
+    const page = async (variables: Record<string, unknown>): Promise<Answer[]> =>
+      (await world.ask('northWorker', LIST, variables)).leadHandovers;
+    const all = await page({ n: 200 });
+    const paged: Answer[] = [];
+    for (let after: string | null = null; ; ) {
+      const rows: Answer[] = await page({ n: 2, a: after });
+      paged.push(...rows);
+      if (rows.length < 2) break;
+      after = rows.at(-1).id;
+    }
+    expect(paged).toEqual(all);
+    const states = all.map(({ state }) => state);
+    expect(states).toContain('WITHDRAWN');
+    expect(states.lastIndexOf('PROPOSED')).toBeLessThan(states.indexOf('WITHDRAWN'));
+    expect(new Set((await page({ s: ['PROPOSED'] })).map(({ state }) => state))).toEqual(new Set(['PROPOSED']));
+    expect(await page({ o: world.offices.chichibu, n: 200 })).toEqual(all);
+    for (const o of [world.offices.foreign, 'x']) expect(await page({ o })).toEqual([]);
+    expect(await page({ a: 'x' })).toEqual([]);
   });
 });

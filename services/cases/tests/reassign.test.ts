@@ -191,7 +191,7 @@ describe('handing over several cases', () => {
       id: closed,
     });
     const { version } = found;
-    await world.run('worker', 'referOn', { caseId: closed, version, bodyName: '見本市', reason: '転居' });
+    await world.run('chief', 'referOn', { caseId: closed, version, bodyName: '見本市', reason: '転居' });
     const { verdicts } = await reassign({ cases: [item(closed), item(other, world.people.northWorker.id)] });
     expect(verdicts.map(({ refusal }: { refusal: { code: string } | null }) => refusal?.code)).toEqual([
       'CASE_SET_ASIDE',

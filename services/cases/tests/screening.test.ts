@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonKey } from './cases-world.ts';
-import { type CaseworkWorld, caseworkWorld } from './casework-world.ts';
+import { type CaseworkWorld, caseworkWorld, planned, visit } from './casework-world.ts';
 
 let world: CaseworkWorld;
 beforeAll(async () => {
@@ -91,6 +91,67 @@ describe('screening', () => {
     const saved = await screen(caseId, { ...handing, bodyName: '川越市', confirmedWith: '福祉課' }, 'town');
     expect(saved.case.stage).toBe('REFERRED_ON');
     expect(types(await read(caseId))).toEqual(expect.arrayContaining(['caseScreened', 'referredOn']));
+  });
+
+  describe('to refer on a case that has a team', () => {
+    const handing = { outcome: 'REFER_ON', reason: '川越市に住んでいる', bodyName: '川越市', confirmedWith: '福祉課' };
+    const going = { startsAt: '2026-11-26T14:00:00+09:00', returnsAt: '2026-11-26T15:00:00+09:00' };
+    const call = { kind: 'CALL', result: 'TALKED_WITH_FAMILY', counterparts: ['FAMILY'] };
+    const promise = { what: '木曜に電話する', dueOn: '2026-11-26' };
+
+    it('is for those who close cases, as it ends what the team does', async () => {
+      const caseId = await world.assigned();
+      const { version } = await read(caseId);
+      for (const key of ['town', 'worker', 'outreach'] as const)
+        for (const answer of [
+          await screen(caseId, { ...handing, version }, key),
+          await world.act(key, 'referOn', { caseId, version, bodyName: '川越市', reason: '転居' }),
+        ])
+          expect([key, answer]).toMatchObject([
+            key,
+            { code: 'TEAM_AT_WORK', openTo: ['chiefConsultationWorker', 'officeSupervisor'] },
+          ]);
+      expect(await read(caseId)).toMatchObject({ version, screenings: [], assignments: [{ until: null }] });
+    });
+
+    it('ends the team that day and calls off its visits; taken up again, somebody is assigned anew', async () => {
+      const caseId = await world.assigned();
+      expect(
+        (await world.act('outreach', 'planVisit', planned(caseId, [world.people.outreach.id], going))).__typename,
+      ).toBe('VisitSaved');
+      const { version } = await read(caseId);
+      expect((await screen(caseId, { ...handing, version }, 'chief')).case.stage).toBe('REFERRED_ON');
+      expect((await read(caseId)).assignments).toEqual([{ until: '2026-11-24' }]);
+      const [visit] = await world.rows('select state from visit where case_id = $1', caseId);
+      expect(visit).toEqual({ state: 'CANCELLED' });
+      const listed = await world.ask(
+        'supervisor',
+        'query L($w: ID!) { cases(filter: { workerId: $w }) { nodes { id } } }',
+        { w: world.people.outreach.id },
+      );
+      expect(listed.cases.nodes).not.toContainEqual({ id: caseId });
+      const later = await read(caseId);
+      await world.act('chief', 'reopenCase', { caseId, version: later.version, reason: '川越市から戻った' });
+      const { today } = await world.ask('supervisor', '{ today { unassignedCases { id } } }');
+      expect(today.unassignedCases).toContainEqual({ id: caseId });
+    });
+
+    it('waits while something that was promised is open: nobody is left waiting for a call', async () => {
+      const caseId = await world.open();
+      const { contact } = await world.act('worker', 'recordContact', visit(caseId, { ...call, promise }));
+      const { version } = await read(caseId);
+      for (const answer of [
+        await screen(caseId, { ...handing, version }),
+        await world.act('worker', 'referOn', { caseId, version, bodyName: '川越市', reason: '転居' }),
+      ]) {
+        expect(answer).toMatchObject({ code: 'PROMISE_WAITS', clause: '3(1)ア(ｳ)' });
+        expect(answer.messageJa).toContain('（1件）');
+      }
+      expect(await read(caseId)).toMatchObject({ version, stage: 'INTAKE', screenings: [] });
+      await world.act('worker', 'settlePromise', { caseId, promiseId: contact.promise.id, state: 'KEPT' });
+      const settled = await read(caseId);
+      expect((await screen(caseId, { ...handing, version: settled.version })).case.stage).toBe('REFERRED_ON');
+    });
   });
 
   it('belongs to the beginning', async () => {

@@ -77,7 +77,7 @@ const CASES = (reason: string) =>
 const TEAM = `query T($office: ID!, $worker: ID, $sort: LookSort, $first: Int, $after: ID) { team(officeId: $office) {
   on visitsSince casesToLookAt office { id }
   members { worker { id } placedHere roles casesToLookAt
-    workload { cases byRole { role count } byStage { stage count } visits openPromises overduePromises } }
+    workload { cases setAside byRole { role count } byStage { stage count } visits openPromises overduePromises } }
   ${['SILENT', 'STAGE_OVERDUE', 'PROMISE_OVERDUE', 'PROMISE_NOT_KEPT'].map(CASES).join('\n')} } }`;
 const team = async (key: Key = 'supervisor', variables: Record<string, unknown> = {}) =>
   (await world.ask(key, TEAM, { office: world.offices.chichibu, ...variables })).team;
@@ -181,6 +181,27 @@ describe('the people of an office', () => {
     expect(found.members.map(({ worker }: { worker: { id: string } }) => worker.id)).toEqual(
       kana.map((key) => world.people[key].id),
     );
+  });
+
+  it('hold what the list of cases by worker has: what is under way, and beside it what is set aside', async () => {
+    const { outreach } = world.people;
+    const aside = await openedAt('2026-11-10T01:00:00Z', async (caseId) => {
+      await assign(caseId, '2026-11-10');
+      const { case: found } = await world.ask('worker', 'query V($id: ID!) { case(id: $id) { version } }', {
+        id: caseId,
+      });
+      const ending = { reason: 'suspension', followUpOn: '2027-01-15' };
+      await world.act('chief', 'closeCase', { caseId, version: found.version, ...ending });
+    });
+    const { workload, casesToLookAt } = memberOf(await team(), outreach.id);
+    expect([workload.cases, workload.setAside, casesToLookAt]).toEqual([3, 1, 2]);
+    const { cases } = await world.ask(
+      'supervisor',
+      'query L($w: ID!, $o: ID!) { cases(filter: { workerId: $w, officeId: $o }) { totalCount nodes { id } } }',
+      { w: outreach.id, o: world.offices.chichibu },
+    );
+    expect(cases.totalCount).toBe(workload.cases + workload.setAside);
+    expect(cases.nodes).toContainEqual({ id: aside });
   });
 
   it('include one who left the office and still holds cases', async () => {

@@ -46,4 +46,28 @@ describe("the groups of today's list", () => {
     expect(cases).toEqual([]);
     expect(new Set(Object.values(totals))).toEqual(new Set([0]));
   });
+
+  it('of meetings, of plans for a meeting and of urgent help have no last one that is left out', async () => {
+    const GROUPS = `query G($few: Int, $open: [TodayOpenGroup!]) { today(few: $few, open: $open) {
+      counts { group total } meetings { id } plansToMeet { id } urgentHelp { id } } }`;
+    const of = async (few: number, open: object[] = []) =>
+      (await world.ask('supervisor', GROUPS, { few, open })).today as Record<string, { id: string }[]> & {
+        counts: Count[];
+      };
+    const many = 52;
+    await world.rows(
+      `insert into meeting (organisation_id, office_id, at, place, called_by, called_at, updated_by, updated_at)
+       select $1::uuid, $2::uuid, '2026-11-23T01:00:00Z'::timestamptz + n * interval '1 minute', 'x', $3::uuid, now(), $3::uuid, now()
+       from generate_series(1, ${many}) n`,
+      world.home,
+      world.offices.chichibu,
+      world.people.supervisor.id,
+    );
+    const first = await of(5);
+    expect(first.meetings).toHaveLength(5);
+    expect(first.counts).toContainEqual({ group: 'MEETINGS', total: many });
+    expect(first.counts.map(({ group }) => group).sort()).toEqual(['MEETINGS', 'PLANS_TO_MEET', 'URGENT_HELP']);
+    const [page, rest] = [await of(5, [{ group: 'MEETINGS' }]), await of(5, [{ group: 'MEETINGS', skip: 50 }])];
+    expect(new Set([...(page.meetings ?? []), ...(rest.meetings ?? [])].map(({ id }) => id)).size).toBe(many);
+  });
 });

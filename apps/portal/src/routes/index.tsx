@@ -79,4 +79,4 @@ function TodayPage() {
 const totalsOf = ({ counts }: TodayQuery['today']) => new Map(counts.map(({ group, total }) => [group, total]));
 
 const isEmpty = (today: TodayQuery['today']): boolean =>
-  today.overdueVisits.length === 0 && today.urgentHelp.length === 0 && today.counts.every(({ total }) => total === 0);
+  today.overdueVisits.length === 0 && today.counts.every(({ total }) => total === 0);

@@ -109,6 +109,20 @@ const told: readonly Told[] = [
     ],
   },
   {
+    name: 'mistaken',
+    by: NORTH,
+    back: 13,
+    noticed: 4,
+    source: 'neighbour',
+    channel: 'phone',
+    known: '長瀞の親戚の家にいるらしいと聞いたが、確かではない。',
+    rest: { townCode: '113638' },
+    since: [
+      [12, NORTH, 'proposeLeadHandover', { reason: '長瀞町の家と聞いた。' }],
+      [11, NORTH, 'withdrawLeadHandover', { reason: '人ちがいだった。寄居町の人と分かった。' }],
+    ],
+  },
+  {
     name: 'well',
     by: CONSULT,
     back: 41,

@@ -170,7 +170,8 @@ export interface LeadStep {
     | 'mergeLead'
     | 'openCase'
     | 'proposeLeadHandover'
-    | 'takeLeadHandover';
+    | 'takeLeadHandover'
+    | 'withdrawLeadHandover';
   readonly input: Readonly<Record<string, unknown>>;
   /** Speaks of somebody who is on record: whoever writes it down gets that person's names. */
   readonly likeClient?: boolean;

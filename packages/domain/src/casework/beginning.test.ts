@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../foundation/index.ts';
 import type { Gate } from './gate.ts';
-import { mayScreen } from './screening.ts';
+import { endsTeam, mayHandOn, mayScreen, screeningOutcomes } from './screening.ts';
 import { deriveStage, stages } from './stage.ts';
 import { cannotWait, mayDecideUrgentHelp, mayEndUrgentHelp, urgentHelp } from './urgent-help.ts';
 
@@ -21,6 +21,24 @@ describe('screening', () => {
     expect(after('caseOpened', 'planSaved', 'caseScreened')).toBe('PLAN_DRAFT');
     expect(after('caseOpened', 'caseScreened', 'caseClosed')).toBe('CLOSED');
     expect(after('caseOpened', 'urgentHelpDecided', 'urgentHelpEnded')).toBe('INTAKE');
+  });
+});
+
+describe('handing on', () => {
+  const facts = { stage: 'SCREENING', openPromises: [], referralsUnderWay: [] } as const;
+  it('is of a case that is worked on, once nothing waits that was promised or asked', () => {
+    expect(stages.filter((stage) => !mayHandOn({ ...facts, stage }).open)).toEqual([
+      'SUSPENDED',
+      'CLOSED',
+      'REFERRED_ON',
+    ]);
+    expect(codes(mayHandOn({ ...facts, openPromises: ['p'], referralsUnderWay: ['r'] }))).toEqual([
+      ['PROMISE_WAITS', '3(1)ア(ｳ)', 'p'],
+      ['REFERRAL_UNDER_WAY', '3(4)ク', 'r'],
+    ]);
+  });
+  it('ends the team, as information alone does', () => {
+    expect(screeningOutcomes.filter(endsTeam)).toEqual(['REFER_ON', 'INFORMATION_ONLY']);
   });
 });
 

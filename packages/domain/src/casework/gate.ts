@@ -28,6 +28,7 @@ export type GateCode =
   | 'LEAD_HANDOVER_TO_NOBODY'
   | 'LEAD_HANDOVER_SETTLED'
   | 'LEAD_HANDOVER_PROPOSER_ANSWERS'
+  | 'LEAD_HANDOVER_WITHDRAWN'
   // merging two cases of one person
   | 'MERGE_SAME_CASE'
   | 'MERGE_SOURCE_MERGED'
@@ -41,6 +42,7 @@ export type GateCode =
   | 'MERGE_ALREADY_UNDONE'
   // screening, and help before a plan
   | 'SCREENING_OVER'
+  | 'PROMISE_WAITS'
   | 'URGENT_UNTIL_PAST'
   | 'URGENT_TOO_LONG'
   | 'URGENT_ALREADY'

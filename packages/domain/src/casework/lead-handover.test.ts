@@ -5,6 +5,7 @@ import {
   type LeadHandoverProposal,
   leadHandoverStates,
   mayProposeLeadHandover,
+  mayReadHandedLead,
   maySettleLeadHandover,
   mayTakeLead,
 } from './lead-handover.ts';
@@ -50,6 +51,13 @@ describe('a lead handed to another office', () => {
       const settled = state === 'PROPOSED' ? [] : [['LEAD_HANDOVER_SETTLED', '2']];
       expect(reasons(maySettleLeadHandover(state))).toEqual(settled);
       expect(reasons(mayTakeLead({ ...answer, state }))).toEqual(settled);
+    }
+  });
+
+  it('tells the office that is asked nothing any more once it was withdrawn', () => {
+    for (const state of leadHandoverStates) {
+      const withdrawn = state === 'WITHDRAWN' ? [['LEAD_HANDOVER_WITHDRAWN', '2']] : [];
+      expect(reasons(mayReadHandedLead(state))).toEqual(withdrawn);
     }
   });
 });

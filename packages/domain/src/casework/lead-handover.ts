@@ -54,3 +54,11 @@ export function mayTakeLead({ state, proposedBy, answeredBy }: LeadHandoverAnswe
 export function maySettleLeadHandover(state: LeadHandoverState): Gate {
   return gate(state !== 'PROPOSED' && reason('LEAD_HANDOVER_SETTLED', area, [state]));
 }
+
+/**
+ * What the office that is asked is told of a lead, so that it can answer: while it waits, and once it has answered, as
+ * what it answered. Of one that was withdrawn it needs nothing any more; that it had been asked is all it keeps.
+ */
+export function mayReadHandedLead(state: LeadHandoverState): Gate {
+  return gate(state === 'WITHDRAWN' && reason('LEAD_HANDOVER_WITHDRAWN', area));
+}

@@ -21,3 +21,27 @@ export function mayScreen(stage: Stage): Gate {
     isActiveStage(stage) && stage !== 'INTAKE' && stage !== 'SCREENING' && reason('SCREENING_OVER', clause, [stage]),
   );
 }
+
+export interface HandOnFacts {
+  readonly stage: Stage;
+  /** What was promised and is neither kept nor taken back. */
+  readonly openPromises: readonly string[];
+  /** Referrals sent whose first appointment was not kept yet. */
+  readonly referralsUnderWay: readonly string[];
+}
+
+/**
+ * つなぐ: the person goes to another body, and nobody here works on the case any more. The team ends that day and visits
+ * that were planned are called off; but a word that was given is not dropped in silence: it is kept, or the person is
+ * told, before the case leaves. Nor are an agency and the person left waiting for each other.
+ */
+export function mayHandOn({ stage, openPromises, referralsUnderWay }: HandOnFacts): Gate {
+  return gate(
+    !isActiveStage(stage) && reason('CASE_SET_ASIDE', clause, [stage]),
+    openPromises.length > 0 && reason('PROMISE_WAITS', '3(1)ア(ｳ)', openPromises),
+    referralsUnderWay.length > 0 && reason('REFERRAL_UNDER_WAY', '3(4)ク', referralsUnderWay),
+  );
+}
+
+/** Whoever goes on as a case keeps its team; the other outcomes end what the team does, which those who close decide. */
+export const endsTeam = (outcome: ScreeningOutcome): boolean => outcome !== 'GO_ON';

@@ -3,7 +3,7 @@ import { type CivilDate, daysBetween } from '../foundation/index.ts';
 import type { ClauseId } from '../guideline/index.ts';
 import { lookLimitsOn } from './look-limits.data.ts';
 import { type SilenceFacts, type SilenceStart, silence } from './silence.ts';
-import { type DatedHappening, stageAge, stageLimitPassed } from './stage-age.ts';
+import { type DatedHappening, stageAge, stageOverdue } from './stage-age.ts';
 import { type PromiseFacts, unmetSince } from './unmet-promise.ts';
 
 export const lookCodes = ['PROMISE_OVERDUE', 'PROMISE_NOT_KEPT', 'SILENT', 'STAGE_OVERDUE'] as const;
@@ -40,18 +40,18 @@ export function needsLook(facts: LookFacts, today: CivilDate): LookReason[] {
   const limits = lookLimitsOn(today);
   const cameBackOn = facts.history.findLast(({ type }) => comingBack.has(type))?.on ?? null;
   const quiet = silence({ ...facts, cameBackOn }, limits, today);
-  const limit = stageLimitPassed(age, limits);
+  const long = stageOverdue(facts.history, limits, today);
   return [
     ...unmet(facts.promises, 'PROMISE_OVERDUE', today),
     ...unmet(facts.promises, 'PROMISE_NOT_KEPT', today),
     ...(quiet === null ? [] : [{ code: 'SILENT' as const, clause: '3(1)ア' as const, ...quiet, count: null }]),
-    ...(limit === null
+    ...(long === null
       ? []
-      : [{ code: 'STAGE_OVERDUE' as const, clause: '3(4)' as const, ...place(age), limit, from: null, count: null }]),
+      : [{ code: 'STAGE_OVERDUE' as const, clause: '3(4)' as const, ...place(long), from: null, count: null }]),
   ];
 }
 
-const place = ({ since, days }: { readonly since: CivilDate; readonly days: number }) => ({ since, days });
+const place = ({ since, days, limit }: Pick<LookReason, 'since' | 'days' | 'limit'>) => ({ since, days, limit });
 
 function unmet(promises: readonly PromiseFacts[], code: LookCode, today: CivilDate): LookReason[] {
   const state = code === 'PROMISE_OVERDUE' ? 'OPEN' : 'NOT_KEPT';

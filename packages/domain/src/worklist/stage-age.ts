@@ -28,8 +28,29 @@ export function stageAge(history: readonly DatedHappening[], today: CivilDate): 
   return null;
 }
 
-/** The limit that was passed; null while it was not, where the stage has none, and for a case set aside. */
-export function stageLimitPassed({ stage, days }: StageAge, { daysInStage }: LookLimits): number | null {
-  const limit = daysInStage[stage];
-  return limit !== undefined && isActiveStage(stage) && days > limit ? limit : null;
+const takesOn: ReadonlySet<CaseEventType> = new Set(['workerAssigned', 'caseScreened']);
+
+/**
+ * The age with the limit that it passed; null while it passed none, where the stage has none, and for a case set aside.
+ * Once it was decided to go on, the days count from the last time that this was decided: to look and decide so again
+ * is what the reminder asks for.
+ */
+export function stageOverdue(
+  history: readonly DatedHappening[],
+  { daysInStage, daysOnceTakenOn }: LookLimits,
+  today: CivilDate,
+): (StageAge & { readonly limit: number }) | null {
+  const age = stageAge(history, today);
+  if (age === null || !isActiveStage(age.stage)) return null;
+  const { stage } = age;
+  // A case that was closed has lost its team.
+  const taken = history
+    .slice(history.findLastIndex(({ type }) => type === 'caseReopened') + 1)
+    .filter(({ type }) => takesOn.has(type));
+  const limit = taken.length > 0 ? (daysOnceTakenOn[stage] ?? daysInStage[stage]) : daysInStage[stage];
+  const decided = taken.findLast(({ type }) => type === 'caseScreened');
+  const again = decided !== undefined && daysOnceTakenOn[stage] !== undefined && decided.on > age.since;
+  const since = again ? decided.on : age.since;
+  const days = daysBetween(since, today);
+  return limit !== undefined && days > limit ? { stage, since, days, limit } : null;
 }

@@ -9,7 +9,7 @@ import {
   type SilenceFacts,
   silence,
   stageAge,
-  stageLimitPassed,
+  stageOverdue,
   unmetSince,
   visitsSince,
   workload,
@@ -32,6 +32,8 @@ describe('the limits', () => {
   it('are those in force on the day; before the first, the first', () => {
     expect(lookLimitsOn('2019-01-01')).toBe(lookLimits[0]);
     expect(lookLimitsOn('2020-04-01')).toBe(lookLimits[0]);
+    expect(lookLimitsOn('2026-11-30')).toBe(lookLimits[0]);
+    expect(lookLimitsOn('2026-12-01')).toBe(lookLimits[1]);
   });
 });
 
@@ -57,17 +59,80 @@ describe('the age of a stage', () => {
 
   it('is not known without a history', () => expect(stageAge([], today)).toBeNull());
 
-  it.each(Object.entries(limits.daysInStage))('in %s is too much after %i days, not on that day', (stage, limit) => {
-    const age = { stage: stage as (typeof stages)[number], since: today };
-    expect(stageLimitPassed({ ...age, days: limit }, limits)).toBeNull();
-    expect(stageLimitPassed({ ...age, days: limit + 1 }, limits)).toBe(limit);
+  const into = {
+    INTAKE: ['caseOpened'],
+    SCREENING: ['caseOpened', 'determinationMade'],
+    APPLICATION: ['caseOpened', 'applicationRecorded'],
+    ASSESSMENT: ['caseOpened', 'assessmentSaved'],
+    PLAN_DRAFT: ['caseOpened', 'planSaved'],
+    MEETING: ['caseOpened', 'planSubmitted'],
+    DECISION: ['caseOpened', 'planApproved'],
+    SUPPORT: ['caseOpened', 'supportDecided'],
+    EVALUATION: ['caseOpened', 'planEnded'],
+    SUSPENDED: ['caseOpened', 'caseSuspended'],
+    CLOSED: ['caseOpened', 'caseClosed'],
+    REFERRED_ON: ['caseOpened', 'referredOn'],
+  } as const satisfies Record<(typeof stages)[number], readonly CaseEventType[]>;
+  const there = (stage: keyof typeof into, days: number) => into[stage].map((type) => ({ type, on: ago(days) }));
+
+  it.each(Object.entries(limits.daysInStage))('in %s is too much after %i days, not on that day', (name, limit) => {
+    const stage = name as keyof typeof into;
+    expect(stageOverdue(there(stage, limit), limits, today)).toBeNull();
+    expect(stageOverdue(there(stage, limit + 1), limits, today)).toEqual({
+      stage,
+      since: ago(limit + 1),
+      days: limit + 1,
+      limit,
+    });
   });
 
   it('is never too much where nothing is set, or for a case set aside', () => {
     for (const stage of ['SUPPORT', 'SUSPENDED', 'CLOSED', 'REFERRED_ON'] as const)
-      expect(stageLimitPassed({ stage, since: ago(999), days: 999 }, limits)).toBeNull();
+      expect(stageOverdue(there(stage, 999), limits, today)).toBeNull();
     const odd = { ...limits, daysInStage: { CLOSED: 1 } };
-    expect(stageLimitPassed({ stage: 'CLOSED', since: ago(9), days: 9 }, odd)).toBeNull();
+    expect(stageOverdue(there('CLOSED', 9), odd, today)).toBeNull();
+    expect(stageOverdue([], limits, today)).toBeNull();
+  });
+
+  describe('once somebody works on the case', () => {
+    const now = lookLimitsOn('2026-12-01');
+    const [soon, late] = [now.daysInStage.SCREENING ?? 0, now.daysOnceTakenOn.SCREENING ?? 0];
+    const age = (...events: [CaseEventType, number][]) => stageOverdue(history(...events), now, today);
+
+    it('may be as long as the approach takes, up to the day on which the team looks at it again', () => {
+      expect([soon, late]).toEqual([14, 182]);
+      expect(age(['caseOpened', 400], ['workerAssigned', late])).toBeNull();
+      expect(age(['caseOpened', 400], ['workerAssigned', late + 1])).toMatchObject({ days: late + 1, limit: late });
+      expect(age(['caseOpened', 400], ['determinationMade', soon + 1])).toMatchObject({ limit: soon });
+      expect(age(['caseOpened', 90], ['judgementRecorded', 80], ['workerAssigned', 2])).toBeNull();
+    });
+
+    it('counts from the last decision to go on', () => {
+      const long: [CaseEventType, number][] = [
+        ['caseOpened', 400],
+        ['workerAssigned', 390],
+      ];
+      expect(age(...long, ['caseScreened', 10])).toBeNull();
+      expect(age(...long, ['caseScreened', 200])).toMatchObject({ since: ago(200), days: 200, limit: late });
+      // Someone else on the team decides nothing.
+      expect(age(...long, ['workerAssigned', 10])).toMatchObject({ since: ago(390) });
+    });
+
+    it('is hurried again when a case that was closed comes back without a team', () => {
+      const back: [CaseEventType, number][] = [
+        ['caseOpened', 400],
+        ['workerAssigned', 390],
+        ['caseClosed', 300],
+        ['caseReopened', 20],
+      ];
+      expect(age(...back)).toMatchObject({ since: ago(20), limit: soon });
+      expect(age(...back, ['workerAssigned', 5])).toBeNull();
+    });
+
+    it('changes nothing in the other stages', () => {
+      expect(age(['caseOpened', 90], ['workerAssigned', 80], ['assessmentSaved', 31])).toMatchObject({ limit: 30 });
+      expect(age(['caseOpened', 90], ['assessmentSaved', 60], ['caseScreened', 1])).toMatchObject({ since: ago(60) });
+    });
   });
 });
 
@@ -172,7 +237,7 @@ describe('what one person carries', () => {
       },
       today,
     );
-    expect(found.cases).toBe(2);
+    expect([found.cases, found.setAside]).toEqual([2, 1]);
     expect(found.byRole).toEqual([
       { role: 'OUTREACH_WORKER', count: 2 },
       { role: 'EMPLOYMENT_WORKER', count: 1 },

@@ -14,7 +14,7 @@ export const VISITS_OVER_DAYS = 30;
 export const visitsSince = (today: CivilDate): CivilDate => addDays(today, 1 - VISITS_OVER_DAYS);
 
 export interface WorkloadFacts {
-  /** Every team that the worker is on now. */
+  /** Every team that the worker is on now, also of a case that is set aside. */
   readonly teams: readonly { readonly caseId: string; readonly role: TeamRole; readonly stage: Stage }[];
   /** Days of the worker's visits, as who went or as companion; a day for each visit. */
   readonly visits: readonly CivilDate[];
@@ -24,8 +24,10 @@ export interface WorkloadFacts {
 
 /** What one person carries: figures for sharing the work fairly. Nothing in them speaks of a client, and they add up. */
 export interface Workload {
-  /** Cases, each once, whatever the number of roles in it. */
+  /** Cases under way, each once, whatever the number of roles in it. */
   readonly cases: number;
+  /** Cases set aside of whose team the worker still is: suspended, before all. A list of what one holds has both. */
+  readonly setAside: number;
   readonly byRole: readonly { readonly role: TeamRole; readonly count: number }[];
   readonly byStage: readonly { readonly stage: Stage; readonly count: number }[];
   readonly visits: number;
@@ -36,11 +38,13 @@ export interface Workload {
 /** 3(1)ア: support can be close only where nobody carries too much of it. Cases set aside are not carried. */
 export function workload({ teams, visits, promises }: WorkloadFacts, today: CivilDate): Workload {
   const carried = teams.filter(({ stage }) => isActiveStage(stage));
+  const aside = new Set(teams.filter(({ stage }) => !isActiveStage(stage)).map(({ caseId }) => caseId));
   const cases = new Map(carried.map(({ caseId, stage }) => [caseId, stage]));
   const open = promises.filter(({ state }) => state === 'OPEN');
   const from = visitsSince(today);
   return {
     cases: cases.size,
+    setAside: aside.size,
     byRole: counted(
       teamRoles,
       carried.map(({ role }) => role),

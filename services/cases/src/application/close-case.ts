@@ -113,7 +113,7 @@ async function plansInForce(tx: Tx, { organisationId, id }: CaseRow): Promise<st
 }
 
 /** Sent, but not yet connected: closing would leave an agency and the person waiting for each other. */
-async function referralsUnderWay(tx: Tx, { organisationId, id }: CaseRow): Promise<string[]> {
+export async function referralsUnderWay(tx: Tx, { organisationId, id }: CaseRow): Promise<string[]> {
   const waiting = await tx.db.referral.findMany({
     where: { organisationId, caseId: id, state: { in: ['SENT', 'RECEIVED', 'ACCEPTED', 'APPOINTMENT_SET'] } },
     select: { id: true },
@@ -131,6 +131,11 @@ async function endPlans(tx: Tx, scope: CasesScope, supportCase: CaseRow, planIds
     });
     await appendEvent(tx, supportCase, 'planEnded', { at: scope.now(), by: scope.actor.id, data: { planId: id } });
   }
+}
+
+/** Somebody works on it already: to end that is for those who close cases, whatever it is called. */
+export async function hasTeam(tx: Tx, { organisationId, id: caseId }: CaseRow): Promise<boolean> {
+  return (await tx.db.assignment.count({ where: { organisationId, caseId, untilOn: null } })) > 0;
 }
 
 export async function endTeam(tx: Tx, scope: CasesScope, supportCase: CaseRow): Promise<void> {

@@ -1,4 +1,4 @@
-import { isActiveStage } from '@banso/domain/casework';
+import { mayHandOn } from '@banso/domain/casework';
 import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from '@banso/service-kit';
 import type { ReferOnInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
@@ -7,9 +7,11 @@ import { changeCase } from '../persistence/change-case.ts';
 import { placeOf, sealText } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseRefusal } from '../wording/case-refusals.ts';
+import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type Saved, saved } from './answers.ts';
 import { callOffVisits } from './call-off-visits.ts';
 import { caseForChange } from './case-for-change.ts';
+import { endTeam, hasTeam, referralsUnderWay } from './close-case.ts';
 import { InputCheck, LINE } from './input-check.ts';
 import { stale } from './stale.ts';
 
@@ -29,7 +31,8 @@ export async function referOn(scope: CasesScope, input: ReferOnInput) {
       if (invalid !== null) return end.answer(invalid);
       if (supportCase.version !== input.version) return end.answer(await stale(tx, supportCase, []));
       const { id } = supportCase;
-      if (!isActiveStage(supportCase.stage)) return end.refuse('case:referOn', caseRefusal('CASE_SET_ASIDE'), [id]);
+      const inTheWay = await handOnRefusal(tx, scope, supportCase);
+      if (inTheWay !== null) return end.refuse('case:referOn', inTheWay, [id]);
       await handOn(tx, scope, supportCase, { bodyName, confirmedWith, reason });
       tx.audit({ kind: 'change', action: 'case:referOn', entity: 'Case', entityId: id, caseId: id });
       return saved(id);
@@ -37,7 +40,28 @@ export async function referOn(scope: CasesScope, input: ReferOnInput) {
   );
 }
 
-/** The case waits with the body that it was handed to. */
+/** Who works on a case is taken off it by those who close cases alone. */
+export async function teamAtWork(tx: Tx, scope: CasesScope, supportCase: LockedCase): Promise<RefusalAnswer | null> {
+  const closes = scope.permit('case:close', supportCase);
+  return !closes.allowed && (await hasTeam(tx, supportCase)) ? caseRefusal('TEAM_AT_WORK', closes.openTo) : null;
+}
+
+/** What stands in the way of handing it on; null where nothing does. */
+export async function handOnRefusal(tx: Tx, scope: CasesScope, supportCase: LockedCase): Promise<RefusalAnswer | null> {
+  const { organisationId, id: caseId, stage } = supportCase;
+  const open = await tx.db.promiseMade.findMany({
+    where: { organisationId, caseId, state: 'OPEN' },
+    select: { id: true },
+  });
+  const gate = mayHandOn({
+    stage,
+    openPromises: open.map(({ id }) => id),
+    referralsUnderWay: await referralsUnderWay(tx, supportCase),
+  });
+  return gate.open ? teamAtWork(tx, scope, supportCase) : gateRefusal(gate);
+}
+
+/** The case waits with the body that it was handed to; nobody here works on it until it is taken up again. */
 export async function handOn(
   tx: Tx,
   scope: CasesScope,
@@ -51,6 +75,7 @@ export async function handOn(
     referredOnConfirmedWith: to.confirmedWith,
     referredOnReasonSealed: await sealText(scope.sealing, place, to.reason),
   });
+  await endTeam(tx, scope, supportCase);
   await callOffVisits(tx, scope, supportCase);
   const data = { bodyName: to.bodyName };
   await appendEvent(tx, supportCase, 'referredOn', { at: scope.now(), by: scope.actor.id, data });

@@ -1,4 +1,4 @@
-import { INFORMATION_ONLY_REASON, mayScreen } from '@banso/domain/casework';
+import { endsTeam, INFORMATION_ONLY_REASON, mayScreen } from '@banso/domain/casework';
 import { type InvalidAnswer, newId, type RefusalAnswer, type StaleAnswer, toDateColumn } from '@banso/service-kit';
 import type { ScreenCaseInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
@@ -6,14 +6,13 @@ import type { LockedCase } from '../persistence/cases.ts';
 import { changeCase } from '../persistence/change-case.ts';
 import { placeOf, sealRequired } from '../persistence/sealed-columns.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
-import { caseRefusal } from '../wording/case-refusals.ts';
 import { gateRefusal } from '../wording/gate-refusal.ts';
 import { type Saved, saved } from './answers.ts';
 import { callOffVisits } from './call-off-visits.ts';
 import { caseForChange } from './case-for-change.ts';
 import { endTeam } from './close-case.ts';
 import { InputCheck, LINE } from './input-check.ts';
-import { handOn } from './refer-on.ts';
+import { handOn, handOnRefusal, teamAtWork } from './refer-on.ts';
 import { stale } from './stale.ts';
 import { storeClosure } from './store-closure.ts';
 
@@ -38,12 +37,10 @@ export async function screenCase(scope: CasesScope, input: ScreenCaseInput) {
       const { organisationId, id: caseId, stage } = supportCase;
       const gate = mayScreen(stage);
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [caseId]);
-      if (outcome === 'INFORMATION_ONLY') {
-        const closes = scope.permit('case:close', supportCase);
-        if (!closes.allowed && (await hasTeam(tx, supportCase))) {
-          return end.refuse(action, caseRefusal('TEAM_AT_WORK', closes.openTo), [caseId]);
-        }
-      }
+      const inTheWay = handsOn
+        ? await handOnRefusal(tx, scope, supportCase)
+        : endsTeam(outcome) && (await teamAtWork(tx, scope, supportCase));
+      if (inTheWay) return end.refuse(action, inTheWay, [caseId]);
       const id = newId(scope.now());
       await tx.db.screening.create({
         data: {
@@ -64,11 +61,6 @@ export async function screenCase(scope: CasesScope, input: ScreenCaseInput) {
       return saved(caseId);
     },
   );
-}
-
-/** Somebody works on it already: to end that is a closure, whatever it is called. */
-async function hasTeam(tx: Tx, { organisationId, id: caseId }: LockedCase): Promise<boolean> {
-  return (await tx.db.assignment.count({ where: { organisationId, caseId, untilOn: null } })) > 0;
 }
 
 /** Information was all that was wanted: the case is closed as that, and may be taken up again like any other. */

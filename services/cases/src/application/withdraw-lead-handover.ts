@@ -20,7 +20,7 @@ export async function withdrawLeadHandover(scope: CasesScope, input: WithdrawLea
     { id: commandId, name: 'withdrawLeadHandover', input: content },
     async (tx, end) => {
       const known = isUuid(input.handoverId) ? await leadHandoverForChange(tx, scope, input.handoverId) : undefined;
-      if (known === undefined) return end.deny(action, absent, [input.handoverId]);
+      if (known === undefined || known.leadId === null) return end.deny(action, absent, [input.handoverId]);
       const lead = await leadForChange(tx, scope, end, action, known.leadId);
       // As it stands now that the lead is locked; whoever has taken it withdraws nothing.
       const handover = await leadHandoverForChange(tx, scope, known.id);

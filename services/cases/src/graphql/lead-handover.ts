@@ -14,10 +14,18 @@ import {
   leadHandoverFor,
   leadHandoverList,
   mayDoWithHandover,
+  toldOf,
 } from '../reads/lead-handovers.ts';
 
 export const leadHandoverQueries: QueryResolvers = {
-  leadHandovers: (_, { leadId }, scope) => leadHandoverList(scope, leadId ?? null),
+  leadHandovers: (_, { leadId, states, officeId, first, after }, scope) =>
+    leadHandoverList(scope, {
+      leadId: leadId || null,
+      states: states && states.length > 0 ? states : null,
+      officeId: officeId || null,
+      first: first ?? 50,
+      after: after ?? null,
+    }),
   leadHandover: (_, { id }, scope) => leadHandoverFor(scope, id),
 };
 
@@ -29,7 +37,7 @@ export const leadHandoverMutations: MutationResolvers = {
 };
 
 export const LeadHandover: LeadHandoverResolvers = {
-  lead: ({ leadSeen, leadId }, _, scope) => (leadSeen ? scope.loaders.leadById.load(leadId) : null),
+  lead: ({ leadSeen, leadId }, _, scope) => (leadSeen && leadId !== null ? scope.loaders.leadById.load(leadId) : null),
   fromOffice: ({ fromOfficeId }) => ({ id: fromOfficeId }),
   toOffice: ({ toOfficeId }) => ({ id: toOfficeId }),
   given: (row) => ({
@@ -49,6 +57,10 @@ export const LeadHandover: LeadHandoverResolvers = {
           officeName: row.state === 'WITHDRAWN' ? row.fromOfficeName : row.toOfficeName,
           at: row.settledAt.toISOString(),
         },
+  townCode: toldOf('townCode'),
+  source: toldOf('source'),
+  detectedOn: toldOf('detectedOn'),
+  isUrgent: toldOf('isUrgent'),
   reason: (row, _, scope) => handoverReason(scope, row),
   settleReason: (row, _, scope) => handoverSettleReason(scope, row),
   mayDo: (row, _, scope) => mayDoWithHandover(scope, row),

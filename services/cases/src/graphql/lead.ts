@@ -22,8 +22,8 @@ import { casesLikeLead, leadsLikeLead, likelyLeads } from '../reads/likely-leads
 import type { CasesScope } from '../scope.ts';
 
 export const leadQueries: QueryResolvers = {
-  leads: (_, { filter, first, after }, scope) =>
-    leadList(scope, { filter: filter ?? {}, first: first ?? 50, after: after ?? null }),
+  leads: (_, { filter, sort, first, after }, scope) =>
+    leadList(scope, { filter: filter ?? {}, sort: sort ?? 'WAITING', first: first ?? 50, after: after ?? null }),
   lead: (_, { id }, scope) => (isUuid(id) ? scope.loaders.leadById.load(id) : null),
   likelyLeads: (_, { input }, scope) =>
     scope.permit('lead:read', { organisationId: scope.actor.organisationId }).allowed ? likelyLeads(scope, input) : [],

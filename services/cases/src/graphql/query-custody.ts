@@ -4,7 +4,13 @@ import { transferFor, transferList } from '../reads/transfers.ts';
 import { underWayOf } from '../reads/under-way.ts';
 
 export const custodyQueries: QueryResolvers = {
-  transfers: (_, { first, after }, scope) => transferList(scope, { first: first ?? 200, after: after ?? null }),
+  transfers: (_, { states, officeId, first, after }, scope) =>
+    transferList(scope, {
+      states: states && states.length > 0 ? states : null,
+      officeId: officeId || null,
+      first: first ?? 200,
+      after: after ?? null,
+    }),
   transfer: (_, { id }, scope) => transferFor(scope, id),
   retention: (_, __, scope) => retentionLists(scope),
 };

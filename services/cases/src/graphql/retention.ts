@@ -2,9 +2,11 @@ import type {
   CaseDeletionResolvers,
   DeletionSavedResolvers,
   LegalHoldResolvers,
+  RetentionListsDueArgs,
   RetentionListsResolvers,
   RetentionResolvers,
 } from '../generated/graphql.ts';
+import type { KeptAsked } from '../persistence/kept-cases.ts';
 import { casesDue, casesOnHold, deletionList, mayDoWithDeletion } from '../reads/retention.ts';
 import { shownWords } from '../reads/shown-words.ts';
 
@@ -25,10 +27,23 @@ export const LegalHold: LegalHoldResolvers = {
     shownWords(scope, 'note', row, { table: 'legal_hold', column: 'lift_reason', rowId: row.id }, row.liftReasonSealed),
 };
 
+const keptAsked = ({ officeId, sort, first, after }: Partial<RetentionListsDueArgs>): KeptAsked => ({
+  officeId: officeId || null,
+  sort: sort ?? 'DAY',
+  first: first ?? 50,
+  after: after ?? null,
+});
+
 export const RetentionLists: RetentionListsResolvers = {
-  due: (_, __, scope) => casesDue(scope),
-  onHold: (_, __, scope) => casesOnHold(scope),
-  deletions: (_, __, scope) => deletionList(scope),
+  due: (_, args, scope) => casesDue(scope, keptAsked(args)),
+  onHold: (_, args, scope) => casesOnHold(scope, keptAsked(args)),
+  deletions: (_, { officeId, states, first, after }, scope) =>
+    deletionList(scope, {
+      officeId: officeId || null,
+      states: states && states.length > 0 ? states : null,
+      first: first ?? 50,
+      after: after ?? null,
+    }),
 };
 
 export const CaseDeletion: CaseDeletionResolvers = {

@@ -15,7 +15,6 @@ import { caseOf } from './edges.ts';
 export const Today: TodayResolvers = {
   overdueVisits: (_, __, scope) => overdueVisits(scope),
   handOversToRead: (_, __, scope) => handOversToday(scope),
-  urgentHelp: (_, __, scope) => reads.urgentHelpInForce(scope),
   draftsLeft: (_, __, scope) => draftsLeft(scope),
   overduePromises: (today, _, scope) => today.list('OVERDUE_PROMISES', (page) => reads.overduePromises(scope, page)),
   promisesToday: (today, _, scope) => today.list('PROMISES_TODAY', (page) => reads.promisesToday(scope, page)),
@@ -36,9 +35,10 @@ export const Today: TodayResolvers = {
     today.list('ENDED_VISIT_BLOCKS', (page) => reads.endedVisitBlocks(scope, page)),
   plansToDecide: (today, _, scope) => today.list('PLANS_TO_DECIDE', (page) => reads.plansToDecide(scope, page)),
   transfersToAnswer: (today, _, scope) => today.list('TRANSFERS_TO_ANSWER', (page) => transfersToAnswer(scope, page)),
+  urgentHelp: (today, _, scope) => today.list('URGENT_HELP', (page) => reads.urgentHelpInForce(scope, page)),
   counts: (today) => today.counts(),
-  meetings: (_, __, scope) => meetingsToday(scope),
-  plansToMeet: (_, __, scope) => plansToMeet(scope),
+  meetings: (today, _, scope) => today.list('MEETINGS', (page) => meetingsToday(scope, page)),
+  plansToMeet: (today, _, scope) => today.list('PLANS_TO_MEET', (page) => plansToMeet(scope, page)),
 };
 
 export const JudgementToApprove: JudgementToApproveResolvers = {

@@ -32,11 +32,26 @@ const COLUMNS = `d.id, d.organisation_id as "organisationId", d.case_id as "case
 const FROM = `select ${COLUMNS} from case_deletion d where d.organisation_id = $1::uuid and $4::text[] is not null
  and ($2 = 'organisation' or ($2 = 'offices' and d.office_id = any($3::uuid[])))`;
 
-export function deletionsWithinReach(scope: CasesScope): Promise<CaseDeletionRow[]> {
+export interface DeletionsAsked {
+  readonly officeId: string | null;
+  readonly states: readonly string[] | null;
+  readonly first: number;
+  /** The last of the page before. */
+  readonly after: string | null;
+}
+
+/** What waits for its second person comes first, then the latest. */
+const place = (of: string) =>
+  `${of}.state <> 'PROPOSED', -extract(epoch from coalesce(${of}.settled_at, ${of}.proposed_at)), ${of}.id`;
+
+export function deletionsWithinReach(scope: CasesScope, asked: DeletionsAsked): Promise<CaseDeletionRow[]> {
   return scope.read.query<CaseDeletionRow>(
     'deletions_within_reach',
-    `${FROM} and d.state <> 'CANCELLED' order by d.state <> 'PROPOSED', coalesce(d.settled_at, d.proposed_at) desc, d.id limit 200`,
-    reachValues(scope.actor),
+    `${FROM} and d.state <> 'CANCELLED' and ($5::uuid is null or d.office_id = $5::uuid)
+       and ($6::text[] is null or d.state = any($6::text[]))
+       and ($7::uuid is null or (${place('d')}) > (select ${place('l')} from case_deletion l
+         where l.organisation_id = $1::uuid and l.id = $7::uuid)) order by ${place('d')} limit $8::int`,
+    [...reachValues(scope.actor), asked.officeId, asked.states, asked.after, asked.first],
   );
 }
 

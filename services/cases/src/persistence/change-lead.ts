@@ -1,4 +1,4 @@
-import { findMunicipality } from '@banso/domain/foundation';
+import { findMunicipality, kanaKey } from '@banso/domain/foundation';
 import { newId, toDateColumn } from '@banso/service-kit';
 import type { LeadEntryKind } from '../generated/graphql.ts';
 import type { CasesScope, Tx } from '../scope.ts';
@@ -48,7 +48,7 @@ interface Sketch {
   readonly phone: string | null;
 }
 
-/** By what a lead is found in its list, and by what its person is found again; as for the people of cases. */
+/** By what a lead is found in its list and where it stands there, and by what its person is found again; as for the people of cases. */
 export async function leadSearchColumns(scope: CasesScope, sketch: Sketch) {
   const { displayName, kana, birthDate, townCode, phone } = sketch;
   const indexes = await phoneIndexes(scope, phone === null ? [] : [phone]);
@@ -59,6 +59,7 @@ export async function leadSearchColumns(scope: CasesScope, sketch: Sketch) {
     ...(birthDate === null ? [] : [`${BORN}${birthDate}`]),
   ];
   return {
+    kanaKey: kanaKey(kana ?? ''),
     searchText: searchText(town?.kana ?? '', townCode, [{ displayName, kana, townCode }]),
     searchKeys: [...new Set(keys)],
   };

@@ -34,6 +34,9 @@ export function teamPlacesOfCases(scope: CasesLoaderScope, caseIds: readonly str
   );
 }
 
+/** Nobody is of the team of so many. */
+const MOST_TEAMS = 1_000;
+
 /** Cases of whose team the caller is, and which have a note that the caller has not read. */
 export async function casesWithUnreadNotes(scope: CasesLoaderScope, today: string): Promise<string[]> {
   const rows = await scope.read.query<{ caseId: string }>(
@@ -49,7 +52,7 @@ export async function casesWithUnreadNotes(scope: CasesLoaderScope, today: strin
          or (a.worker_id <> $5::uuid and a.leaving_note_sealed is not null and not exists (
            select 1 from hand_over_reading h where h.organisation_id = a.organisation_id and h.assignment_id = a.id
              and h.kind = 'LEAVING' and h.reader_id = $5::uuid))))
-     order by c.opened_at, c.id limit 50`,
+     order by c.opened_at, c.id limit ${MOST_TEAMS}`,
     [...reachValues(scope.actor), scope.actor.id, today],
   );
   return rows.map(({ caseId }) => caseId);

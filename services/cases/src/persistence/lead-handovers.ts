@@ -1,19 +1,19 @@
-import type { LeadHandoverState } from '@banso/domain/casework';
+import { type LeadHandoverState, leadHandoverStates, mayReadHandedLead } from '@banso/domain/casework';
 import type { CasesLoaderScope, CasesScope, Tx } from '../scope.ts';
 import { LEADS_WITHIN_REACH } from './leads.ts';
 import { reachValues } from './reach.ts';
 
-/** A lead's change of hands: what the other office was told, and both stamps. */
+/** A lead's change of hands: what the other office was told, and both stamps. Of one withdrawn that office has the stamps alone. */
 export interface LeadHandoverRow {
   readonly id: string;
   readonly organisationId: string;
-  readonly leadId: string;
+  readonly leadId: string | null;
   readonly state: LeadHandoverState;
-  readonly townCode: string;
-  readonly source: string;
-  readonly detectedOn: string;
-  readonly isUrgent: boolean;
-  readonly reasonSealed: Uint8Array;
+  readonly townCode: string | null;
+  readonly source: string | null;
+  readonly detectedOn: string | null;
+  readonly isUrgent: boolean | null;
+  readonly reasonSealed: Uint8Array | null;
   readonly fromOfficeId: string;
   readonly fromOfficeName: string;
   readonly toOfficeId: string;
@@ -42,21 +42,50 @@ const COLUMNS = `h.id, h.organisation_id as "organisationId", h.lead_id as "lead
  h.settled_by_name as "settledByName", h.settled_role as "settledRole", h.settled_at as "settledAt",
  h.settle_reason_sealed as "settleReasonSealed", h.lead_seen as "leadSeen"`;
 
+/** From the rule of the domain; nothing that a caller says. */
+const TOLD = leadHandoverStates
+  .filter((state) => mayReadHandedLead(state).open)
+  .map((state) => `'${state}'`)
+  .join(', ');
+
 /** The second wall: both offices know of it, and whoever sees the lead. `$1` to `$4` are `reachValues`. */
-const FROM = `select ${COLUMNS} from (
-   select h.*, ${LEAD_SEEN} as lead_seen from lead_handover h where h.organisation_id = $1::uuid) h
- where ($2 = 'organisation' or h.lead_seen
-   or ($2 = 'offices' and (h.from_office_id = any($3::uuid[]) or h.to_office_id = any($3::uuid[]))))`;
+const SEEN = `select h.*, ${LEAD_SEEN} as lead_seen from lead_handover h where h.organisation_id = $1::uuid`;
+const WHOLE = `select ${COLUMNS} from (${SEEN}) h
+ where ($2 = 'organisation' or h.lead_seen or ($2 = 'offices' and (h.from_office_id = any($3::uuid[])
+   or (h.to_office_id = any($3::uuid[]) and h.state in (${TOLD})))))`;
 
-const MOST_ROWS = 200;
+/** What stays known to an office that had been asked, through the door of the database that lets no more through. */
+const STUB = `select w.id, $1::uuid, null::uuid, 'WITHDRAWN', null, null, null, null::boolean, null::bytea, w.from_office_id,
+   w.from_office_name, w.to_office_id, w.to_office_name, w.given_by, w.given_by_name, w.given_role, w.given_at,
+   w.settled_by, w.settled_by_name, w.settled_role, w.settled_at, null::bytea, false
+ from lead_handovers_withdrawn() w where $2 = 'offices' and w.to_office_id = any($3::uuid[])`;
+
+const FROM = `select h.* from (${WHOLE} union all ${STUB}) h where true`;
+
 /** What waits for an answer comes first, then the latest. */
-const IN_ORDER = `order by h.state <> 'PROPOSED', coalesce(h.settled_at, h.given_at) desc, h.id`;
+const place = (of: string) =>
+  `${of}.state <> 'PROPOSED', -extract(epoch from coalesce(${of}."settledAt", ${of}."givenAt")), ${of}.id`;
 
-export function leadHandoversWithinReach(scope: CasesScope, leadId: string | null): Promise<LeadHandoverRow[]> {
+export interface HandoversAsked {
+  readonly leadId: string | null;
+  readonly states: readonly string[] | null;
+  /** Either side. */
+  readonly officeId: string | null;
+  readonly first: number;
+  /** The last of the page before. */
+  readonly after: string | null;
+}
+
+export function leadHandoversWithinReach(scope: CasesScope, asked: HandoversAsked): Promise<LeadHandoverRow[]> {
+  const { leadId, states, officeId, first, after } = asked;
   return scope.read.query<LeadHandoverRow>(
     'lead_handovers_within_reach',
-    `${FROM} and ($5::uuid is null or h.lead_id = $5::uuid) ${IN_ORDER} limit ${MOST_ROWS}`,
-    [...reachValues(scope.actor), leadId],
+    `with seen as (${FROM} and ($5::uuid is null or h."leadId" = $5::uuid) and ($6::text[] is null or h.state = any($6))
+       and ($7::uuid is null or h."fromOfficeId" = $7::uuid or h."toOfficeId" = $7::uuid))
+     select seen.* from seen
+     where $8::uuid is null or (${place('seen')}) > (select ${place('last')} from seen last where last.id = $8::uuid)
+     order by ${place('seen')} limit $9::int`,
+    [...reachValues(scope.actor), leadId, states, officeId, after, first],
   );
 }
 
@@ -70,7 +99,7 @@ export function leadHandoversByIds(scope: CasesLoaderScope, ids: readonly string
 export function handoversOfLeads(scope: CasesLoaderScope, leadIds: readonly string[]): Promise<LeadHandoverRow[]> {
   return scope.read.query<LeadHandoverRow>(
     'handovers_of_leads',
-    `${FROM} and h.lead_seen and h.lead_id = any($5::uuid[]) order by h.given_at desc, h.id`,
+    `${FROM} and h."leadSeen" and h."leadId" = any($5::uuid[]) order by h."givenAt" desc, h.id`,
     [...reachValues(scope.actor), leadIds],
   );
 }
@@ -82,8 +111,8 @@ export function leadHandoversAsked(
 ): Promise<(LeadHandoverRow & { readonly total: number })[]> {
   return scope.read.query<LeadHandoverRow & { readonly total: number }>(
     'today_lead_handovers',
-    `select f.*, count(*) over ()::int as total from (${FROM} and h.state = 'PROPOSED' and h.to_office_id = any($3::uuid[])
-     order by not h.is_urgent, h.given_at, h.id) f limit $5::int offset $6::int`,
+    `select f.*, count(*) over ()::int as total from (${FROM} and h.state = 'PROPOSED' and h."toOfficeId" = any($3::uuid[])
+     order by not h."isUrgent", h."givenAt", h.id) f limit $5::int offset $6::int`,
     [...reachValues(scope.actor), first, skip],
   );
 }

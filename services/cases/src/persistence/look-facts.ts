@@ -22,6 +22,10 @@ export interface LookFactsRow {
 
 export const ACTIVE = `c.stage not in ('SUSPENDED', 'CLOSED', 'REFERRED_ON')`;
 
+/** Somebody is on its team now. */
+export const HELD = `exists (select 1 from assignment a where a.organisation_id = c.organisation_id and a.case_id = c.id
+ and a.until_on is null)`;
+
 /** From the closed list of the domain; nothing that a caller says. */
 const MOVING = caseEventTypes
   .filter(mayMoveStage)

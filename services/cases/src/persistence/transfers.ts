@@ -65,13 +65,24 @@ const FROM = `select ${COLUMNS}, t.case_seen as "caseSeen" from (${SEEN}) t
 const place = (of: string) =>
   `(${of}.state <> 'PROPOSED', -extract(epoch from coalesce(${of}.settled_at, ${of}.given_at)), ${of}.id)`;
 
-/** From the one after `after` on. */
-export function transfersWithinReach(scope: CasesScope, first: number, after: string | null): Promise<TransferSeen[]> {
+export interface TransfersAsked {
+  readonly states: readonly string[] | null;
+  /** Either side. */
+  readonly officeId: string | null;
+  readonly first: number;
+  /** The last of the page before. */
+  readonly after: string | null;
+}
+
+export function transfersWithinReach(scope: CasesScope, asked: TransfersAsked): Promise<TransferSeen[]> {
+  const { states, officeId, first, after } = asked;
   return scope.read.query<TransferSeen>(
     'transfers_within_reach',
     `${FROM} and ($5::uuid is null or ${place('t')} > (select ${place('last').slice(1, -1)} from case_transfer last
-       where last.organisation_id = $1::uuid and last.id = $5::uuid)) order by ${place('t').slice(1, -1)} limit $6::int`,
-    [...reachValues(scope.actor), after, first],
+       where last.organisation_id = $1::uuid and last.id = $5::uuid)) and ($7::text[] is null or t.state = any($7))
+     and ($8::uuid is null or t.from_office_id = $8::uuid or t.to_office_id = $8::uuid)
+     order by ${place('t').slice(1, -1)} limit $6::int`,
+    [...reachValues(scope.actor), after, first, states, officeId],
   );
 }
 

@@ -3,9 +3,10 @@ import type { CaseFilter, CaseSort } from '../generated/graphql.ts';
 import { CASE_COLUMNS, type CaseRow, NOT_MERGED } from '../persistence/cases.ts';
 import { ACTIVE, LOOK_COLUMNS, type LookFactsRow } from '../persistence/look-facts.ts';
 import type { CasesScope } from '../scope.ts';
-import { openCursor, orderings, sealCursor } from './case-order.ts';
+import { orderings } from './case-order.ts';
 import { type Condition, nobody, reachCondition } from './conditions.ts';
 import { lookedAt, MOST_LOOKED_AT } from './looks.ts';
+import { openMark, sealMark } from './page-mark.ts';
 import { textConditions } from './text-conditions.ts';
 
 export interface CaseListPage {
@@ -38,7 +39,7 @@ export async function caseList(
     ...(await filterConditions(scope, filter)),
   ]);
   const ordering = orderings[args.sort];
-  const after = args.after === null ? null : await openCursor(scope, args.sort, args.after);
+  const after = args.after === null ? null : await openMark(scope, `case-list|${args.sort}`, args.after);
   const limit = Math.min(Math.max(args.first, 1), MOST_ROWS);
   const statement = compose(
     after === null ? conditions : [...conditions, { sql: ordering.after, values: after }],
@@ -51,7 +52,7 @@ export async function caseList(
   return {
     nodes,
     hasNextPage: rows.length > limit,
-    endCursor: last === undefined ? null : await sealCursor(scope, args.sort, last.sortKey),
+    endCursor: last === undefined ? null : await sealMark(scope, `case-list|${args.sort}`, last.sortKey),
     conditions,
   };
 }

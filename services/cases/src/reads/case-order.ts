@@ -1,6 +1,4 @@
-import { CodedError } from '@banso/service-kit';
 import type { CaseSort } from '../generated/graphql.ts';
-import type { CasesScope } from '../scope.ts';
 
 interface Ordering {
   readonly by: string;
@@ -57,18 +55,3 @@ export const orderings: Readonly<Record<CaseSort, Ordering>> = {
     after: '(c.fiscal_year, c.number) > ($1::int, $2::text)',
   },
 };
-
-/** Sealed: a page mark holds readings, and belongs to the order and the person it was given to. */
-export function sealCursor({ sealing, actor }: CasesScope, sort: CaseSort, key: readonly unknown[]): Promise<string> {
-  return sealing.sealForTransport(contextOf(actor, sort), JSON.stringify(key));
-}
-
-export async function openCursor({ sealing, actor }: CasesScope, sort: CaseSort, cursor: string): Promise<unknown[]> {
-  try {
-    return JSON.parse(await sealing.openFromTransport(contextOf(actor, sort), cursor)) as unknown[];
-  } catch {
-    throw new CodedError('BAD_REQUEST', 'This page mark does not belong to this list. Start from the first page.');
-  }
-}
-
-const contextOf = (actor: CasesScope['actor'], sort: CaseSort): string => `case-list|${sort}|${actor.id}`;

@@ -1,18 +1,27 @@
-import { maySettleLeadHandover, mayTakeLead } from '@banso/domain/casework';
+import { mayReadHandedLead, maySettleLeadHandover, mayTakeLead } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
-import { type LeadHandoverRow, leadHandoversAsked, leadHandoversWithinReach } from '../persistence/lead-handovers.ts';
+import {
+  type HandoversAsked,
+  type LeadHandoverRow,
+  leadHandoversAsked,
+  leadHandoversWithinReach,
+} from '../persistence/lead-handovers.ts';
 import type { LeadRow } from '../persistence/leads.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
 import type { CasesScope } from '../scope.ts';
 import type { Counted, TodayPage } from './today-view.ts';
 
+const MOST_ROWS = 200;
+
 const mayReadLeads = (scope: CasesScope): boolean =>
   scope.permit('lead:read', { organisationId: scope.actor.organisationId }).allowed;
 
 /** Hand-overs from and to the caller's offices, or of one lead, with their stamps. */
-export async function leadHandoverList(scope: CasesScope, leadId: string | null): Promise<LeadHandoverRow[]> {
-  if (!mayReadLeads(scope) || (leadId !== null && !isUuid(leadId))) return [];
-  return leadHandoversWithinReach(scope, leadId);
+export async function leadHandoverList(scope: CasesScope, asked: HandoversAsked): Promise<LeadHandoverRow[]> {
+  const { leadId, officeId, after } = asked;
+  const areIds = [leadId, officeId, after].every((id) => id === null || isUuid(id));
+  if (!areIds || !mayReadLeads(scope)) return [];
+  return leadHandoversWithinReach(scope, { ...asked, first: Math.min(Math.max(asked.first, 1), MOST_ROWS) });
 }
 
 export async function leadHandoverFor(scope: CasesScope, id: string): Promise<LeadHandoverRow | null> {
@@ -38,9 +47,19 @@ export function mayDoWithHandover(scope: CasesScope, handover: LeadHandoverRow):
   ];
 }
 
+/** What was told of the lead: to the office that told it and whoever sees the lead, and to the one asked as the rule says. */
+export function toldOf<Column extends 'townCode' | 'source' | 'detectedOn' | 'isUrgent'>(column: Column) {
+  return (row: LeadHandoverRow, _: unknown, scope: CasesScope): LeadHandoverRow[Column] | null => {
+    const { organisationId, fromOfficeId: officeId, leadSeen, state } = row;
+    const isFirst = leadSeen || scope.permit('lead:read', { organisationId, officeId }).allowed;
+    return isFirst || mayReadHandedLead(state).open ? row[column] : null;
+  };
+}
+
 /** Why it is handed over: to whoever reads the words of the lead, and to those who are asked, while they are. */
 export async function handoverReason(scope: CasesScope, handover: LeadHandoverRow): Promise<string | null> {
   const { organisationId, id, leadId, leadSeen, givenBy: writtenBy, reasonSealed: sealed } = handover;
+  if (leadId === null || sealed === null) return null;
   const lead = leadSeen ? await scope.loaders.leadById.load(leadId) : null;
   const reads = lead !== null && scope.permit('note:read', { ...lead, writtenBy }).allowed;
   if (!reads && !mayAnswer(scope, handover)) return null;
@@ -53,7 +72,7 @@ export async function handoverSettleReason(scope: CasesScope, handover: LeadHand
   const { organisationId, id, leadId, state, fromOfficeId, toOfficeId, settleReasonSealed: sealed } = handover;
   const offices = state === 'WITHDRAWN' ? [fromOfficeId] : [fromOfficeId, toOfficeId];
   const reads = offices.some((officeId) => scope.permit('note:read', { organisationId, officeId }).allowed);
-  if (sealed === null || !reads) return null;
+  if (leadId === null || sealed === null || !reads) return null;
   scope.audit.shown('note', [leadId]);
   return scope.loaders.opened.load({ place: placeOf(organisationId, 'lead_handover', 'settle_reason', id), sealed });
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@banso/domain/foundation';
 import { type LookReason, needsLook } from '@banso/domain/worklist';
 import { WITHIN_REACH } from '../persistence/cases.ts';
-import { ACTIVE, LOOK_COLUMNS, type LookFactsRow } from '../persistence/look-facts.ts';
+import { ACTIVE, HELD, LOOK_COLUMNS, type LookFactsRow } from '../persistence/look-facts.ts';
 import { reachValues } from '../persistence/reach.ts';
 import type { CasesScope } from '../scope.ts';
 
@@ -15,11 +15,11 @@ export interface LookedAt extends LookFactsRow {
 
 export const lookedAt = (row: LookFactsRow, today: CivilDate): LookedAt => ({ ...row, reasons: needsLook(row, today) });
 
-/** All that is under way in an office. */
+/** All that is under way in an office, and what is set aside and still held by somebody: it asks for nothing. */
 export async function looksInOffice(scope: CasesScope, officeId: string): Promise<LookedAt[]> {
   const rows = await scope.read.query<LookFactsRow>(
     'looks_in_office',
-    `select ${LOOK_COLUMNS} from support_case c where ${WITHIN_REACH} and ${ACTIVE} and c.office_id = $5::uuid
+    `select ${LOOK_COLUMNS} from support_case c where ${WITHIN_REACH} and (${ACTIVE} or ${HELD}) and c.office_id = $5::uuid
      order by c.opened_at, c.id limit ${MOST_LOOKED_AT}`,
     [...reachValues(scope.actor), officeId],
   );

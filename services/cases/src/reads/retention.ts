@@ -1,9 +1,9 @@
 import { RETENTION_RULES, type Retention, retentionOf } from '@banso/domain/casework';
-import { addDays, civilDate } from '@banso/domain/foundation';
-import { type CaseDeletionRow, deletionsWithinReach } from '../persistence/case-deletions.ts';
-import { CASE_COLUMNS, type CaseRow, WITHIN_REACH } from '../persistence/cases.ts';
+import { addDays, civilDate, isUuid } from '@banso/domain/foundation';
+import { type CaseDeletionRow, type DeletionsAsked, deletionsWithinReach } from '../persistence/case-deletions.ts';
+import type { CaseRow } from '../persistence/cases.ts';
+import { closedBefore, heldOn, type KeptAsked } from '../persistence/kept-cases.ts';
 import { holdFacts } from '../persistence/legal-holds.ts';
-import { reachValues } from '../persistence/reach.ts';
 import type { CasesScope } from '../scope.ts';
 
 /** As the rule of the house finds it. */
@@ -29,27 +29,29 @@ export async function retentionOfCase(scope: CasesScope, { id, stage, closedOn }
   return retentionOf({ stage, closedOn: civilDate(closedOn) }, holds, scope.today);
 }
 
-/** Closed so long ago that it may be over; the rule itself says whether it is. The longest ago first. */
-export async function casesDue(scope: CasesScope): Promise<CaseRow[]> {
-  const candidates = await scope.read.query<CaseRow>(
-    'retention_candidates',
-    `select ${CASE_COLUMNS} from support_case c where ${WITHIN_REACH} and c.stage = 'CLOSED' and c.closed_on < $5::date
-     order by c.closed_on, c.id limit ${MOST_ROWS}`,
-    [...reachValues(scope.actor), addDays(scope.today, -365 * SHORTEST_YEARS)],
-  );
-  const states = await Promise.all(candidates.map((row) => retentionOfCase(scope, row)));
-  return candidates.filter((_, index) => states[index]?.state === 'DUE');
+const bounded = (first: number): number => Math.min(Math.max(first, 1), MOST_ROWS);
+const areIds = (...ids: (string | null)[]): boolean => ids.every((id) => id === null || isUuid(id));
+
+/** Closed so long ago that it may be over; the rule itself says whether it is. As many looks as fill the page. */
+export async function casesDue(scope: CasesScope, asked: KeptAsked): Promise<CaseRow[]> {
+  if (!areIds(asked.officeId, asked.after)) return [];
+  const first = bounded(asked.first);
+  const day = addDays(scope.today, -365 * SHORTEST_YEARS);
+  const due: CaseRow[] = [];
+  for (let { after } = asked; due.length < first; ) {
+    const candidates = await closedBefore(scope, day, { ...asked, first, after });
+    const states = await Promise.all(candidates.map((row) => retentionOfCase(scope, row)));
+    due.push(...candidates.filter((_, index) => states[index]?.state === 'DUE'));
+    if (candidates.length < first) break;
+    after = candidates.at(-1)?.id ?? null;
+  }
+  return due.slice(0, first);
 }
 
-/** The review day that comes first is first. */
-export function casesOnHold(scope: CasesScope): Promise<CaseRow[]> {
-  return scope.read.query<CaseRow>(
-    'cases_on_hold',
-    `select ${CASE_COLUMNS} from support_case c
-     join legal_hold h on h.organisation_id = c.organisation_id and h.case_id = c.id and h.lifted_at is null
-     where ${WITHIN_REACH} order by h.review_on, c.id limit ${MOST_ROWS}`,
-    reachValues(scope.actor),
-  );
+export async function casesOnHold(scope: CasesScope, asked: KeptAsked): Promise<CaseRow[]> {
+  return areIds(asked.officeId, asked.after)
+    ? heldOn(scope, scope.today, { ...asked, first: bounded(asked.first) })
+    : [];
 }
 
 export function mayDoWithDeletion(scope: CasesScope, deletion: CaseDeletionRow): string[] {
@@ -58,4 +60,7 @@ export function mayDoWithDeletion(scope: CasesScope, deletion: CaseDeletionRow):
   return proposedBy === scope.actor.id ? ['cancel'] : ['confirm', 'cancel'];
 }
 
-export const deletionList = (scope: CasesScope): Promise<CaseDeletionRow[]> => deletionsWithinReach(scope);
+export async function deletionList(scope: CasesScope, asked: DeletionsAsked): Promise<CaseDeletionRow[]> {
+  if (!areIds(asked.officeId, asked.after)) return [];
+  return deletionsWithinReach(scope, { ...asked, first: bounded(asked.first) });
+}

@@ -1,4 +1,4 @@
-import { type TeamRole, teamRoles } from '@banso/domain/casework';
+import { isActiveStage, type TeamRole, teamRoles } from '@banso/domain/casework';
 import { type CivilDate, isUuid } from '@banso/domain/foundation';
 import { visitsSince, type Workload, workload } from '@banso/domain/worklist';
 import { WITHIN_REACH } from '../persistence/cases.ts';
@@ -22,7 +22,7 @@ export interface TeamView {
   readonly officeId: string;
   readonly on: CivilDate;
   readonly members: readonly TeamMemberView[];
-  /** Cases under way, those that ask for nothing included. */
+  /** Cases under way and cases set aside that somebody holds, those that ask for nothing included. */
   readonly cases: readonly LookedAt[];
 }
 
@@ -72,6 +72,7 @@ function membersOf(
     .filter(({ roles }) => roles.length > 0);
   const known = new Set(here.map(({ row }) => row.staffId));
   const holding = new Set(cases.flatMap(({ team: held }) => held.map(({ workerId }) => workerId)));
+  const underWay = cases.filter(({ stage }) => isActiveStage(stage));
   const carry = (workerId: string) => {
     const own = cases.filter(({ team: held }) => held.some((each) => each.workerId === workerId));
     return {
@@ -82,7 +83,7 @@ function membersOf(
             held.filter((each) => each.workerId === workerId).map(({ role }) => ({ caseId, role, stage })),
           ),
           visits: visits.filter(({ workers }) => workers.includes(workerId)).map(({ on }) => on),
-          promises: cases.flatMap(({ outreachWorkerId, promises }) =>
+          promises: underWay.flatMap(({ outreachWorkerId, promises }) =>
             promises.filter(({ madeBy }) => (outreachWorkerId ?? madeBy) === workerId),
           ),
         },

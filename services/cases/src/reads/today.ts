@@ -107,14 +107,14 @@ export const followUpsDue = (scope: CasesScope, page: TodayPage): Promise<Counte
       });
 
 /** For those who work on the case and those who answer for it: what ends soonest is to be looked at first. */
-export const urgentHelpInForce = (scope: CasesScope): Promise<UrgentHelpRow[]> =>
-  mine<UrgentHelpRow>(
+export const urgentHelpInForce = (scope: CasesScope, page: TodayPage): Promise<Counted<UrgentHelpRow>[]> =>
+  mine(
     scope,
     'urgent_help',
     URGENT_WITHIN_REACH,
     `${ACTIVE} and ${NOT_MERGED} and k.ended_at is null and k.from_on <= $6::date and k.until_on >= $6::date
      order by k.until_on, k.id`,
-    { all: hasRole(scope.actor, 'officeSupervisor', 'chiefConsultationWorker') },
+    { all: hasRole(scope.actor, 'officeSupervisor', 'chiefConsultationWorker'), page },
   );
 
 export const unansweredReferrals = (scope: CasesScope, page: TodayPage): Promise<Counted<ReferralSeen>[]> =>

@@ -3,6 +3,7 @@ import { placeOf } from '../persistence/sealed-columns.ts';
 import {
   type TransferSeen,
   type TransferSheetRow,
+  type TransfersAsked,
   transfersToAnswer as toAnswer,
   transfersWithinReach,
 } from '../persistence/transfers.ts';
@@ -14,12 +15,10 @@ import type { Counted, TodayPage } from './today-view.ts';
 const MOST_ROWS = 200;
 
 /** Transfers from and to the caller's offices, with their stamps. */
-export async function transferList(
-  scope: CasesScope,
-  { first, after }: { readonly first: number; readonly after: string | null },
-): Promise<TransferSeen[]> {
-  if ((after !== null && !isUuid(after)) || !(await mayReadCases(scope))) return [];
-  return transfersWithinReach(scope, Math.min(Math.max(first, 1), MOST_ROWS), after);
+export async function transferList(scope: CasesScope, asked: TransfersAsked): Promise<TransferSeen[]> {
+  const areIds = [asked.officeId, asked.after].every((id) => id === null || isUuid(id));
+  if (!areIds || !(await mayReadCases(scope))) return [];
+  return transfersWithinReach(scope, { ...asked, first: Math.min(Math.max(asked.first, 1), MOST_ROWS) });
 }
 
 export async function transferFor(scope: CasesScope, id: string): Promise<TransferSeen | null> {

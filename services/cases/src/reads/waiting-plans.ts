@@ -8,12 +8,14 @@ import { mayReadCases } from './may-do.ts';
 
 const MOST_ROWS = 200;
 
+export const AWAITS_MEETING = `p.state = 'SUBMITTED' and p.meeting_id is null`;
+
 /** Submitted plans that are on no agenda yet, the oldest first; of a case set aside they wait until it is reopened. */
 export async function plansAwaitingMeeting(scope: CasesScope, officeId: string | null): Promise<PlanRow[]> {
   if (!(await mayReadCases(scope)) || (officeId !== null && !isUuid(officeId))) return [];
   return scope.read.query<PlanRow>(
     'plans_awaiting_meeting',
-    `${PLANS_WITHIN_REACH} and p.state = 'SUBMITTED' and p.meeting_id is null and ${ACTIVE} and ($5::uuid is null or c.office_id = $5::uuid)
+    `${PLANS_WITHIN_REACH} and ${AWAITS_MEETING} and ${ACTIVE} and ($5::uuid is null or c.office_id = $5::uuid)
      order by p.submitted_at, p.id limit ${MOST_ROWS}`,
     [...reachValues(scope.actor), officeId],
   );

@@ -16,6 +16,11 @@ export const beginWording = {
     ja: 'このケースはすでに緊急の支援の期間中です。日を変えるときは、いまの期間を終えてから決め直してください。',
     en: 'This case is urgent already. To change the days, end the present period and decide it again.',
   },
+  PROMISE_WAITS: {
+    ja: '果たしていない約束が残っています。果たすか、本人や家族に伝えて「守れなかった」とするかして、済みにしてからつないでください。',
+    en: 'Something that was promised is open. Keep it, or tell the person and settle it as not kept, before handing the case on.',
+    missing: 'count',
+  },
   URGENT_OVER: {
     ja: 'この緊急の支援はすでに終わっています。',
     en: 'This urgent help is over already.',

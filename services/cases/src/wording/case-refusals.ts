@@ -22,8 +22,8 @@ const wording = {
   },
   TEAM_AT_WORK: {
     clause: null,
-    ja: 'このケースには担当者がいます。情報提供のみで終えると終結になるため、主任相談支援員か所属長に頼んでください。',
-    en: 'This case has a team. Ending it by information alone closes it: ask a chief consultation worker or a supervisor.',
+    ja: 'このケースには担当者がいます。情報提供のみで終えるか他機関へつなぐと担当も終わるため、主任相談支援員か所属長に頼んでください。',
+    en: 'This case has a team, which information alone or handing it on would end: ask a chief consultation worker or a supervisor.',
   },
   MERGE_OUTDATED: {
     clause: null,

@@ -31,7 +31,7 @@ export const closingWording = {
     en: 'This case has already ended.',
   },
   REFERRAL_UNDER_WAY: {
-    ja: '返事を待っているつなぎがあります。取り下げるか、初回の相談につながってから終結してください。',
+    ja: '返事を待っているつなぎがあります。取り下げるか、初回の相談につながってから、終結するか他機関へつないでください。',
     en: 'A referral is under way. Withdraw it, or wait until the first appointment is kept.',
   },
   PLAN_NOT_EVALUATED: {

@@ -53,4 +53,8 @@ export const leadWording = {
     ja: '引継ぎを申し出た人は、自分では受けられません。受ける事務所の別の人に頼んでください。',
     en: 'Whoever offered a lead cannot take it. Ask somebody else of the receiving office.',
   },
+  LEAD_HANDOVER_WITHDRAWN: {
+    ja: 'この申出は取り下げられました。もとの情報のことは、頼まれた事務所には見えません。',
+    en: 'This request was withdrawn. The office that had been asked sees nothing of the lead any more.',
+  },
 } as const satisfies Partial<Record<GateCode, GateWords>>;

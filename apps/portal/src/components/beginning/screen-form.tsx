@@ -10,13 +10,13 @@ import {
   useFormDraft,
   usePortalForm,
 } from '../../forms/index.ts';
-import type { CaseHeaderFragment } from '../../graphql/generated/graphql.ts';
 import { m } from '../../text/text.ts';
 import { FieldStack } from '../../ui/index.ts';
 import { casePath } from '../case/case-path.ts';
 import { refusedOnForm } from '../case/refused-on-form.ts';
 import { useCaseCommand } from '../case/use-case-command.ts';
 import { FormFoot } from '../case-forms/form-foot.tsx';
+import { HandedOn, type HandedOnProps } from '../case-forms/handed-on.tsx';
 import { screenCaseMutation } from './beginning.graphql.ts';
 import { screeningWord } from './beginning-words.ts';
 
@@ -38,7 +38,7 @@ const schema = z
 const F = fieldsFor<z.input<typeof schema>>();
 
 /** What becomes of a consultation, and why. */
-export function ScreenForm({ header }: { header: CaseHeaderFragment }) {
+export function ScreenForm({ header, of }: HandedOnProps) {
   const navigate = useNavigate();
   const form = usePortalForm({
     schema,
@@ -83,6 +83,7 @@ export function ScreenForm({ header }: { header: CaseHeaderFragment }) {
         />
         {handsOn && (
           <>
+            <HandedOn header={header} of={of} />
             <F.Text name="bodyName" label={m.cases_refer_body()} required />
             <F.Text
               name="confirmedWith"

@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { z } from 'zod';
 import { Form, fieldsFor, optionalText, orNull, requiredText, useFormDraft, usePortalForm } from '../../forms/index.ts';
-import type { CaseHeaderFragment } from '../../graphql/generated/graphql.ts';
 import { m, useLocale } from '../../text/text.ts';
 import { Banner, FieldStack } from '../../ui/index.ts';
 import { referOnMutation } from '../case/case-answer.graphql.ts';
@@ -11,6 +10,7 @@ import { refusedOnForm } from '../case/refused-on-form.ts';
 import { useCaseCommand } from '../case/use-case-command.ts';
 import { useResponsible } from '../intake/use-responsible.ts';
 import { FormFoot } from './form-foot.tsx';
+import { HandedOn, type HandedOnProps } from './handed-on.tsx';
 
 const schema = z.object({
   commandId: z.string(),
@@ -22,7 +22,7 @@ const schema = z.object({
 const F = fieldsFor<z.input<typeof schema>>();
 
 /** Hands the person to the body responsible, with somebody there who knows of it. */
-export function ReferOnForm({ header }: { header: CaseHeaderFragment }) {
+export function ReferOnForm({ header, of }: HandedOnProps) {
   const locale = useLocale();
   const navigate = useNavigate();
   const form = usePortalForm({
@@ -63,6 +63,7 @@ export function ReferOnForm({ header }: { header: CaseHeaderFragment }) {
         </Banner>
       )}
       <FieldStack>
+        <HandedOn header={header} of={of} />
         <F.Text name="bodyName" label={m.cases_refer_body()} required />
         <F.TextArea name="reason" label={m.cases_refer_reason()} required rows={4} max={4_000} />
         <F.Text

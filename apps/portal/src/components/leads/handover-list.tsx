@@ -1,12 +1,11 @@
 import type { HandoverRowFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, readFragment } from '../../graphql/generated/index.ts';
-import { formatDate } from '../../text/dates.ts';
 import { m, useLocale } from '../../text/text.ts';
-import { Badge, municipalityName, TextLink } from '../../ui/index.ts';
+import { Badge, TextLink } from '../../ui/index.ts';
 import { codeWord } from '../case/code-list.ts';
 import { fromTo } from '../transfer/transfer-words.ts';
 import { handoverRow } from './handover.graphql.ts';
-import { handoverStateWord, handoverTone, handoverWhen } from './handover-words.ts';
+import { handoverStateWord, handoverTitle, handoverTone, handoverWhen } from './handover-words.ts';
 
 export const readHandoverRow = (handover: FragmentType<typeof handoverRow>) => readFragment(handoverRow, handover);
 
@@ -24,7 +23,7 @@ export function HandoverList({ handovers, sources }: HandoverListProps) {
         <li key={row.id} className="py-3 first:pt-0 last:pb-0">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <TextLink to="/leads/handovers/$handoverId" params={{ handoverId: row.id }}>
-              {m.leads_handover_one({ town: municipalityName(row.townCode, locale), day: formatDate(row.detectedOn) })}
+              {handoverTitle(row, locale)}
             </TextLink>
             {row.isUrgent && row.state === 'PROPOSED' && (
               <Badge tone="danger" icon="warning">
@@ -34,7 +33,7 @@ export function HandoverList({ handovers, sources }: HandoverListProps) {
             <Badge tone={handoverTone(row.state)}>{handoverStateWord(row.state)}</Badge>
           </p>
           <p className="mt-0.5">
-            {fromTo(row)} <span className="text-muted">{codeWord(sources, row.source)}</span>
+            {fromTo(row)} <span className="text-muted">{row.source && codeWord(sources, row.source)}</span>
           </p>
           <p className="text-sm text-muted">{handoverWhen(row)}</p>
         </li>

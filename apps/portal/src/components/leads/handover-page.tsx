@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { HandoverPartsFragment, LeadHandoverPageQuery } from '../../graphql/generated/graphql.ts';
-import { formatDate } from '../../text/dates.ts';
 import { m, useLocale } from '../../text/text.ts';
-import { Banner, Button, LinkButton, municipalityName, PageHeader, TextLink } from '../../ui/index.ts';
+import { Banner, Button, LinkButton, PageHeader, TextLink } from '../../ui/index.ts';
 import { codeWord } from '../case/code-list.ts';
 import { TaskCard } from '../task-card.tsx';
 import { ReturnHandoverForm, TakeHandoverForm, WithdrawHandoverForm } from './handover-forms.tsx';
 import { readHandoverRow } from './handover-list.tsx';
 import { HandoverSheet } from './handover-sheet.tsx';
+import { handoverTitle } from './handover-words.ts';
 
 const forms = { take: TakeHandoverForm, return: ReturnHandoverForm, withdraw: WithdrawHandoverForm } as const;
 const words = {
@@ -33,10 +33,7 @@ export function FoundHandover({ handover, sources }: FoundHandoverProps) {
     <>
       <PageHeader
         kicker={<TextLink to="/leads/handovers">{m.leads_handover_to_list()}</TextLink>}
-        title={m.leads_handover_one({
-          town: municipalityName(row.townCode, locale),
-          day: formatDate(row.detectedOn),
-        })}
+        title={handoverTitle(row, locale)}
         actions={
           <>
             {steps.map((step) => (
@@ -53,6 +50,7 @@ export function FoundHandover({ handover, sources }: FoundHandoverProps) {
         }
       />
       <div className="space-y-5">
+        {row.townCode === null && <Banner tone="info" title={m.leads_handover_untold_hint()} />}
         {steps.includes('return') && !steps.includes('take') && (
           <Banner tone="info" title={m.leads_handover_own_proposal()} />
         )}
@@ -61,7 +59,7 @@ export function FoundHandover({ handover, sources }: FoundHandoverProps) {
             <Task handoverId={handover.id} onDone={() => setTask(undefined)} />
           </TaskCard>
         )}
-        <HandoverSheet row={row} handover={handover} source={codeWord(sources, row.source)} />
+        <HandoverSheet row={row} handover={handover} source={row.source && codeWord(sources, row.source)} />
       </div>
     </>
   );

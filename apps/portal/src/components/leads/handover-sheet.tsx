@@ -1,7 +1,7 @@
 import type { HandoverPartsFragment, HandoverRowFragment } from '../../graphql/generated/graphql.ts';
 import { roleName } from '../../shell/role-name.ts';
 import { formatDate, formatDateTime } from '../../text/dates.ts';
-import { m, useLocale } from '../../text/text.ts';
+import { type Locale, m, useLocale } from '../../text/text.ts';
 import { Badge, Card, municipalityName, SummaryList } from '../../ui/index.ts';
 import { fromTo } from '../transfer/transfer-words.ts';
 import { handoverStateWord, handoverTone } from './handover-words.ts';
@@ -9,7 +9,8 @@ import { handoverStateWord, handoverTone } from './handover-words.ts';
 export interface HandoverSheetProps {
   row: HandoverRowFragment;
   handover: HandoverPartsFragment;
-  source: string;
+  /** Null where the reader is told nothing of the lead. */
+  source: string | null;
 }
 
 /** One hand-over: what is told as far as the reader may read it, and the stamps of both sides. */
@@ -33,9 +34,7 @@ export function HandoverSheet({ row, handover, source }: HandoverSheetProps) {
       <SummaryList
         items={[
           { term: m.leads_handover_title(), detail: fromTo(row) },
-          { term: m.cases_town(), detail: municipalityName(row.townCode, locale) },
-          { term: m.cases_detected(), detail: formatDate(row.detectedOn) },
-          { term: m.leads_source(), detail: source },
+          ...toldItems(row, source, locale),
           {
             term: m.leads_handover_reason(),
             detail:
@@ -62,6 +61,15 @@ export function HandoverSheet({ row, handover, source }: HandoverSheetProps) {
       />
     </Card>
   );
+}
+
+function toldItems({ townCode, detectedOn }: HandoverRowFragment, source: string | null, locale: Locale) {
+  if (townCode === null || detectedOn === null || source === null) return [];
+  return [
+    { term: m.cases_town(), detail: municipalityName(townCode, locale) },
+    { term: m.cases_detected(), detail: formatDate(detectedOn) },
+    { term: m.leads_source(), detail: source },
+  ];
 }
 
 /** Who did it, as what, where and when, as it was set then. */

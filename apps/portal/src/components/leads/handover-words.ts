@@ -1,7 +1,7 @@
 import type { HandoverRowFragment } from '../../graphql/generated/graphql.ts';
 import { dayOf, formatDate, today } from '../../text/dates.ts';
-import { m } from '../../text/text.ts';
-import type { Tone } from '../../ui/index.ts';
+import { type Locale, m } from '../../text/text.ts';
+import { municipalityName, type Tone } from '../../ui/index.ts';
 import { daysFrom } from '../case/days.ts';
 
 type State = HandoverRowFragment['state'];
@@ -18,6 +18,13 @@ const tones: Readonly<Record<State, Tone>> = {
   RETURNED: 'neutral',
   WITHDRAWN: 'neutral',
 };
+/** Which lead, nobody named; of one that was withdrawn the office that had been asked is told no more than that. */
+export function handoverTitle({ townCode, detectedOn }: HandoverRowFragment, locale: Locale): string {
+  if (townCode === null || detectedOn === null) return m.leads_handover_untold();
+  return m.leads_handover_one({ town: municipalityName(townCode, locale), day: formatDate(detectedOn) });
+}
+
+export const handoverStates = Object.keys(words) as State[];
 export const handoverStateWord = (state: State): string => words[state]();
 export const handoverTone = (state: State): Tone => tones[state];
 

@@ -60,10 +60,15 @@ export const handoverParts = graphql(`
 `);
 
 export const handoversQuery = graphql(`
-  query LeadHandovers {
-    leadHandovers {
+  query LeadHandovers($states: [LeadHandoverState!], $officeId: ID, $after: ID) {
+    leadHandovers(states: $states, officeId: $officeId, first: 50, after: $after) {
       id
       ...HandoverRow
+    }
+    offices {
+      id
+      name
+      nameEn
     }
     sources: codeList(name: "leadSource") {
       ...CodeListParts

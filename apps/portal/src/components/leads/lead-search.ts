@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import type { LeadFilter } from '../../graphql/generated/graphql.ts';
+import type { LeadFilter, LeadSort } from '../../graphql/generated/graphql.ts';
+import { m } from '../../text/text.ts';
 import { leadStates } from './lead-state-badge.tsx';
+
+export const leadSorts = {
+  WAITING: m.leads_sort_waiting,
+  KANA_ASC: m.leads_sort_kana_asc,
+  KANA_DESC: m.leads_sort_kana_desc,
+  DETECTED_ASC: m.leads_sort_detected_asc,
+  DETECTED_DESC: m.leads_sort_detected_desc,
+} as const satisfies Record<LeadSort, () => string>;
+export const leadSortCodes = Object.keys(leadSorts) as LeadSort[];
 
 /** What the address of the list may hold; what is typed to find a person is not among it. */
 export const leadSearch = z.object({
@@ -15,6 +25,7 @@ export const leadSearch = z.object({
     .regex(/^\d{6}$/)
     .optional()
     .catch(undefined),
+  sort: z.enum(leadSortCodes).optional().catch(undefined),
 });
 
 export type LeadSearch = z.output<typeof leadSearch>;

@@ -3,7 +3,7 @@ import type { LeadListQuery, LeadRowFragment } from '../../graphql/generated/gra
 import { formatDateShort, today } from '../../text/dates.ts';
 import { m, useLocale } from '../../text/text.ts';
 import { linkClass } from '../../ui/button.tsx';
-import { Badge, type Column, municipalityName, Table, TextLink } from '../../ui/index.ts';
+import { Badge, type Column, municipalityName, type Sort, Table, TextLink } from '../../ui/index.ts';
 import { casePath } from '../case/case-path.ts';
 import { codeWord } from '../case/code-list.ts';
 import { daysFrom } from '../case/days.ts';
@@ -13,13 +13,14 @@ import { LeadStateBadge } from './lead-state-badge.tsx';
 export interface LeadTableProps {
   rows: readonly LeadRowFragment[];
   lists: Pick<LeadListQuery, 'sources' | 'closures'>;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
 }
 
-/** Open ones on top, the longest known first. */
-export function LeadTable({ rows, lists }: LeadTableProps) {
+export function LeadTable({ rows, lists, sort, onSort }: LeadTableProps) {
   const locale = useLocale();
   const columns: Column<LeadRowFragment>[] = [
-    { key: 'who', header: m.leads_who(), isRowHeader: true, cell: (row) => <Who row={row} /> },
+    { key: 'KANA', header: m.leads_who(), sortable: true, isRowHeader: true, cell: (row) => <Who row={row} /> },
     {
       key: 'town',
       header: m.cases_town(),
@@ -35,7 +36,7 @@ export function LeadTable({ rows, lists }: LeadTableProps) {
       ),
     },
     { key: 'source', header: m.leads_source(), cell: ({ source }) => codeWord(lists.sources, source) },
-    { key: 'detected', header: m.cases_detected(), cell: (row) => <Since row={row} /> },
+    { key: 'DETECTED', header: m.cases_detected(), sortable: true, cell: (row) => <Since row={row} /> },
     { key: 'state', header: m.leads_state(), cell: (row) => <State row={row} closures={lists.closures} /> },
     {
       key: 'touched',
@@ -43,7 +44,16 @@ export function LeadTable({ rows, lists }: LeadTableProps) {
       cell: ({ lastTouchedOn }) => <span className="tabular-nums">{formatDateShort(lastTouchedOn)}</span>,
     },
   ];
-  return <Table caption={m.leads_title()} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return (
+    <Table
+      caption={m.leads_title()}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      sort={sort}
+      onSort={onSort}
+    />
+  );
 }
 
 function Who({ row }: { row: LeadRowFragment }) {

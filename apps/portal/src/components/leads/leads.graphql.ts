@@ -24,8 +24,8 @@ export const leadRow = graphql(`
 `);
 
 export const leadListQuery = graphql(`
-  query LeadList($filter: LeadFilter, $after: String) {
-    leads(filter: $filter, first: 50, after: $after) {
+  query LeadList($filter: LeadFilter, $sort: LeadSort!, $after: String) {
+    leads(filter: $filter, sort: $sort, first: 50, after: $after) {
       nodes {
         id
         ...LeadRow
@@ -36,7 +36,7 @@ export const leadListQuery = graphql(`
       }
       totalCount
     }
-    leadHandovers {
+    leadHandovers(states: [PROPOSED], first: 200) {
       id
       ...HandoverRow
     }

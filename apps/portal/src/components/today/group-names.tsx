@@ -6,6 +6,7 @@ import type { TodayGroup } from './today-groups.ts';
 const names: Readonly<Record<TodayGroup, () => string>> = {
   OVERDUE_PROMISES: m.today_overdue,
   PROMISES_TODAY: m.today_promises,
+  URGENT_HELP: m.begin_urgent_today,
   ENDED_VISIT_BLOCKS: m.today_blocks,
   UNANSWERED_REFERRALS: m.today_referrals,
   PLANS_TO_REVIEW: m.today_plans_review,
@@ -15,6 +16,8 @@ const names: Readonly<Record<TodayGroup, () => string>> = {
   DRIFTED_CASES: m.today_drift,
   UNASSIGNED_CASES: m.today_unassigned,
   TRANSFERS_TO_ANSWER: m.transfer_today_title,
+  MEETINGS: m.meetings_today_title,
+  PLANS_TO_MEET: m.meetings_today_waiting,
   JUDGEMENTS_TO_APPROVE: m.today_approvals,
   DETERMINATIONS_TO_APPROVE: m.today_approvals,
   PLANS_TO_DECIDE: m.today_plans_decide,

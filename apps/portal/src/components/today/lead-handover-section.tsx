@@ -21,7 +21,7 @@ export function LeadHandoverSection({ today }: { today: TodayQuery['today'] }) {
         return (
           <li key={id} className="flex flex-wrap items-end gap-x-3 gap-y-1 py-3 first:pt-0 last:pb-0">
             <TextLink to="/leads/handovers/$handoverId" params={{ handoverId: id }}>
-              {municipalityName(townCode, locale)}
+              {townCode && municipalityName(townCode, locale)}
             </TextLink>
             {isUrgent && (
               <Badge tone="danger" icon="warning">

@@ -11,6 +11,7 @@ export function MeetingSections({ today }: { today: TodayQuery['today'] }) {
       <TodaySection
         title={m.meetings_today_title()}
         hint={m.meetings_today_hint()}
+        groups={['MEETINGS']}
         shown={today.meetings.length}
         isPressing={today.meetings.some(({ at }) => dayOf(at) < today.on)}
       >
@@ -28,6 +29,7 @@ export function MeetingSections({ today }: { today: TodayQuery['today'] }) {
       <TodaySection
         title={m.meetings_today_waiting()}
         hint={m.meetings_today_waiting_hint()}
+        groups={['PLANS_TO_MEET']}
         shown={today.plansToMeet.length}
       >
         {today.plansToMeet.map(({ id, number, case: supportCase }) => (

@@ -14,6 +14,7 @@ export function UrgentSection({ today: { on, urgentHelp } }: { today: TodayQuery
     <TodaySection
       title={m.begin_urgent_today()}
       hint={m.begin_urgent_today_hint()}
+      groups={['URGENT_HELP']}
       shown={urgentHelp.length}
       isPressing={urgentHelp.some(({ until }) => daysFrom(on, until) <= ENDS_SOON_IN_DAYS)}
     >

@@ -13,6 +13,7 @@ const stateWords: Readonly<Record<State, () => string>> = {
   DECLINED: m.transfer_state_declined,
   WITHDRAWN: m.transfer_state_withdrawn,
 };
+export const transferStates = Object.keys(stateWords) as State[];
 export const transferStateWord = (state: State): string => stateWords[state]();
 export const transferTone = (state: State): Tone =>
   ({ PROPOSED: 'warning', ACCEPTED: 'success', DECLINED: 'neutral', WITHDRAWN: 'neutral' })[state] as Tone;

@@ -27,8 +27,13 @@ export function TeamPeople({ members, visitsSince, office, mayAssign }: TeamPeop
     {
       key: 'cases',
       header: m.worklist_team_cases(),
-      cell: ({ workload: { cases } }) => (
-        <Bar value={cases} most={mostCases} words={m.worklist_team_cases_of({ count: cases })} />
+      cell: ({ workload: { cases, setAside } }) => (
+        <>
+          <Bar value={cases} most={mostCases} words={m.worklist_team_cases_of({ count: cases })} />
+          {setAside > 0 && (
+            <span className="block text-sm text-muted">{m.worklist_team_set_aside({ count: setAside })}</span>
+          )}
+        </>
       ),
     },
     {

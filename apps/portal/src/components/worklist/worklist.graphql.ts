@@ -59,6 +59,7 @@ export const teamMember = graphql(`
     }
     workload {
       cases
+      setAside
       byRole {
         role
         count

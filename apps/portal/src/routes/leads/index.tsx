@@ -3,11 +3,19 @@ import { useQuery } from 'urql';
 import { useUnwritten } from '../../components/case-list/use-unwritten.ts';
 import { useDebounced } from '../../components/intake/use-debounced.ts';
 import { AskedToTake } from '../../components/leads/asked-to-take.tsx';
-import { type LeadSearch, leadFilter, leadSearch } from '../../components/leads/lead-search.ts';
+import {
+  type LeadSearch,
+  leadFilter,
+  leadSearch,
+  leadSortCodes,
+  leadSorts,
+} from '../../components/leads/lead-search.ts';
 import { leadStates, leadStateWord } from '../../components/leads/lead-state-badge.tsx';
 import { LeadTable } from '../../components/leads/lead-table.tsx';
 import { leadListQuery, leadRow } from '../../components/leads/leads.graphql.ts';
 import { mayRecordLead } from '../../components/leads/may-record-lead.ts';
+import { sortName, sortOf } from '../../forms/index.ts';
+import type { LeadSort } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
 import { Screen } from '../../graphql/screen.tsx';
 import { useViewer } from '../../graphql/viewer.tsx';
@@ -34,15 +42,22 @@ function LeadList() {
   const viewer = useViewer();
   const locale = useLocale();
   const navigate = useNavigate();
-  const search = Route.useSearch();
+  const { sort = 'WAITING', ...search } = Route.useSearch();
   const [{ text, after }, setUnwritten] = useUnwritten();
   const asked = useDebounced(text);
   const [result, ask] = useQuery({
     query: leadListQuery,
-    variables: { filter: leadFilter(search, asked), after: after.at(-1) ?? null },
+    variables: { filter: leadFilter(search, asked), sort, after: after.at(-1) ?? null },
   });
+  const order = (next: LeadSort) => (next === 'WAITING' ? undefined : next);
   const go = (next: LeadSearch, typed = text) =>
-    void navigate({ to: '/leads', search: next, state: { list: { text: typed } }, replace: true, resetScroll: false });
+    void navigate({
+      to: '/leads',
+      search: { sort: order(sort), ...next },
+      state: { list: { text: typed } },
+      replace: true,
+      resetScroll: false,
+    });
   const chosen = (value: string) => (value === ANY || value === '' ? undefined : value);
   const active = Object.values(search).filter((value) => value !== undefined).length + (text.trim() === '' ? 0 : 1);
   const offices = result.data?.offices ?? [];
@@ -75,7 +90,6 @@ function LeadList() {
         <Select
           name="state"
           label={m.leads_state()}
-          support={m.leads_state_hint()}
           value={search.state ?? ANY}
           onChange={(value) => go({ ...search, state: chosen(value) })}
           choices={[any, ...leadStates.map((value) => ({ value, label: leadStateWord(value) }))]}
@@ -101,6 +115,14 @@ function LeadList() {
             width="full"
           />
         )}
+        <Select
+          name="sort"
+          label={m.leads_sort()}
+          value={sort}
+          onChange={(value) => go({ ...search, sort: order(value as LeadSort) })}
+          choices={leadSortCodes.map((value) => ({ value, label: leadSorts[value]() }))}
+          width="full"
+        />
       </FilterBar>
       <div className="mt-5">
         <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
@@ -119,7 +141,12 @@ function LeadList() {
               <>
                 {asked}
                 <div className="rounded-12 sm:border sm:border-line sm:bg-white sm:px-3 sm:py-2 sm:shadow-card">
-                  <LeadTable rows={nodes.map((each) => readFragment(leadRow, each))} lists={lists} />
+                  <LeadTable
+                    rows={nodes.map((each) => readFragment(leadRow, each))}
+                    lists={lists}
+                    sort={sortOf(sort)}
+                    onSort={(next) => go({ ...search, sort: sortName(next) as LeadSort })}
+                  />
                   <Pagination
                     from={after.length * PAGE + 1}
                     shown={nodes.length}

@@ -1,33 +1,51 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
+import { z } from 'zod';
 import { casePath } from '../../components/case/case-path.ts';
 import { PersonName } from '../../components/case/person-name.tsx';
 import { DeletionList } from '../../components/retention/deletion-list.tsx';
 import { deletionParts } from '../../components/retention/retention.graphql.ts';
-import type { RetentionPageQuery } from '../../graphql/generated/graphql.ts';
+import { usePages, useUrlFilters } from '../../forms/index.ts';
+import type { RetentionPageQuery, RetentionSort } from '../../graphql/generated/graphql.ts';
 import { graphql, readFragment } from '../../graphql/generated/index.ts';
 import { NotHere, Screen } from '../../graphql/screen.tsx';
 import { useTitle } from '../../shell/page-title.ts';
 import { formatDate } from '../../text/dates.ts';
-import { m } from '../../text/text.ts';
-import { Badge, Banner, Card, PageHeader, TextLink } from '../../ui/index.ts';
+import { m, useLocale } from '../../text/text.ts';
+import { Badge, Banner, Card, FilterBar, PageHeader, Pagination, Select, Skeleton, TextLink } from '../../ui/index.ts';
 
 const retentionQuery = graphql(`
-  query RetentionPage {
+  query RetentionPage(
+    $officeId: ID
+    $sort: RetentionSort!
+    $due: ID
+    $hold: ID
+    $proposed: ID
+    $proofs: ID
+  ) {
     retention {
-      due {
+      due(officeId: $officeId, sort: $sort, first: 50, after: $due) {
         id
         ...KeptCase
       }
-      onHold {
+      onHold(officeId: $officeId, sort: $sort, first: 50, after: $hold) {
         id
         ...KeptCase
       }
-      deletions {
+      proposed: deletions(officeId: $officeId, states: [PROPOSED], first: 50, after: $proposed) {
         id
         ...DeletionParts
       }
+      proofs: deletions(officeId: $officeId, states: [CONFIRMED], first: 50, after: $proofs) {
+        id
+        ...DeletionParts
+      }
+    }
+    offices {
+      id
+      name
+      nameEn
     }
   }
 `);
@@ -55,71 +73,152 @@ const keptCase = graphql(`
   }
 `);
 
-export const Route = createFileRoute('/retention/')({ component: Retention });
+const PAGE = 50;
+const lists = ['proposed', 'due', 'hold', 'proofs'] as const;
+type List = (typeof lists)[number];
+const sorts = {
+  DAY: m.retention_sort_day,
+  KANA_ASC: m.leads_sort_kana_asc,
+  KANA_DESC: m.leads_sort_kana_desc,
+} as const satisfies Record<RetentionSort, () => string>;
+const sortCodes = Object.keys(sorts) as RetentionSort[];
+
+/** One of the lists is gone through at a time; the others stand at their beginning. */
+const search = z.object({
+  office: z.uuid().optional().catch(undefined),
+  sort: z.enum(sortCodes).optional().catch(undefined),
+  list: z.enum(lists).optional().catch(undefined),
+  after: z.array(z.uuid()).optional().catch(undefined),
+});
+
+export const Route = createFileRoute('/retention/')({ component: Retention, validateSearch: search });
 
 function Retention() {
   useTitle(m.retention_title());
-  const [result, ask] = useQuery({ query: retentionQuery, requestPolicy: 'cache-and-network' });
+  const locale = useLocale();
+  const chosen = Route.useSearch();
+  const { office, sort = 'DAY', list, after } = chosen;
+  const { set, clear } = useUrlFilters(chosen);
+  const [done, setDone] = useState<string>();
+  const of = (each: List) => (each === list ? (after?.at(-1) ?? null) : null);
+  const [result, ask] = useQuery({
+    query: retentionQuery,
+    variables: {
+      officeId: office ?? null,
+      sort,
+      due: of('due'),
+      hold: of('hold'),
+      proposed: of('proposed'),
+      proofs: of('proofs'),
+    },
+    requestPolicy: 'cache-and-network',
+  });
+  const offices = result.data?.offices ?? [];
   return (
     <>
       <PageHeader title={m.retention_title()} lead={m.retention_lead()} />
+      <div className="mb-5">
+        <FilterBar active={office ? 1 : 0} onClear={clear}>
+          <Select
+            name="office"
+            label={m.cases_office()}
+            value={office ?? ''}
+            onChange={(value) => set({ office: value || undefined, list: undefined })}
+            choices={[
+              { value: '', label: m.cases_any() },
+              ...offices.map(({ id, name, nameEn }) => ({ value: id, label: locale === 'ja' ? name : nameEn })),
+            ]}
+            width="full"
+          />
+          <Select
+            name="sort"
+            label={m.leads_sort()}
+            value={sort}
+            onChange={(value) => set({ sort: sortCodes.find((each) => each === value), list: undefined })}
+            choices={sortCodes.map((value) => ({ value, label: sorts[value]() }))}
+            width="full"
+          />
+        </FilterBar>
+      </div>
+      {done && (
+        <div className="mb-5">
+          <Banner tone="success" title={done} isLive />
+        </div>
+      )}
       <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
-        {({ retention }) => (retention === null ? <NotHere /> : <Lists lists={retention} />)}
+        {({ retention }) => {
+          if (retention !== null) return <Lists lists={retention} onDone={setDone} />;
+          // Asked anew after a step, it is not here yet.
+          return result.stale ? <Skeleton lines={6} /> : <NotHere />;
+        }}
       </Screen>
     </>
   );
 }
 
-function Lists({ lists }: { lists: NonNullable<RetentionPageQuery['retention']> }) {
-  const [done, setDone] = useState<string>();
-  const deletions = lists.deletions.map((each) => readFragment(deletionParts, each));
-  const proposed = deletions.filter(({ state }) => state === 'PROPOSED');
-  const proofs = deletions.filter(({ state }) => state === 'CONFIRMED');
+interface ListsProps {
+  lists: NonNullable<RetentionPageQuery['retention']>;
+  onDone: (words: string) => void;
+}
+
+function Lists({ lists: { due, onHold, ...deletions }, onDone }: ListsProps) {
+  const proposed = deletions.proposed.map((each) => readFragment(deletionParts, each));
+  const proofs = deletions.proofs.map((each) => readFragment(deletionParts, each));
   return (
     <div className="flex flex-col gap-5">
-      {done && <Banner tone="success" title={done} isLive />}
-      <Part title={m.retention_proposed_list()} none={m.retention_proposed_none()} count={proposed.length}>
-        <DeletionList deletions={proposed} onDone={setDone} />
+      <Part list="proposed" title={m.retention_proposed_list()} none={m.retention_proposed_none()} rows={proposed}>
+        <DeletionList deletions={proposed} onDone={onDone} />
       </Part>
       <Part
+        list="due"
         title={m.retention_due_list()}
         none={m.retention_due_none()}
         hint={m.retention_due_hint()}
-        count={lists.due.length}
+        rows={due}
       >
         <ul className="divide-y divide-line">
-          {lists.due.map((each) => (
+          {due.map((each) => (
             <Kept key={each.id} kept={each} />
           ))}
         </ul>
       </Part>
-      <Part title={m.retention_hold_list()} none={m.retention_hold_none()} count={lists.onHold.length}>
+      <Part list="hold" title={m.retention_hold_list()} none={m.retention_hold_none()} rows={onHold}>
         <ul className="divide-y divide-line">
-          {lists.onHold.map((each) => (
+          {onHold.map((each) => (
             <Kept key={each.id} kept={each} />
           ))}
         </ul>
       </Part>
-      <Part title={m.retention_proof_list()} none={m.retention_proof_none()} count={proofs.length}>
-        <DeletionList deletions={proofs} onDone={setDone} />
+      <Part list="proofs" title={m.retention_proof_list()} none={m.retention_proof_none()} rows={proofs}>
+        <DeletionList deletions={proofs} onDone={onDone} />
       </Part>
     </div>
   );
 }
 
 interface PartProps {
+  list: List;
   title: string;
   none: string;
   hint?: string;
-  count: number;
+  rows: readonly { readonly id: string }[];
   children: ReactNode;
 }
 
-function Part({ title, none, hint, count, children }: PartProps) {
+function Part({ list, title, none, hint, rows, children }: PartProps) {
+  const chosen = Route.useSearch();
+  const trail = chosen.list === list ? (chosen.after ?? []) : [];
+  const pages = usePages({ ...chosen, list, after: trail }, PAGE, {
+    hasNextPage: rows.length === PAGE,
+    endCursor: rows.at(-1)?.id ?? null,
+  });
   return (
     <Card title={title}>
-      {hint && count > 0 && <p className="-mt-2 mb-3 text-sm text-muted">{hint}</p>}
-      {count === 0 ? <p className="text-muted">{none}</p> : children}
+      {hint && rows.length > 0 && <p className="-mt-2 mb-3 text-sm text-muted">{hint}</p>}
+      {rows.length === 0 ? <p className="text-muted">{none}</p> : children}
+      {(pages.onNext || pages.onPrevious) && (
+        <Pagination from={pages.from} shown={rows.length} onPrevious={pages.onPrevious} onNext={pages.onNext} />
+      )}
     </Card>
   );
 }

@@ -55,7 +55,7 @@ export async function takeLeadStep({ acting }: Scene, ids: LeadIds, step: LeadSt
       { leadId, version, ...input },
     );
     ids.set(`${name} offered`, offered.lead.handovers[0]?.id ?? '');
-  } else if (mutation === 'takeLeadHandover') {
+  } else if (mutation === 'takeLeadHandover' || mutation === 'withdrawLeadHandover') {
     const success = 'on LeadHandoverSaved { __typename }';
     await acting.act(
       'cases',

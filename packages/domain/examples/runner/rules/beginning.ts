@@ -1,5 +1,5 @@
-import { mayDecideUrgentHelp, mayScreen, stages } from '../../../src/casework/index.ts';
-import { date, list, map, oneOf, optional, type Raw } from '../fields.ts';
+import { mayDecideUrgentHelp, mayHandOn, mayScreen, screeningOutcomes, stages } from '../../../src/casework/index.ts';
+import { date, list, map, oneOf, optional, type Raw, text } from '../fields.ts';
 import { checkUnusedEdition } from './edition.ts';
 import { compareGate } from './gate-expectations.ts';
 import type { Rule } from './rule.ts';
@@ -9,8 +9,16 @@ export const screening: Rule = {
   caseKeys: [],
   run: ({ raw, edition }) => {
     checkUnusedEdition(edition);
-    const given = map(raw.facts, 'facts', ['stage']);
-    return compareGate(raw.expect, () => mayScreen(oneOf(given.stage, 'facts.stage', stages)));
+    const given = map(raw.facts, 'facts', ['stage', 'outcome', 'openPromises', 'referralsUnderWay']);
+    const stage = oneOf(given.stage, 'facts.stage', stages);
+    const outcome = oneOf(given.outcome ?? 'GO_ON', 'facts.outcome', screeningOutcomes);
+    const named = (key: 'openPromises' | 'referralsUnderWay') =>
+      list(given[key] ?? [], `facts.${key}`).map((each) => text(each, `facts.${key}`));
+    const onward = { stage, openPromises: named('openPromises'), referralsUnderWay: named('referralsUnderWay') };
+    return compareGate(raw.expect, () => {
+      const screens = mayScreen(stage);
+      return screens.open && outcome === 'REFER_ON' ? mayHandOn(onward) : screens;
+    });
   },
 };
 

@@ -3,6 +3,7 @@ import {
   leadHandoverStates,
   leadStates,
   mayProposeLeadHandover,
+  mayReadHandedLead,
   maySettleLeadHandover,
   mayTakeLead,
 } from '../../../src/casework/index.ts';
@@ -18,7 +19,7 @@ const readCodes = (value: Raw, at: string): string =>
     .map((each) => text(each, at))
     .join(' ');
 
-/** 2: may a lead be offered to the office of its area, taken by it, or settled otherwise? `asked` says which. */
+/** 2: may a lead be offered to the office of its area, taken by it, settled otherwise, or read by it? `asked` says which. */
 export const leadHandover: Rule = {
   caseKeys: [],
   run: ({ raw, edition }) => {
@@ -29,9 +30,10 @@ export const leadHandover: Rule = {
 };
 
 function gateOf(facts: RawMap): Gate {
-  const asked = oneOf(facts.asked, 'facts.asked', ['propose', 'take', 'settle']);
+  const asked = oneOf(facts.asked, 'facts.asked', ['propose', 'take', 'settle', 'read']);
   const word = (key: string) => optional(facts[key], (value) => text(value, `facts.${key}`));
   const state = optional(facts.state, (value) => oneOf(value, 'facts.state', leadHandoverStates)) ?? 'PROPOSED';
+  if (asked === 'read') return mayReadHandedLead(state);
   if (asked === 'settle') return maySettleLeadHandover(state);
   if (asked === 'take') {
     return mayTakeLead({ state, proposedBy: '申し出た人', answeredBy: word('answeredBy') ?? '受ける人' });

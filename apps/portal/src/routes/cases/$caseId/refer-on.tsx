@@ -9,7 +9,7 @@ function ReferOn() {
   const { caseId } = Route.useParams();
   return (
     <CaseFormPage caseId={caseId} title={m.cases_refer_on()} action="case:referOn">
-      {(_, header) => <ReferOnForm header={header} />}
+      {(_, header, { case: of }) => of && <ReferOnForm header={header} of={of} />}
     </CaseFormPage>
   );
 }

@@ -15,9 +15,9 @@ function ScreenCase() {
   const beginning = data?.case && readFragment(caseBeginning, data.case);
   return (
     <CaseFormPage caseId={caseId} title={m.begin_screen()} action="case:screen">
-      {(_, header) => (
+      {(_, header, { case: of }) => (
         <>
-          <ScreenForm header={header} />
+          {of && <ScreenForm header={header} of={of} />}
           {beginning && <Screenings of={beginning} />}
         </>
       )}

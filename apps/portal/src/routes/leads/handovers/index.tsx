@@ -2,19 +2,38 @@ import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { handoversQuery } from '../../../components/leads/handover.graphql.ts';
 import { HandoverList, readHandoverRow } from '../../../components/leads/handover-list.tsx';
+import { handoverStates, handoverStateWord } from '../../../components/leads/handover-words.ts';
+import { BetweenOffices, betweenOffices } from '../../../components/transfer/between-offices.tsx';
+import { usePages, useUrlFilters } from '../../../forms/index.ts';
 import type { HandoverRowFragment } from '../../../graphql/generated/graphql.ts';
 import { Screen } from '../../../graphql/screen.tsx';
 import { useViewer } from '../../../graphql/viewer.tsx';
 import { useTitle } from '../../../shell/page-title.ts';
 import { m } from '../../../text/text.ts';
-import { Card, PageHeader, TextLink } from '../../../ui/index.ts';
+import { Card, EmptyState, PageHeader, Pagination, TextLink } from '../../../ui/index.ts';
 
-export const Route = createFileRoute('/leads/handovers/')({ component: Handovers });
+const PAGE = 50;
+
+export const Route = createFileRoute('/leads/handovers/')({
+  component: Handovers,
+  validateSearch: betweenOffices(handoverStates),
+});
 
 function Handovers() {
   useTitle(m.leads_handover_title());
   const { officeIds } = useViewer();
-  const [result, ask] = useQuery({ query: handoversQuery, requestPolicy: 'cache-and-network' });
+  const filters = useUrlFilters(Route.useSearch());
+  const { state, office, after } = filters.search;
+  const [result, ask] = useQuery({
+    query: handoversQuery,
+    variables: { states: state ? [state] : null, officeId: office ?? null, after: after?.at(-1) ?? null },
+    requestPolicy: 'cache-and-network',
+  });
+  const listed = result.data?.leadHandovers ?? [];
+  const pages = usePages(filters.search, PAGE, {
+    hasNextPage: listed.length === PAGE,
+    endCursor: listed.at(-1)?.id ?? null,
+  });
   return (
     <>
       <PageHeader
@@ -22,6 +41,17 @@ function Handovers() {
         title={m.leads_handover_title()}
         lead={m.leads_handover_lead()}
       />
+      <div className="mb-5">
+        <BetweenOffices
+          search={filters.search}
+          states={handoverStates}
+          stateWord={handoverStateWord}
+          offices={result.data?.offices ?? []}
+          active={filters.active}
+          onSearch={filters.set}
+          onClear={filters.clear}
+        />
+      </div>
       <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
         {({ leadHandovers, sources }) => {
           const rows = leadHandovers.map(readHandoverRow);
@@ -44,17 +74,23 @@ function Handovers() {
               found: rows.filter(({ state }) => state !== 'PROPOSED'),
             },
           ];
+          if (filters.active > 0 && rows.length === 0) return <EmptyState title={m.transfer_none_found()} />;
           return (
             <div className="flex flex-col gap-5">
-              {parts.map(({ title, none, found }) => (
-                <Card key={title} title={title}>
-                  {found.length === 0 ? (
-                    <p className="text-muted">{none}</p>
-                  ) : (
-                    <HandoverList handovers={found} sources={sources} />
-                  )}
-                </Card>
-              ))}
+              {parts
+                .filter(({ found }) => filters.active === 0 || found.length > 0)
+                .map(({ title, none, found }) => (
+                  <Card key={title} title={title}>
+                    {found.length === 0 ? (
+                      <p className="text-muted">{none}</p>
+                    ) : (
+                      <HandoverList handovers={found} sources={sources} />
+                    )}
+                  </Card>
+                ))}
+              {(pages.onNext || pages.onPrevious) && (
+                <Pagination from={pages.from} shown={rows.length} onPrevious={pages.onPrevious} onNext={pages.onNext} />
+              )}
             </div>
           );
         }}

@@ -1,0 +1,20 @@
+import { CodedError } from '@banso/service-kit';
+import type { CasesScope } from '../scope.ts';
+
+/**
+ * The place in a list at which its next page begins. Sealed, for it may hold a reading; it belongs to the list, its
+ * order and the person it was given to.
+ */
+export function sealMark(scope: CasesScope, list: string, key: readonly unknown[]): Promise<string> {
+  return scope.sealing.sealForTransport(contextOf(scope, list), JSON.stringify(key));
+}
+
+export async function openMark(scope: CasesScope, list: string, mark: string): Promise<unknown[]> {
+  try {
+    return JSON.parse(await scope.sealing.openFromTransport(contextOf(scope, list), mark)) as unknown[];
+  } catch {
+    throw new CodedError('BAD_REQUEST', 'This page mark does not belong to this list. Start from the first page.');
+  }
+}
+
+const contextOf = ({ actor }: CasesScope, list: string): string => `${list}|${actor.id}`;
