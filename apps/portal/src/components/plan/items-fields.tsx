@@ -1,7 +1,7 @@
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { fieldsFor } from '../../forms/index.ts';
 import { m } from '../../text/text.ts';
-import { Button, type Choice, FieldRow, Icon } from '../../ui/index.ts';
+import { Button, type Choice, FieldRow, fieldId, Icon } from '../../ui/index.ts';
 import { clauseSummary, dutyIds, dutyName } from '../clause-name.ts';
 import { providerWord } from '../domain-words.ts';
 import { PartsFields } from './parts-fields.tsx';
@@ -22,7 +22,7 @@ export function ItemsFields({ choices }: { choices: OwnerChoices }) {
   const { control } = useFormContext<PlanInput>();
   const { fields, append, remove } = useFieldArray({ control, name: 'items', keyName: 'key' });
   return (
-    <div className="space-y-5">
+    <div id={fieldId('items')} className="space-y-5">
       {fields.length === 0 && <p className="text-muted">{m.plan_no_items()}</p>}
       {fields.map((item, index) => (
         <ItemFields key={item.key} index={index} choices={choices} onRemove={() => remove(index)} />
