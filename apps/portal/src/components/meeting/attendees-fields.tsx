@@ -68,11 +68,11 @@ export function AttendeesFields({ choices, plans, asksAttendance }: AttendeesFie
           <li key={attendee.key} className="rounded-8 border border-line px-4 pt-3">
             <FieldsOf whose={whose(people[index], index + 1)}>
               <div className="flex items-start gap-3">
-                <div className="grid min-w-0 flex-1 gap-x-4 sm:grid-cols-2">
+                <div className="grid min-w-0 flex-1 items-end gap-x-4 sm:grid-cols-2">
                   <F.Text
                     name={`attendees.${index}.name`}
                     label={m.meetings_attendee_name()}
-                    support={attendee.agencyId !== null && m.meetings_attendee_contact_hint()}
+                    support={!asksAttendance && attendee.agencyId !== null && m.meetings_attendee_contact_hint()}
                     required
                   />
                   <F.Text name={`attendees.${index}.affiliation`} label={m.meetings_attendee_affiliation()} required />

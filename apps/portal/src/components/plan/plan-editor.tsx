@@ -51,7 +51,9 @@ export function PlanEditor({ caseId, stage, plan, choices, standardForm, at, onS
   const [newer, setNewer] = useState<number>();
   const { run } = usePlanCommand(savePlanMutation, 'savePlan');
   useEffect(() => {
-    if (at !== undefined) focusField(at);
+    if (at === undefined) return;
+    focusField(at);
+    document.activeElement?.scrollIntoView({ block: 'center' });
   }, [at]);
   return (
     <Form

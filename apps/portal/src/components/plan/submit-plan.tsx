@@ -48,7 +48,12 @@ export function SubmitPlan({ caseId, plan, stage }: SubmitPlanProps) {
         reasons={reasons}
         items={plan.items}
         link={(field, words) => (
-          <TextLink to="/cases/$caseId/plan/$planId/edit" params={{ caseId, planId: plan.id }} search={{ at: field }}>
+          <TextLink
+            to="/cases/$caseId/plan/$planId/edit"
+            params={{ caseId, planId: plan.id }}
+            search={{ at: field }}
+            resetScroll={false}
+          >
             {words}
           </TextLink>
         )}

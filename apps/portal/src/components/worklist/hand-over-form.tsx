@@ -77,6 +77,7 @@ export function HandOverForm(props: HandOverFormProps) {
           label={m.worklist_handover_to_all()}
           choices={[{ value: '', label: m.worklist_handover_to_each() }, ...peopleOf(forAll)]}
         />
+        <NotOfferedPeople role={role as TeamRole} takes={forAll} />
         {toAll === '' &&
           chosen.map((each) => {
             const { id, client, number } = each;
@@ -93,7 +94,6 @@ export function HandOverForm(props: HandOverFormProps) {
               />
             );
           })}
-        <NotOfferedPeople role={role as TeamRole} takes={forAll} />
         <F.TextArea
           name="handOverNote"
           label={m.worklist_handover_note()}

@@ -29,7 +29,10 @@ export function NotOfferedPeople({ role, takes: { offered, others } }: { role: T
   if (offered.length === 0) {
     return (
       <Banner tone="warning" title={m.worklist_handover_nobody({ role: roleWord })} isLive>
-        <p>{m.worklist_handover_nobody_text({ role: roleWord })}</p>
+        <p>
+          {m.worklist_handover_nobody_text({ role: roleWord })}
+          {role === 'OUTREACH_WORKER' && <> {m.worklist_handover_nobody_outreach()}</>}
+        </p>
         {others.length > 0 && list}
       </Banner>
     );
