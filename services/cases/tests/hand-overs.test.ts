@@ -61,3 +61,33 @@ it('leaves a note with the team when somebody goes, sealed', async () => {
   expect((await notes(caseId, 'worker')).case.handOversToRead).toEqual([]);
   expect(await markRead(caseId, `${randomUUID()}:LEAVING`, 'worker')).toMatchObject({ code: 'NO_HAND_OVER_NOTE' });
 });
+
+it('opens of today’s notes those alone that are shown, and writes down no other reading', async () => {
+  const cases: string[] = [];
+  for (const handOverNote of ['一件目', '二件目', '三件目']) {
+    const caseId = await world.open();
+    cases.push(caseId);
+    await assign(caseId, { workerId: world.people.outreach.id, role: 'OUTREACH_WORKER', handOverNote });
+  }
+  const opened = async () =>
+    (
+      await world.rows(
+        `select event->'ids' as ids from audit_entry where actor_id = $1 and event->>'fieldGroup' = 'note'`,
+        world.people.outreach.id,
+      )
+    )
+      .flatMap(({ ids }) => ids as string[])
+      .filter((id) => cases.includes(id));
+  const query = `query T($few: Int!, $open: [TodayOpenGroup!]!) { today(few: $few, open: $open) {
+    handOversToRead { note case { id } } counts { group total } } }`;
+  const { today: few } = await world.ask('outreach', query, { few: 1, open: [] });
+  expect(few.handOversToRead).toHaveLength(1);
+  const { total } = few.counts.find(({ group }: { group: string }) => group === 'HAND_OVERS_TO_READ');
+  expect(total).toBeGreaterThanOrEqual(3);
+  expect((await opened()).length).toBeLessThanOrEqual(1);
+  const open = [{ group: 'HAND_OVERS_TO_READ' }];
+  const { today: all } = await world.ask('outreach', query, { few: 1, open });
+  expect(all.handOversToRead).toHaveLength(total);
+  expect(all.handOversToRead).toContainEqual({ note: '三件目', case: { id: cases[2] } });
+  expect(new Set(await opened())).toEqual(new Set(cases));
+});

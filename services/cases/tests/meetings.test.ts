@@ -52,6 +52,18 @@ const record = (
   });
 
 describe('a support coordination meeting', () => {
+  it('shows who submitted each plan last', async () => {
+    const plan = await submitted();
+    const { meeting } = await call([plan.id]);
+    const read = 'query M($id: ID!) { meeting(id: $id) { agenda { plan { submittedBy { id } } } } }';
+    const seen = await world.ask('chief', read, { id: meeting.id });
+    expect(seen.meeting.agenda[0].plan.submittedBy).toEqual({ id: world.people.worker.id });
+    const draft = await world.act('worker', 'savePlan', planOf(await world.open(), center));
+    const own = 'query C($id: ID!) { case(id: $id) { plans { submittedBy { id } } } }';
+    const found = await world.ask('worker', own, { id: draft.plan.case.id });
+    expect(found.case.plans).toEqual([{ submittedBy: null }]);
+  });
+
   it('is called for submitted plans with those asked to come', async () => {
     const plan = await submitted();
     const { meeting } = await call([plan.id]);

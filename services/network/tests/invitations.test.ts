@@ -27,7 +27,7 @@ const invite = async (changes: Partial<MeetingInvitationMessage> = {}) => {
   await world.deliver('cases.meetingInvitation', message, message.organisationId);
   return message;
 };
-const LIST = '{ meetingInvitations { id version fromOffice at place state answeredAt mayAnswer } }';
+const LIST = '{ meetingInvitations { id version fromOffice fromOfficePhone at place state answeredAt mayAnswer } }';
 const list = async (person: Person) => (await world.ask(person, LIST)).data.meetingInvitations;
 const found = async (id: string, person: Person = 'center') =>
   (await list(person)).find((each: { id: string }) => each.id === id);
@@ -54,12 +54,26 @@ describe('an invitation to a meeting', () => {
       id: invitationId,
       version: 1,
       fromOffice: '北部事務所',
+      fromOfficePhone: null,
       at: '2026-11-26T01:00:00.000Z',
       place: '町役場 二階',
       state: 'ASKED',
       answeredAt: null,
       mayAnswer: true,
     });
+  });
+
+  it('says where the office is reached, once that is known, and as it is now', async () => {
+    const id = randomUUID();
+    const { invitationId } = await invite({ fromOfficeId: id });
+    const phone = async (number: string | null, at: string) => {
+      const office = { id, name: '北部事務所', phone: number };
+      await world.deliver('staff.officeChanged', office, prefecture, randomUUID(), at);
+      return (await found(invitationId)).fromOfficePhone;
+    };
+    expect(await phone('000-000-0101', '2026-11-24T00:10:00.000Z')).toBe('000-000-0101');
+    expect(await phone('000-000-0999', '2026-11-24T00:05:00.000Z')).toBe('000-000-0101');
+    expect(await phone(null, '2026-11-24T00:20:00.000Z')).toBeNull();
   });
 
   it('is accepted or declined, also otherwise than before; each answer is told to the office', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agencies, createWorld, type Person, people, prefecture, REFERRAL, step, type World } from './world.ts';
+import { agencies, createWorld, office, type Person, people, prefecture, REFERRAL, step, type World } from './world.ts';
 
 let world: World;
 let referralId: string;
@@ -118,6 +118,16 @@ describe('the wall in the database alone', () => {
       for (const table of tables) expect(await seen(standing, `select 1 from ${table}`)).toEqual([]);
   });
 
+  it('shows an agency the offices that sent it something and no others; it changes none', async () => {
+    for (const id of [office, randomUUID()])
+      await world.deliver('staff.officeChanged', { id, name: '事務所', phone: '000-000-0101' });
+    const own = as('agency', agencies.center);
+    expect(await seen(own, 'select id, phone from office')).toEqual([{ id: office, phone: '000-000-0101' }]);
+    for (const standing of [{}, as('none'), as('organisation'), as('offices'), as('agency', agencies.cityCenter)])
+      expect(await seen(standing, 'select id from office')).toEqual([]);
+    expect(await seen(own, "update office set phone = 'x' returning id")).toEqual([]);
+  });
+
   it('lets an agency change only its own, and delete nothing', async () => {
     const other = as('agency', agencies.saposute);
     expect(await seen(other, 'update incoming_referral set version = 9 returning id')).toEqual([]);
@@ -139,7 +149,7 @@ describe('the wall in the database alone', () => {
     const open = await world.rows(
       `select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
        and relname in ('agency', 'agency_hours', 'incoming_referral', 'disclosed_field', 'ended_grant', 'progress_entry',
-         'meeting_invitation')
+         'meeting_invitation', 'office')
        and not (relrowsecurity and relforcerowsecurity)`,
     );
     expect(open).toEqual([]);

@@ -14,7 +14,7 @@ const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url
 export const prefecture: string = randomUUID();
 export const city: string = randomUUID();
 export const agencies = { center: randomUUID(), saposute: randomUUID(), cityCenter: randomUUID() };
-const office = randomUUID();
+export const office: string = randomUUID();
 
 function actor(roles: readonly Role[], rest: Partial<Actor> = {}): Actor {
   const id = randomUUID();
@@ -112,12 +112,18 @@ export async function createWorld(changes: Partial<NetworkSettings> = {}, extras
   const senderPool = createPool(database.appUrl, 1);
   const sealing = createSealing(senderPool, keysIn(keys.folder));
 
-  const deliver = (type: string, payload: unknown, organisationId: string = prefecture, id: string = randomUUID()) => {
+  const deliver = (
+    type: string,
+    payload: unknown,
+    organisationId: string = prefecture,
+    id: string = randomUUID(),
+    at = '2026-11-20T01:00:00.000Z',
+  ) => {
     const event: DeliveredEvent = {
       id,
       source: type.split('.')[0] ?? '',
       type,
-      at: '2026-11-20T01:00:00.000Z',
+      at,
       organisationId,
       payload,
     };

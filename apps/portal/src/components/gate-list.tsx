@@ -9,12 +9,14 @@ export interface GateListProps {
   reasons: readonly GateWords[];
   /** Said when nothing stands in the way. */
   clear: string;
+  /** The words of a reason as a link to where it is mended. */
+  words?: (reason: GateWords) => ReactNode;
   /** Names what is missing, where that helps. */
   detail?: (reason: GateWords) => ReactNode;
 }
 
 /** What stands in the way, all of it at once, each with its clause. */
-export function GateList({ title, reasons, clear, detail }: GateListProps) {
+export function GateList({ title, reasons, clear, words, detail }: GateListProps) {
   if (reasons.length === 0) {
     return (
       <p className="flex items-start gap-2 text-green-1000">
@@ -33,7 +35,7 @@ export function GateList({ title, reasons, clear, detail }: GateListProps) {
       <ul className="mt-1 space-y-1">
         {reasons.map((reason) => (
           <li key={reason.code} className="ps-7">
-            {reason.text}
+            {words ? words(reason) : reason.text}
             {reason.clause && <span className="ms-2 text-sm whitespace-nowrap text-muted">{reason.clause}</span>}
             {detail?.(reason)}
           </li>

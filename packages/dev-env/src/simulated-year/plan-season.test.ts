@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { families } from './names.data.ts';
 import { planSeason, SEASON, YEAR } from './plan-season.ts';
 import type { Season, Step } from './step.ts';
+import { determinationReasons, WORK_GOAL } from './wording.data.ts';
 
 const now = new Date('2026-11-20T05:30:00Z');
 const planned = (seed: string, stretches = SEASON) => planSeason({ seed, now, stretches, shown: true });
@@ -54,6 +55,31 @@ describe('a planned season', () => {
       }
     }
     expect(submitted).toBeGreaterThan(20);
+  });
+
+  it('gives a determination a reason that fits it, and each programme a goal that it serves', () => {
+    const reasons = new Set<string>();
+    const programmes = new Set<string>();
+    for (const { steps } of season.histories) {
+      let isNeedy = true;
+      for (const step of steps) {
+        if (step.kind === 'judge' && step.clause === '3(2)柱書') isNeedy = step.outcome === 'MET';
+        if (step.kind === 'determine') {
+          expect(determinationReasons[isNeedy ? 'met' : 'notMet']).toContain(step.reason);
+          reasons.add(String(isNeedy));
+        }
+        if (step.kind !== 'plan') continue;
+        const goalOf = (id: unknown) => step.plan.goals.find((goal) => goal.id === id)?.words;
+        for (const { programme, goalId, duty } of step.plan.items) {
+          if (programme === undefined && duty !== '3(4)キ') continue;
+          if (programme === undefined) expect(goalOf(goalId)).not.toMatch(/家計|支払い/);
+          else expect(goalOf(goalId) === WORK_GOAL ? 'WORK_PREPARATION' : 'HOUSEHOLD_FINANCE').toBe(programme);
+          programmes.add(String(programme));
+        }
+      }
+    }
+    expect(reasons.size).toBe(2);
+    expect(programmes).toEqual(new Set(['undefined', 'WORK_PREPARATION', 'HOUSEHOLD_FINANCE']));
   });
 
   it('lies in the past, each case in the order of its days', () => {

@@ -44,16 +44,26 @@ export const judgementWords = {
   nearGeneration: [['生年は外れるが、就職期の事情と生活歴は同じ世代の人と変わらない。', '職歴、学校卒業年']],
 } as const;
 
-export const determinationReasons: readonly string[] = [
-  '訪問と面談の記録により、各号の該当を確かめた。',
-  '家計と生活の状況から要件を満たすと判断した。',
-  '現時点の事実で判定した。新しい事実があれば見直す。',
-];
+export const determinationReasons: Readonly<Record<'met' | 'notMet', readonly string[]>> = {
+  met: [
+    '訪問と面談の記録により、各号の該当を確かめた。',
+    '家計と生活の状況から要件を満たすと判断した。',
+    '現時点の事実で判定した。新しい事実があれば見直す。',
+  ],
+  notMet: [
+    '同居家族の収入と預金で暮らしが保たれ、いまは生活に困窮するとまでいえない。相談と訪問は続ける。',
+    '聞き取りの限り、最低限度の生活を保てなくなるおそれは認められない。事情が変われば判定し直す。',
+    '現時点の事実では柱書に当たらない。家族への支援を続け、収入が減ったときに見直す。',
+  ],
+};
 
 export const returnedComments: readonly string[] = [
   '根拠となる聞き取りの日付を添えてください。',
   '本人の話と家族の話を分けて書いてください。',
 ];
+
+/** The economic goal that work preparation serves; household finance serves the others. */
+export const WORK_GOAL = '短時間の体験を試す。';
 
 export const plansWords = {
   client: [
@@ -65,7 +75,7 @@ export const plansWords = {
   goals: {
     DAILY_LIFE: ['週に三日は昼前に起きる。', '月に一度受診する。', '自分の部屋を片づける。'],
     SOCIAL: ['家族以外の人と月に二回話す。', '居場所に見学に行く。', '図書館に一人で行く。'],
-    ECONOMIC: ['家計の収支を自分でつける。', '短時間の体験を試す。', '支払いの予定を立てる。'],
+    ECONOMIC: ['家計の収支を自分でつける。', WORK_GOAL, '支払いの予定を立てる。'],
   },
   own: ['定期の訪問と手紙で関わりを続ける', '受診と手続きに付き添う', '生活のリズムを一緒に整える'],
   family: ['声かけの約束を守る', '食卓を一緒に囲む'],

@@ -88,13 +88,18 @@ async function callMeeting(page: Page, checked = false): Promise<void> {
   await write(call, '場所', '秩父事務所 会議室');
   await mark(call, '話し合うプラン', '見立');
   if (checked) {
+    // Whoever calls it stands on the list already, and may come off it.
+    await call.getByRole('button', { name: '1人目を外す' }).click();
     await press(call, '会議を開くことにする');
     await call.getByText('声をかける人を一人以上加えてください').first().waitFor();
   }
   await press(call, `${nameOf('outreach-chichibu')}（アウトリーチ支援員）`);
-  const chief = demoStaff.find(({ key }) => key === 'chief-chichibu')!;
-  await search(call, '職員から', chief.kana.slice(0, 3), new RegExp(chief.displayName));
-  await call.getByRole('button', { name: '加える', exact: true }).first().click();
+  if (checked) {
+    const chief = demoStaff.find(({ key }) => key === 'chief-chichibu')!;
+    await search(call, '職員から', chief.kana.slice(0, 3), new RegExp(chief.displayName));
+    await call.getByRole('button', { name: '加える', exact: true }).first().click();
+  }
+  await call.getByText('職員二人以上に声をかけておく（いま2人）').waitFor();
   if (checked) await checkPage(page, '5-meeting-calling');
   await press(call, '会議を開くことにする');
   await page.getByRole('form', { name: '会議を記録する' }).waitFor();

@@ -23,21 +23,31 @@ describe('the progress of an item', () => {
       {
         area: 'cooking',
         marks: [
-          { sessionId: 'a', heldOn: '2026-09-01', client: null, worker: 'TOGETHER' },
-          { sessionId: 'b', heldOn: '2026-10-06', client: 'TOGETHER', worker: 'TOGETHER' },
-          { sessionId: 'c', heldOn: '2026-11-10', client: 'BY_ONESELF', worker: 'BESIDE' },
+          { sessionId: 'a', heldOn: '2026-09-01', startedAt: null, client: null, worker: 'TOGETHER' },
+          { sessionId: 'b', heldOn: '2026-10-06', startedAt: null, client: 'TOGETHER', worker: 'TOGETHER' },
+          { sessionId: 'c', heldOn: '2026-11-10', startedAt: null, client: 'BY_ONESELF', worker: 'BESIDE' },
         ],
         first: { client: 'TOGETHER', worker: 'TOGETHER' },
         latest: { client: 'BY_ONESELF', worker: 'BESIDE' },
       },
       {
         area: 'goingOut',
-        marks: [{ sessionId: 'b', heldOn: '2026-10-06', client: 'RESTING', worker: null }],
+        marks: [{ sessionId: 'b', heldOn: '2026-10-06', startedAt: null, client: 'RESTING', worker: null }],
         first: { client: 'RESTING', worker: null },
         latest: { client: 'RESTING', worker: null },
       },
     ]);
     expect(progressOf([])).toEqual([]);
+  });
+
+  it('keeps the order of the times on one day, whatever the ids', () => {
+    const at = (id: string, time: string) => ({
+      ...session(id, '2026-11-10', { area: 'cooking', client: 'TOGETHER', worker: null }),
+      startedAt: `2026-11-10T${time}:00.000Z`,
+    });
+    const [area] = progressOf([at('a', '06:00'), at('b', '01:30'), at('c', '01:00')]);
+    expect(area?.marks.map(({ sessionId }) => sessionId)).toEqual(['c', 'b', 'a']);
+    expect(area?.marks[0]?.startedAt).toBe('2026-11-10T01:00:00.000Z');
   });
 
   it('gives an evaluation what came after the day of the one before', () => {

@@ -5,18 +5,21 @@ export interface ProgressSession {
   readonly id: string;
   /** Civil day, YYYY-MM-DD. */
   readonly heldOn: string;
+  /** The instant at which it began, ISO 8601 in UTC; where it is given, sessions of one day stand in its order. */
+  readonly startedAt?: string;
   readonly practised: readonly Practised[];
 }
 
-/** One day on which an area was practised. */
+/** One time at which an area was practised; there may be several a day. */
 export interface ProgressMark {
   readonly sessionId: string;
   readonly heldOn: string;
+  readonly startedAt: string | null;
   readonly client: Standing | null;
   readonly worker: Standing | null;
 }
 
-/** What was practised in one area, in the order of the days. */
+/** What was practised in one area, in the order of the times. */
 export interface AreaProgress {
   readonly area: string;
   readonly marks: readonly ProgressMark[];
@@ -27,12 +30,14 @@ export interface AreaProgress {
 
 /** Areas in the order in which they were taken up. No sum, no share and no rank: each stands for itself. */
 export function progressOf(sessions: readonly ProgressSession[]): readonly AreaProgress[] {
-  const inOrder = sessions.toSorted((a, b) => compare(a.heldOn, b.heldOn) || compare(a.id, b.id));
+  const inOrder = sessions.toSorted(
+    (a, b) => compare(a.heldOn, b.heldOn) || compare(a.startedAt ?? '', b.startedAt ?? '') || compare(a.id, b.id),
+  );
   const areas = new Map<string, ProgressMark[]>();
-  for (const { id, heldOn, practised } of inOrder) {
+  for (const { id, heldOn, startedAt = null, practised } of inOrder) {
     for (const { area, client, worker } of practised) {
       const marks = areas.get(area) ?? [];
-      marks.push({ sessionId: id, heldOn, client, worker });
+      marks.push({ sessionId: id, heldOn, startedAt, client, worker });
       areas.set(area, marks);
     }
   }

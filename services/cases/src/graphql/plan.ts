@@ -32,6 +32,10 @@ export const Plan: PlanResolvers = {
   decidedBy: ({ decidedBy }) => (decidedBy === null ? null : { id: decidedBy }),
   decisionGround: (row, _, scope) => words(scope, row, 'decision_ground', row.decisionGroundSealed),
   createdBy: ({ createdBy }) => ({ id: createdBy }),
+  submittedBy: async ({ id }, _, scope) => {
+    const submitted = await scope.loaders.submitterOfPlan.load(id);
+    return submitted?.by ? { id: submitted.by } : null;
+  },
   agendaItem: ({ id }, _, scope) => scope.loaders.agendaItemOfPlan.load(id),
   circulation: ({ id }, _, scope) => scope.loaders.circulationOfPlan.load(id),
   approvalRoute: async (row, _, scope) => routeOf(scope, await caseOf(scope, row)),

@@ -14,7 +14,7 @@ import { caseOf } from './edges.ts';
 
 export const Today: TodayResolvers = {
   overdueVisits: (_, __, scope) => overdueVisits(scope),
-  handOversToRead: (_, __, scope) => handOversToday(scope),
+  handOversToRead: (today, _, scope) => today.list('HAND_OVERS_TO_READ', (page) => handOversToday(scope, page)),
   draftsLeft: (_, __, scope) => draftsLeft(scope),
   overduePromises: (today, _, scope) => today.list('OVERDUE_PROMISES', (page) => reads.overduePromises(scope, page)),
   promisesToday: (today, _, scope) => today.list('PROMISES_TODAY', (page) => reads.promisesToday(scope, page)),

@@ -45,6 +45,7 @@ import { promisesOfCases, promisesOfContacts } from './promises.ts';
 import { referralsByIds, referralsOfCases, referralsOfItems } from './referrals.ts';
 import { riskFlagsOfCases } from './risk-flags.ts';
 import { staffActors } from './staff-actors.ts';
+import { submittersOfPlans } from './submitters.ts';
 import {
   originalsOfSessions,
   sessionsByIds,
@@ -145,6 +146,7 @@ export function caseworkLoaders(scope: CasesLoaderScope) {
     circulationOfPlan: one(circulationsOfPlans, (row) => row.planId),
     roundsOfCirculation: many(roundsOfCirculations, (row) => row.circulationId),
     stampsOfCirculation: many(stampsOfCirculations, (row) => row.circulationId),
+    submitterOfPlan: one(submittersOfPlans, (row) => row.planId),
     writersOfPlan: many(writersOfPlans, (row) => row.planId),
     referralById: byId(referralsByIds),
     referralsOfCase: ofCase(referralsOfCases),

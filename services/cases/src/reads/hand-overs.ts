@@ -1,6 +1,7 @@
 import { type HandOverKind, handOversFor } from '@banso/domain/casework';
 import { casesWithUnreadNotes } from '../persistence/hand-overs.ts';
 import type { CasesScope } from '../scope.ts';
+import type { Counted, TodayPage } from './today-view.ts';
 
 /** A note of the team that the caller is to read. */
 export interface HandOverView {
@@ -18,8 +19,10 @@ export async function handOversToRead(scope: CasesScope, caseId: string): Promis
     .map(({ placeId, kind }) => ({ caseId, assignmentId: placeId, kind }));
 }
 
-export async function handOversToday(scope: CasesScope): Promise<HandOverView[]> {
+/** Those of a page alone are given: the words of a note are opened, and the reading is written down, only where it is shown. */
+export async function handOversToday(scope: CasesScope, { first, skip }: TodayPage): Promise<Counted<HandOverView>[]> {
   if (!scope.permit('handOver:read', { organisationId: scope.actor.organisationId }).allowed) return [];
   const caseIds = await casesWithUnreadNotes(scope, scope.today);
-  return (await Promise.all(caseIds.map((caseId) => handOversToRead(scope, caseId)))).flat();
+  const all = (await Promise.all(caseIds.map((caseId) => handOversToRead(scope, caseId)))).flat();
+  return all.slice(skip, skip + first).map((note) => ({ ...note, total: all.length }));
 }

@@ -10,6 +10,7 @@ export interface InvitationRow {
   readonly updatedBy: string | null;
   readonly updatedAt: Date;
   readonly fromOfficeName: string;
+  readonly fromOfficePhone: string | null;
   readonly at: Date;
   readonly place: string | null;
   readonly revision: number;
@@ -19,7 +20,8 @@ export interface InvitationRow {
 }
 
 const COLUMNS = `i.organisation_id as "organisationId", i.id, i.agency_id as "agencyId", i.version,
- i.updated_by as "updatedBy", i.updated_at as "updatedAt", i.from_office_name as "fromOfficeName", i.at, i.place,
+ i.updated_by as "updatedBy", i.updated_at as "updatedAt", i.from_office_name as "fromOfficeName",
+ (select o.phone from office o where o.organisation_id = i.organisation_id and o.id = i.from_office_id) as "fromOfficePhone", i.at, i.place,
  i.revision, i.state, i.sent_at as "sentAt", i.answered_at as "answeredAt"`;
 
 const MOST_ROWS = 100;

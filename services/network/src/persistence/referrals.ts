@@ -12,6 +12,7 @@ export interface ReferralRow {
   readonly updatedBy: string | null;
   readonly updatedAt: Date;
   readonly fromOfficeName: string;
+  readonly fromOfficePhone: string | null;
   readonly purposeSealed: Uint8Array | null;
   readonly state: ReferralState;
   readonly sentAt: Date;
@@ -32,6 +33,7 @@ export interface ReferralRow {
 
 const COLUMNS = `r.organisation_id as "organisationId", r.id, r.agency_id as "agencyId", r.version,
  r.updated_by as "updatedBy", r.updated_at as "updatedAt", r.from_office_name as "fromOfficeName",
+ (select o.phone from office o where o.organisation_id = r.organisation_id and o.id = r.from_office_id) as "fromOfficePhone",
  r.purpose_sealed as "purposeSealed", r.state, r.sent_at as "sentAt", r.answer_due_on::text as "answerDueOn",
  r.received_at as "receivedAt", r.accepted_at as "acceptedAt", r.declined_at as "declinedAt",
  r.decline_reason as "declineReason", r.decline_note_sealed as "declineNoteSealed",

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useFieldArray, useFormContext } from 'react-hook-form';
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { z } from 'zod';
-import { fieldsFor, requiredText, useFieldLabel } from '../../forms/index.ts';
+import { FieldsOf, fieldsFor, requiredText, useFieldLabel } from '../../forms/index.ts';
 import type { AttendeeChoicesFragment, PlanForMeetingFragment } from '../../graphql/generated/graphql.ts';
 import { useViewer } from '../../graphql/viewer.tsx';
 import { m } from '../../text/text.ts';
@@ -52,6 +52,7 @@ export function AttendeesFields({ choices, plans, asksAttendance }: AttendeesFie
       attended: asksAttendance,
       ...person,
     });
+  const people = useWatch<WithAttendees, 'attendees'>({ name: 'attendees' });
   const taken = fields.map(({ staffId }) => staffId);
   return (
     <div className="space-y-4">
@@ -65,22 +66,29 @@ export function AttendeesFields({ choices, plans, asksAttendance }: AttendeesFie
       <ul className="space-y-3">
         {fields.map((attendee, index) => (
           <li key={attendee.key} className="rounded-8 border border-line px-4 pt-3">
-            <div className="flex items-start gap-3">
-              <div className="grid min-w-0 flex-1 gap-x-4 sm:grid-cols-2">
-                <F.Text name={`attendees.${index}.name`} label={m.meetings_attendee_name()} required />
-                <F.Text name={`attendees.${index}.affiliation`} label={m.meetings_attendee_affiliation()} required />
+            <FieldsOf whose={whose(people[index], index + 1)}>
+              <div className="flex items-start gap-3">
+                <div className="grid min-w-0 flex-1 items-end gap-x-4 sm:grid-cols-2">
+                  <F.Text
+                    name={`attendees.${index}.name`}
+                    label={m.meetings_attendee_name()}
+                    support={!asksAttendance && attendee.agencyId !== null && m.meetings_attendee_contact_hint()}
+                    required
+                  />
+                  <F.Text name={`attendees.${index}.affiliation`} label={m.meetings_attendee_affiliation()} required />
+                </div>
+                <IconButton
+                  icon="cross"
+                  label={m.meetings_attendee_remove({ number: index + 1 })}
+                  onPress={() => remove(index)}
+                />
               </div>
-              <IconButton
-                icon="cross"
-                label={m.meetings_attendee_remove({ number: index + 1 })}
-                onPress={() => remove(index)}
-              />
-            </div>
-            {asksAttendance && (
-              <div className="pb-2">
-                <F.Checkbox name={`attendees.${index}.attended`} label={m.meetings_attended()} />
-              </div>
-            )}
+              {asksAttendance && (
+                <div className="pb-2">
+                  <F.Checkbox name={`attendees.${index}.attended`} label={m.meetings_attended()} />
+                </div>
+              )}
+            </FieldsOf>
           </li>
         ))}
       </ul>
@@ -90,6 +98,15 @@ export function AttendeesFields({ choices, plans, asksAttendance }: AttendeesFie
       </div>
     </div>
   );
+}
+
+/** Whose row it is: by name, and before one is written by its place and where the person is from. */
+function whose(person: AttendeeValues | undefined, number: number): string {
+  const [name, affiliation] = [person?.name.trim(), person?.affiliation.trim()];
+  if (name && name !== m.meetings_attendee_contact()) return name;
+  return affiliation
+    ? m.meetings_attendee_numbered_of({ number, affiliation })
+    : m.meetings_attendee_numbered({ number });
 }
 
 /** Those who know the person best, each with one press, or all of them. */
@@ -134,7 +151,8 @@ function AddAttendee({ choices, taken, onAdd }: AddAttendeeProps) {
   };
   const addAgency = () => {
     const found = agencies.find(({ id }) => id === agencyId);
-    if (found) onAdd({ affiliation: agencyName(found), agencyId: found.id });
+    // The agency chooses who comes: nobody need be known by name to be asked.
+    if (found) onAdd({ name: m.meetings_attendee_contact(), affiliation: agencyName(found), agencyId: found.id });
     setAgencyId('');
   };
   return (

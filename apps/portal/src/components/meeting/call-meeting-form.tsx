@@ -15,12 +15,15 @@ import {
   usePortalForm,
 } from '../../forms/index.ts';
 import type { AttendeeChoicesFragment, PlanForMeetingFragment } from '../../graphql/generated/graphql.ts';
+import { useViewer } from '../../graphql/viewer.tsx';
 import { m } from '../../text/text.ts';
 import { Button, Card, FieldRow } from '../../ui/index.ts';
 import { nameInWords } from '../case/person-name.tsx';
 import { AttendeesFields, attendeeSchema } from './attendees-fields.tsx';
 import { callMeetingMutation } from './meeting.graphql.ts';
+import { ownAttendance } from './own-attendance.ts';
 import { PlaceField } from './place-field.tsx';
+import { RuleCard } from './rule-card.tsx';
 import { useMeetingCommand } from './use-meeting-command.ts';
 
 const schema = z.object({
@@ -42,9 +45,18 @@ export interface CallMeetingFormProps {
 
 /** When, where, which plans, and who is asked. */
 export function CallMeetingForm({ officeId, plans, choices, onSaved }: CallMeetingFormProps) {
+  const viewer = useViewer();
   const form = usePortalForm({
     schema,
-    defaults: { commandId: crypto.randomUUID(), day: '', time: '', place: '', planIds: [], attendees: [] },
+    defaults: {
+      commandId: crypto.randomUUID(),
+      day: '',
+      time: '',
+      place: '',
+      planIds: [],
+      // Whoever calls it comes.
+      attendees: [ownAttendance(viewer, choices, false)],
+    },
   });
   const draft = useFormDraft(form, `meeting-new:${officeId}`, {
     day: m.meetings_day(),
@@ -114,7 +126,12 @@ export function CallMeetingForm({ officeId, plans, choices, onSaved }: CallMeeti
 /** The team of the plans that are chosen so far. */
 function Asked({ plans, choices }: Pick<CallMeetingFormProps, 'plans' | 'choices'>) {
   const planIds = useWatch<z.input<typeof schema>, 'planIds'>({ name: 'planIds' });
+  const chosen = plans.filter(({ id }) => planIds.includes(id));
   return (
-    <AttendeesFields choices={choices} plans={plans.filter(({ id }) => planIds.includes(id))} asksAttendance={false} />
+    <div className="space-y-4">
+      <p className="-mt-2 text-sm text-muted">{m.meetings_attendee_self_hint()}</p>
+      <AttendeesFields choices={choices} plans={chosen} asksAttendance={false} />
+      <RuleCard plans={chosen} isRecording={false} />
+    </div>
   );
 }

@@ -55,6 +55,10 @@ export const planForMeeting = graphql(`
       id
       displayName
     }
+    submittedBy {
+      id
+      displayName
+    }
     meeting {
       id
     }

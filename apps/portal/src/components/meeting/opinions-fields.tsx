@@ -18,13 +18,17 @@ export function OpinionsFields({ index }: { index: number }) {
     <details className="rounded-8 border border-line px-4 py-2">
       <summary className="cursor-pointer font-bold">{m.approval_opinions_open()}</summary>
       <p className="mt-1 mb-2 text-sm text-muted">{m.approval_opinions_hint()}</p>
-      {named.map(({ id, name, attended }) => (
-        <OpinionField
-          key={id}
-          name={`outcomes.${index}.opinions.${id}`}
-          label={attended ? m.approval_opinion_of({ name }) : m.approval_opinion_written({ name })}
-        />
-      ))}
+      {named.map(({ id, name, affiliation, agencyId, attended }) => {
+        // Several agencies may be asked without anybody's name.
+        const who = { name: agencyId === null ? name : m.approval_attendee_of_agency({ name, affiliation }) };
+        return (
+          <OpinionField
+            key={id}
+            name={`outcomes.${index}.opinions.${id}`}
+            label={attended ? m.approval_opinion_of(who) : m.approval_opinion_written(who)}
+          />
+        );
+      })}
     </details>
   );
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   DraftConflict,
   DraftStatus,
+  FieldsOf,
   Form,
   fieldsFor,
   optionalText,
@@ -17,14 +18,18 @@ import type {
   MeetingDetailFragment,
   PlanForMeetingFragment,
 } from '../../graphql/generated/graphql.ts';
+import { useViewer } from '../../graphql/viewer.tsx';
 import { m } from '../../text/text.ts';
 import { Banner, Button, Card } from '../../ui/index.ts';
+import { nameInWords } from '../case/person-name.tsx';
 import { meetingOutcomeWord } from '../domain-words.ts';
-import { AttendeesFields, attendeeSchema } from './attendees-fields.tsx';
+import { AttendeesFields, type AttendeeValues, attendeeSchema } from './attendees-fields.tsx';
 import { attendeesOf } from './attendees-of.ts';
 import { recordMeetingMutation } from './meeting.graphql.ts';
 import { OpinionsFields, opinionsGiven } from './opinions-fields.tsx';
+import { ownAttendance } from './own-attendance.ts';
 import { PlanInShort, PlanTitle } from './plan-on-table.tsx';
+import { RuleCard } from './rule-card.tsx';
 import { useMeetingCommand } from './use-meeting-command.ts';
 
 const outcomes = ['APPROVED', 'CHANGE', 'RETURNED'] as const;
@@ -59,7 +64,12 @@ export interface RecordMeetingFormProps {
 
 /** What the meeting came to: who was there, a conclusion and an opinion for each plan, the minutes. */
 export function RecordMeetingForm({ meeting, plans, choices }: RecordMeetingFormProps) {
-  const form = usePortalForm({ schema, defaults: valuesOf(meeting, plans) });
+  const viewer = useViewer();
+  const asked = attendeesOf(meeting);
+  const isAsked = asked.some(({ staffId }) => staffId === viewer.id);
+  // Whoever records it was there.
+  const attendees = isAsked ? asked : [...asked, ownAttendance(viewer, choices, true)];
+  const form = usePortalForm({ schema, defaults: valuesOf(meeting, plans, attendees) });
   const draft = useFormDraft(form, `meeting:${meeting.id}`, {
     attendees: m.meetings_attendance(),
     outcomes: m.meetings_conclusions(),
@@ -94,7 +104,11 @@ export function RecordMeetingForm({ meeting, plans, choices }: RecordMeetingForm
       }}
     >
       <Card title={m.meetings_attendance()}>
-        <AttendeesFields choices={choices} plans={plans} asksAttendance />
+        <div className="space-y-4">
+          {!isAsked && <p className="-mt-2 text-sm text-muted">{m.meetings_attendee_recorder_hint()}</p>}
+          <AttendeesFields choices={choices} plans={plans} asksAttendance />
+          <RuleCard plans={plans} isRecording />
+        </div>
       </Card>
       {plans.map((plan, index) => (
         <Card key={plan.id} title={<PlanTitle plan={plan} />}>
@@ -104,25 +118,27 @@ export function RecordMeetingForm({ meeting, plans, choices }: RecordMeetingForm
             </div>
           )}
           <PlanInShort plan={plan} />
-          <div className="mt-5 border-t border-line pt-4">
-            <F.Radio
-              name={`outcomes.${index}.outcome`}
-              label={m.meetings_conclusion()}
-              required
-              inline
-              choices={outcomes
-                .filter((value) => value === 'RETURNED' || isActiveStage(plan.case.stage))
-                .map((value) => ({ value, label: meetingOutcomeWord(value) }))}
-            />
-            <F.TextArea
-              name={`outcomes.${index}.opinion`}
-              label={m.meetings_opinion()}
-              support={m.meetings_opinion_hint()}
-              rows={3}
-              max={2_000}
-            />
-            <OpinionsFields index={index} />
-          </div>
+          <FieldsOf whose={nameInWords(plan.case.client)}>
+            <div className="mt-5 border-t border-line pt-4">
+              <F.Radio
+                name={`outcomes.${index}.outcome`}
+                label={m.meetings_conclusion()}
+                required
+                inline
+                choices={outcomes
+                  .filter((value) => value === 'RETURNED' || isActiveStage(plan.case.stage))
+                  .map((value) => ({ value, label: meetingOutcomeWord(value) }))}
+              />
+              <F.TextArea
+                name={`outcomes.${index}.opinion`}
+                label={m.meetings_opinion()}
+                support={m.meetings_opinion_hint()}
+                rows={3}
+                max={2_000}
+              />
+              <OpinionsFields index={index} />
+            </div>
+          </FieldsOf>
         </Card>
       ))}
       <Card title={m.meetings_minutes()}>
@@ -143,12 +159,16 @@ export function RecordMeetingForm({ meeting, plans, choices }: RecordMeetingForm
   );
 }
 
-function valuesOf(meeting: MeetingDetailFragment, plans: readonly PlanForMeetingFragment[]): Values {
+function valuesOf(
+  meeting: MeetingDetailFragment,
+  plans: readonly PlanForMeetingFragment[],
+  attendees: AttendeeValues[],
+): Values {
   return {
     commandId: crypto.randomUUID(),
     version: meeting.version,
     minutes: meeting.minutes ?? '',
-    attendees: attendeesOf(meeting),
+    attendees,
     outcomes: plans.map(({ id }) => ({ planId: id, outcome: '' as const, opinion: '', opinions: {} })),
   };
 }

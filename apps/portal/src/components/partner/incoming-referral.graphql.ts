@@ -6,6 +6,7 @@ export const incomingRow = graphql(`
     id
     state
     fromOffice
+    fromOfficePhone
     purpose
     sentAt
     answerDueOn
@@ -23,6 +24,7 @@ export const incomingDetail = graphql(`
     version
     state
     fromOffice
+    fromOfficePhone
     purpose
     sentAt
     answerDueOn

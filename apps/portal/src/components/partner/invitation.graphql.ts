@@ -5,6 +5,7 @@ export const invitationRow = graphql(`
     id
     version
     fromOffice
+    fromOfficePhone
     at
     place
     state

@@ -1,7 +1,7 @@
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { fieldsFor } from '../../forms/index.ts';
 import { m } from '../../text/text.ts';
-import { Button, Icon } from '../../ui/index.ts';
+import { Button, fieldId, Icon } from '../../ui/index.ts';
 import { goalDomainWord } from '../domain-words.ts';
 import { emptyGoal, type GoalValues } from './plan-content.ts';
 import type { PlanInput } from './plan-schema.ts';
@@ -14,7 +14,7 @@ export function GoalsFields() {
   const { control } = useFormContext<PlanInput>();
   const { fields, append, remove } = useFieldArray({ control, name: 'goals', keyName: 'key' });
   return (
-    <div className="space-y-5">
+    <div id={fieldId('goals')} className="space-y-5">
       {domains.map((domain) => (
         <fieldset key={domain} className="rounded-8 border border-line p-4">
           <legend className="px-1 font-bold">{goalDomainWord(domain)}</legend>

@@ -1,7 +1,7 @@
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
-import { fieldsFor } from '../../forms/index.ts';
+import { FieldsOf, fieldsFor } from '../../forms/index.ts';
 import { m } from '../../text/text.ts';
-import { Button, type Choice, FieldRow, Icon } from '../../ui/index.ts';
+import { Button, type Choice, FieldRow, fieldId, Icon } from '../../ui/index.ts';
 import { clauseSummary, dutyIds, dutyName } from '../clause-name.ts';
 import { providerWord } from '../domain-words.ts';
 import { PartsFields } from './parts-fields.tsx';
@@ -22,7 +22,7 @@ export function ItemsFields({ choices }: { choices: OwnerChoices }) {
   const { control } = useFormContext<PlanInput>();
   const { fields, append, remove } = useFieldArray({ control, name: 'items', keyName: 'key' });
   return (
-    <div className="space-y-5">
+    <div id={fieldId('items')} className="space-y-5">
       {fields.length === 0 && <p className="text-muted">{m.plan_no_items()}</p>}
       {fields.map((item, index) => (
         <ItemFields key={item.key} index={index} choices={choices} onRemove={() => remove(index)} />
@@ -45,41 +45,43 @@ function ItemFields({ index, choices, onRemove }: ItemFieldsProps) {
   if (item === undefined) return null;
   const at = `items.${index}` as const;
   return (
-    <fieldset className="rounded-8 border border-line p-4">
-      <legend className="px-1 font-bold">{m.plan_item_number({ number: index + 1 })}</legend>
-      <F.TextArea name={`${at}.what`} label={m.plan_item_what()} rows={2} required />
-      <FieldRow>
-        <F.Select
-          name={`${at}.duty`}
-          label={m.plan_item_duty()}
-          required
-          width="full"
-          choices={dutyIds.map((id) => ({ value: id, label: dutyName(id), description: clauseSummary(id) }))}
-        />
-        <GoalChoice name={`${at}.goalId`} />
-        <ProviderChoice index={index} />
-        <OwnerField at={at} item={item} choices={choices} />
-      </FieldRow>
-      <PartsFields at={at} item={item} choices={choices} />
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        {item.providerKind !== '' && !isOwned(item) ? (
-          <p className="flex items-center gap-1 text-sm font-bold text-yellow-1200">
-            <Icon name="warning" size={18} />
-            {m.plan_item_owner_missing()}
-          </p>
-        ) : (
-          <span />
-        )}
-        <Button
-          variant="quiet"
-          size="small"
-          onPress={onRemove}
-          aria-label={m.plan_item_remove_named({ number: index + 1 })}
-        >
-          {m.plan_remove()}
-        </Button>
-      </div>
-    </fieldset>
+    <FieldsOf whose={m.plan_item_number({ number: index + 1 })}>
+      <fieldset className="rounded-8 border border-line p-4">
+        <legend className="px-1 font-bold">{m.plan_item_number({ number: index + 1 })}</legend>
+        <F.TextArea name={`${at}.what`} label={m.plan_item_what()} rows={2} required />
+        <FieldRow>
+          <F.Select
+            name={`${at}.duty`}
+            label={m.plan_item_duty()}
+            required
+            width="full"
+            choices={dutyIds.map((id) => ({ value: id, label: dutyName(id), description: clauseSummary(id) }))}
+          />
+          <GoalChoice name={`${at}.goalId`} />
+          <ProviderChoice index={index} />
+          <OwnerField at={at} item={item} choices={choices} />
+        </FieldRow>
+        <PartsFields at={at} item={item} choices={choices} />
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          {item.providerKind !== '' && !isOwned(item) ? (
+            <p className="flex items-center gap-1 text-sm font-bold text-yellow-1200">
+              <Icon name="warning" size={18} />
+              {m.plan_item_owner_missing()}
+            </p>
+          ) : (
+            <span />
+          )}
+          <Button
+            variant="quiet"
+            size="small"
+            onPress={onRemove}
+            aria-label={m.plan_item_remove_named({ number: index + 1 })}
+          >
+            {m.plan_remove()}
+          </Button>
+        </div>
+      </fieldset>
+    </FieldsOf>
   );
 }
 

@@ -1,13 +1,13 @@
 import { maySubmitPlan, type Stage } from '@banso/domain/casework';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { DraftConflict, DraftStatus, Form, fieldsFor, useFormDraft, usePortalForm } from '../../forms/index.ts';
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
 import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { Button, Card, FieldRow } from '../../ui/index.ts';
+import { linkClass } from '../../ui/button.tsx';
+import { Button, Card, FieldRow, fieldId, focusField } from '../../ui/index.ts';
 import { refusedOnForm } from '../case/refused-on-form.ts';
-import { GateList } from '../gate-list.tsx';
 import { gateWords } from '../gate-words.ts';
 import {
   changedAnswers,
@@ -20,10 +20,10 @@ import {
 import { OwnFields } from '../standard-form/own-fields.tsx';
 import { GoalsFields } from './goals-fields.tsx';
 import { ItemsFields, type OwnerChoices } from './items-fields.tsx';
-import { partsDetail } from './parts-detail.tsx';
 import { savePlanMutation } from './plan.graphql.ts';
 import { divisionInput, type PlanValues, planInput, planValues } from './plan-content.ts';
 import { type PlanInput, planSchema } from './plan-schema.ts';
+import { SubmitGaps } from './submit-gaps.tsx';
 import { usePlanCommand } from './use-plan-command.ts';
 
 const F = fieldsFor<PlanInput>();
@@ -35,11 +35,13 @@ export interface PlanEditorProps {
   plan: PlanDetailFragment | null;
   choices: OwnerChoices;
   standardForm: StandardForm;
+  /** The field at which something is to be mended. */
+  at?: string | undefined;
   onSaved: (planId: string) => void;
 }
 
 /** Writes a plan. Everything typed is kept as a draft; a newer version of somebody else is shown and never overwritten unseen. */
-export function PlanEditor({ caseId, stage, plan, choices, standardForm, onSaved }: PlanEditorProps) {
+export function PlanEditor({ caseId, stage, plan, choices, standardForm, at, onSaved }: PlanEditorProps) {
   const saved = plan?.formAnswers ?? null;
   const form = usePortalForm({
     schema: planSchema,
@@ -48,6 +50,11 @@ export function PlanEditor({ caseId, stage, plan, choices, standardForm, onSaved
   const draft = useFormDraft(form, plan === null ? `plan-new:${caseId}` : `plan:${plan.id}`, draftLabels());
   const [newer, setNewer] = useState<number>();
   const { run } = usePlanCommand(savePlanMutation, 'savePlan');
+  useEffect(() => {
+    if (at === undefined) return;
+    focusField(at);
+    document.activeElement?.scrollIntoView({ block: 'center' });
+  }, [at]);
   return (
     <Form
       form={form}
@@ -120,9 +127,19 @@ function Missing({ stage, state }: { stage: Stage; state: PlanDetailFragment['st
   const reviewOn = useWatch<PlanInput, 'reviewOn'>({ name: 'reviewOn' });
   const facts = { state, goalCount: goals.length, items: planInputFacts(items), reviewOn: reviewOn || null };
   const reasons = gateWords(maySubmitPlan(stage, facts, today()));
-  return (
-    <GateList title={m.plan_gaps_submit()} clear={m.plan_gaps_submit_clear()} reasons={reasons} detail={partsDetail} />
+  const link = (field: string, words: ReactNode) => (
+    <a
+      href={`#${fieldId(field)}`}
+      className={linkClass}
+      onClick={(event) => {
+        event.preventDefault();
+        focusField(field);
+      }}
+    >
+      {words}
+    </a>
   );
+  return <SubmitGaps reasons={reasons} items={items} link={link} />;
 }
 
 const planInputFacts = (items: PlanInput['items']) =>

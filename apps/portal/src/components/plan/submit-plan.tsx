@@ -4,15 +4,20 @@ import { type Refused, RefusedNotice, useCommandId } from '../../forms/index.ts'
 import type { PlanDetailFragment } from '../../graphql/generated/graphql.ts';
 import { today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
-import { Button, ConfirmDialog } from '../../ui/index.ts';
-import { GateList } from '../gate-list.tsx';
+import { Button, ConfirmDialog, TextLink } from '../../ui/index.ts';
 import { gateWords } from '../gate-words.ts';
-import { partsDetail } from './parts-detail.tsx';
 import { submitPlanMutation } from './plan.graphql.ts';
+import { SubmitGaps } from './submit-gaps.tsx';
 import { usePlanCommand } from './use-plan-command.ts';
 
-/** Hands the plan to the meeting once nothing is missing; says beforehand what is. */
-export function SubmitPlan({ plan, stage }: { plan: PlanDetailFragment; stage: Stage }) {
+export interface SubmitPlanProps {
+  caseId: string;
+  plan: PlanDetailFragment;
+  stage: Stage;
+}
+
+/** Hands the plan to the meeting once nothing is missing; says beforehand what is, and leads there. */
+export function SubmitPlan({ caseId, plan, stage }: SubmitPlanProps) {
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const command = useCommandId();
@@ -39,17 +44,24 @@ export function SubmitPlan({ plan, stage }: { plan: PlanDetailFragment; stage: S
   return (
     <div className="space-y-4">
       {refused && <RefusedNotice refused={refused} attempt={1} />}
-      <GateList
-        title={m.plan_gaps_submit()}
-        clear={m.plan_gaps_submit_clear()}
+      <SubmitGaps
         reasons={reasons}
-        detail={(reason) =>
-          reason.code === 'ITEM_WITHOUT_OWNER' ? (
-            <ul className="list-disc ps-5">{ownerless(plan).map(itemLine)}</ul>
-          ) : (
-            partsDetail(reason)
-          )
-        }
+        items={plan.items}
+        link={(field, words) => (
+          <TextLink
+            to="/cases/$caseId/plan/$planId/edit"
+            params={{ caseId, planId: plan.id }}
+            search={{ at: field }}
+            resetScroll={false}
+          >
+            {words}
+          </TextLink>
+        )}
+        reopen={(words) => (
+          <TextLink to="/cases/$caseId/reopen" params={{ caseId }}>
+            {words}
+          </TextLink>
+        )}
       />
       <Button isDisabled={reasons.length > 0} onPress={() => setAsking(true)}>
         {m.plan_submit()}
@@ -67,11 +79,3 @@ export function SubmitPlan({ plan, stage }: { plan: PlanDetailFragment; stage: S
     </div>
   );
 }
-
-const ownerless = (plan: PlanDetailFragment) =>
-  plan.items.filter(
-    ({ providerKind, agency, owner, ownerName }) =>
-      providerKind !== 'CLIENT' && (providerKind === 'AGENCY' ? agency === null : owner === null && !ownerName?.trim()),
-  );
-
-const itemLine = ({ id, what }: { id: string; what: string }) => <li key={id}>{what}</li>;

@@ -1,10 +1,10 @@
 import { type AreaProgress, progressOf, type Standing } from '@banso/domain/casework';
 import { scaleLinear } from 'd3-scale';
 import type { SessionPartsFragment } from '../../graphql/generated/graphql.ts';
-import { formatDate, formatDateShort } from '../../text/dates.ts';
+import { formatDate, formatDateShort, formatTime } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { ChartFrame, ChartSvg } from '../../ui/chart/frame.tsx';
-import { spread } from './spread.ts';
+import { stack } from './stack.ts';
 import { standingCodes, standingWord } from './support-words.ts';
 
 export interface StripChartProps {
@@ -15,6 +15,7 @@ export interface StripChartProps {
 interface Row {
   readonly key: string;
   readonly heldOn: string;
+  readonly startedAt: string | null;
   readonly area: string;
   readonly client: Standing | null;
   readonly worker: Standing | null;
@@ -22,12 +23,13 @@ interface Row {
 
 const LEFT = 78;
 const RIGHT = 16;
-const LANE = 24;
-/** Between two marks that stand side by side. */
-const APART = 22;
-const BLOCK = 22 + 2 * LANE + 8;
+/** Height of one line of marks, and the least room between two of them. */
+const LINE = 22;
+const APART = 20;
+const HEAD = 22;
+const FOOT = 8;
 
-/** Area by area, the client's view above the worker's, a mark a day. Marks differ by shape; none is better than another. */
+/** Area by area, the client's view above the worker's, a mark a time, those of one day below one another. Marks differ by shape; none is better than another. */
 export function StripChart({ sessions, areaWord }: StripChartProps) {
   const areas = progressOf(sessions);
   const days = sessions.map(({ heldOn }) => heldOn).sort();
@@ -43,7 +45,7 @@ export function StripChart({ sessions, areaWord }: StripChartProps) {
       rows={rows}
       rowKey={({ key }) => key}
       columns={[
-        { key: 'day', header: m.support_strip_day(), cell: ({ heldOn }) => formatDate(heldOn), isRowHeader: true },
+        { key: 'day', header: m.support_strip_day(), cell: whenOf, isRowHeader: true },
         { key: 'area', header: m.support_strip_area(), cell: ({ area }) => area },
         { key: 'client', header: m.support_by_client(), cell: ({ client }) => standingWord(client) || '—' },
         { key: 'worker', header: m.support_by_worker(), cell: ({ worker }) => standingWord(worker) || '—' },
@@ -57,7 +59,13 @@ const rowsOf = (areas: readonly AreaProgress[], areaWord: (area: string) => stri
     .flatMap(({ area, marks }) =>
       marks.map((mark) => ({ key: `${mark.sessionId}:${area}`, area: areaWord(area), ...mark })),
     )
-    .sort((a, b) => (a.heldOn < b.heldOn ? -1 : Number(a.heldOn > b.heldOn)));
+    .sort((a, b) => compare(a.heldOn, b.heldOn) || compare(a.startedAt ?? '', b.startedAt ?? ''));
+
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+/** The day, and the time of day where it is known. */
+const whenOf = ({ heldOn, startedAt }: Pick<Row, 'heldOn' | 'startedAt'>): string =>
+  startedAt === null ? formatDate(heldOn) : `${formatDate(heldOn)} ${formatTime(startedAt)}`;
 
 interface StripsProps {
   width: number;
@@ -73,29 +81,25 @@ function Strips({ width, areas, areaWord, first, last }: StripsProps) {
     .domain([Date.parse(first), Date.parse(last)])
     .range([LEFT + 10, end - 10]);
   const at = (day: string): number => (first === last ? (LEFT + end) / 2 : x(Date.parse(day)));
-  const height = areas.length * BLOCK + 22;
+  let below = 0;
+  const blocks = areas.map(({ area, marks }) => {
+    const places = marks.map(({ heldOn }) => at(heldOn));
+    const lines = stack(places, APART);
+    const lane = (Math.max(...lines) + 1) * LINE;
+    const block = { area, marks, places, lines, lane, top: below };
+    below += HEAD + 2 * lane + FOOT;
+    return block;
+  });
+  const height = below + 22;
   return (
     <ChartSvg title={m.support_strip_title()} width={width} height={height}>
-      {areas.map(({ area, marks }, index) => (
-        <g key={area} transform={`translate(0 ${index * BLOCK})`}>
+      {blocks.map(({ area, top, lane, ...marked }) => (
+        <g key={area} transform={`translate(0 ${top})`}>
           <text x={0} y={15} fontWeight="bold">
             {areaWord(area)}
           </text>
-          {(['client', 'worker'] as const).map((who, lane) => (
-            <Lane
-              key={who}
-              who={who}
-              y={22 + lane * LANE + LANE / 2}
-              end={end}
-              marks={marks}
-              places={spread(
-                marks.map(({ heldOn }) => at(heldOn)),
-                LEFT + 10,
-                end - 10,
-                APART,
-              )}
-            />
-          ))}
+          <Lane who="client" y={HEAD} height={lane} end={end} {...marked} />
+          <Lane who="worker" y={HEAD + lane} height={lane} end={end} {...marked} />
         </g>
       ))}
       <text x={LEFT} y={height - 4} fill="#595959" fontSize={12}>
@@ -113,24 +117,26 @@ function Strips({ width, areas, areaWord, first, last }: StripsProps) {
 interface LaneProps {
   who: 'client' | 'worker';
   y: number;
+  height: number;
   end: number;
   marks: AreaProgress['marks'];
   places: readonly number[];
+  lines: readonly number[];
 }
 
-/** One view of one area: the same place for a day in both lanes. */
-function Lane({ who, y, end, marks, places }: LaneProps) {
+/** One view of one area: the same place for a time in both lanes. */
+function Lane({ who, y, height, end, marks, places, lines }: LaneProps) {
   return (
-    <g>
-      <text x={0} y={y} dy="0.35em" fill="#595959" fontSize={12}>
+    <g transform={`translate(0 ${y})`}>
+      <text x={0} y={LINE / 2} dy="0.35em" fill="#595959" fontSize={12}>
         {who === 'client' ? m.support_part_client() : m.support_strip_worker()}
       </text>
-      <path d={`M${LEFT} ${y}H${end}`} stroke="#e6e6e6" />
+      <path d={`M${LEFT} ${height}H${end}`} stroke="#e6e6e6" />
       {marks.map((mark, index) => {
         const said = mark[who];
         return said === null ? null : (
-          <g key={mark.sessionId} transform={`translate(${places[index]} ${y})`}>
-            <title>{`${formatDate(mark.heldOn)} ${standingWord(said)}`}</title>
+          <g key={mark.sessionId} transform={`translate(${places[index]} ${((lines[index] ?? 0) + 0.5) * LINE})`}>
+            <title>{`${whenOf(mark)} ${standingWord(said)}`}</title>
             <Mark standing={said} />
           </g>
         );

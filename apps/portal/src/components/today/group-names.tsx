@@ -7,6 +7,7 @@ const names: Readonly<Record<TodayGroup, () => string>> = {
   OVERDUE_PROMISES: m.today_overdue,
   PROMISES_TODAY: m.today_promises,
   URGENT_HELP: m.begin_urgent_today,
+  HAND_OVERS_TO_READ: m.support_hand_over_title,
   ENDED_VISIT_BLOCKS: m.today_blocks,
   UNANSWERED_REFERRALS: m.today_referrals,
   PLANS_TO_REVIEW: m.today_plans_review,

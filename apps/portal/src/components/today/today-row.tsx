@@ -50,14 +50,12 @@ export interface TodaySectionProps {
   /** What this asks of the reader, in one line. */
   hint?: string;
   isPressing?: boolean;
-  /** What stands under the list. */
-  after?: ReactNode;
   children: ReactNode;
 }
 
 /** A list that is shown only where something stands in it. */
 export function TodaySection(props: TodaySectionProps) {
-  const { title, groups = [], shown, done = 0, hint, isPressing = false, after, children } = props;
+  const { title, groups = [], shown, done = 0, hint, isPressing = false, children } = props;
   const total = useTotal(groups);
   const count = groups.length === 0 ? shown : total;
   if (count === 0 && shown === 0) return null;
@@ -74,7 +72,6 @@ export function TodaySection(props: TodaySectionProps) {
       <GroupList groups={groups} title={title} shown={shown - done}>
         {children}
       </GroupList>
-      {after}
     </Card>
   );
 }

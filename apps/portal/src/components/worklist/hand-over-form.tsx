@@ -16,6 +16,8 @@ import { Button, CheckboxGroup, FieldStack, Select } from '../../ui/index.ts';
 import { nameInWords } from '../case/person-name.tsx';
 import { stageWord, teamRoleCodes, teamRoleWord } from '../domain-words.ts';
 import { holderOf } from './hand-over-input.ts';
+import { NotOfferedPeople } from './not-offered-people.tsx';
+import { type TakesOver, whoTakesOver } from './who-takes-over.ts';
 
 export const handOverSchema = z.object({
   role: z.string(),
@@ -47,13 +49,9 @@ export interface HandOverFormProps {
 export function HandOverForm(props: HandOverFormProps) {
   const { form, draft, cases, members, worker, included, toEach, onIncluded, onToEach, onCheck } = props;
   const [role, toAll] = form.watch(['role', 'toAll']);
-  const people = members
-    .filter((each) => each.placedHere && each.roles.includes(role as TeamRole))
-    .flatMap(({ worker: person, workload }) =>
-      person
-        ? [{ value: person.id, label: m.worklist_handover_person({ name: person.displayName, count: workload.cases }) }]
-        : [],
-    );
+  const chosen = cases.filter(({ id }) => included.has(id));
+  const takers = (of: typeof cases) => whoTakesOver(members, role as TeamRole, worker, of);
+  const forAll = takers(chosen);
   return (
     <Form form={form} label={m.worklist_handover_title()} onSubmit={onCheck}>
       <FieldStack>
@@ -77,12 +75,14 @@ export function HandOverForm(props: HandOverFormProps) {
         <F.Select
           name="toAll"
           label={m.worklist_handover_to_all()}
-          choices={[{ value: '', label: m.worklist_handover_to_each() }, ...people]}
+          choices={[{ value: '', label: m.worklist_handover_to_each() }, ...peopleOf(forAll)]}
         />
+        <NotOfferedPeople role={role as TeamRole} takes={forAll} />
         {toAll === '' &&
-          cases
-            .filter(({ id }) => included.has(id))
-            .map(({ id, client, number }) => (
+          chosen.map((each) => {
+            const { id, client, number } = each;
+            const people = peopleOf(takers([each]));
+            return people.length === 0 ? null : (
               <Select
                 key={id}
                 name={`to-${id}`}
@@ -92,7 +92,8 @@ export function HandOverForm(props: HandOverFormProps) {
                 choices={people}
                 required
               />
-            ))}
+            );
+          })}
         <F.TextArea
           name="handOverNote"
           label={m.worklist_handover_note()}
@@ -112,6 +113,9 @@ export function HandOverForm(props: HandOverFormProps) {
     </Form>
   );
 }
+
+const peopleOf = ({ offered }: TakesOver) =>
+  offered.map(({ id, name, cases }) => ({ value: id, label: m.worklist_handover_person({ name, count: cases }) }));
 
 function describe(supportCase: HandOverCaseFragment, role: TeamRole, worker: string | undefined): string {
   const holder = holderOf(supportCase, role, worker)?.displayName ?? m.worklist_team_nobody();

@@ -1,6 +1,6 @@
 import type { HandOverCaseFragment, ReassignCaseInput, TeamRole } from '../../graphql/generated/graphql.ts';
 
-type Held = Pick<HandOverCaseFragment, 'id' | 'assignments'>;
+export type Held = Pick<HandOverCaseFragment, 'id' | 'assignments'>;
 
 /** Whose place is taken: the one whose cases these are, where they hold the role in it, else whoever holds it; null for nobody. */
 export function holderOf({ assignments }: Held, role: TeamRole, worker: string | undefined) {

@@ -25,6 +25,7 @@ import { reassignMutation, reassignPreviewQuery, verdictParts } from './hand-ove
 import { HandOverForm, type HandOverValues, handOverSchema } from './hand-over-form.tsx';
 import { casesToHandOver } from './hand-over-input.ts';
 import { VerdictTable } from './verdict-table.tsx';
+import { whoTakesOver } from './who-takes-over.ts';
 
 export interface HandOverProps {
   office: string;
@@ -58,8 +59,13 @@ export function HandOver({ office, cases, members, role, worker }: HandOverProps
   const [done, setDone] = useState<readonly VerdictPartsFragment[]>();
 
   const check = async (values: HandOverValues): Promise<Refused | undefined> => {
-    const choice = { role: values.role as TeamRole, toAll: values.toAll, toEach, included, worker };
-    const items = casesToHandOver(cases, choice);
+    const role = values.role as TeamRole;
+    const choice = { role, toAll: values.toAll, toEach, included, worker };
+    // A choice made for another role, or before the list of cases changed, may no longer be one.
+    const items = casesToHandOver(cases, choice).filter(({ caseId, toWorkerId }) => {
+      const of = cases.filter(({ id }) => (values.toAll ? included.has(id) : id === caseId));
+      return whoTakesOver(members, role, worker, of).offered.some(({ id }) => id === toWorkerId);
+    });
     if (items.length === 0 || items.length < included.size) {
       const reason = included.size === 0 ? m.worklist_handover_no_case() : m.forms_choose();
       return { issues: [{ name: 'toAll', reason }] };

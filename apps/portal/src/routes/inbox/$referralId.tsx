@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { DisclosedCard } from '../../components/partner/disclosed-card.tsx';
 import { incomingDetail } from '../../components/partner/incoming-referral.graphql.ts';
 import { NextStep } from '../../components/partner/next-step.tsx';
+import { OfficePhone } from '../../components/partner/office-phone.tsx';
 import { ReferralCourse } from '../../components/partner/referral-course.tsx';
 import { ReferralStateBadge } from '../../components/partner/state-badge.tsx';
 import { graphql, readFragment } from '../../graphql/generated/index.ts';
@@ -53,6 +54,14 @@ function IncomingReferral() {
                   <div className="mt-4">
                     <SummaryList
                       items={[
+                        ...(detail.fromOfficePhone === null
+                          ? []
+                          : [
+                              {
+                                term: m.partner_from_phone(),
+                                detail: <OfficePhone phone={detail.fromOfficePhone} />,
+                              },
+                            ]),
                         { term: m.partner_inbox_col_sent(), detail: formatDay(dayOf(detail.sentAt)) },
                         {
                           term: m.partner_inbox_col_due(),

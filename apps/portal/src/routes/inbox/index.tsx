@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { referralStateCodes, referralStateWord } from '../../components/domain-words.ts';
 import { incomingRow } from '../../components/partner/incoming-referral.graphql.ts';
 import { Invitations } from '../../components/partner/invitations.tsx';
+import { OfficePhone } from '../../components/partner/office-phone.tsx';
 import { ReferralStateBadge } from '../../components/partner/state-badge.tsx';
 import { usePages, useUrlFilters } from '../../forms/index.ts';
+import type { IncomingRowFragment } from '../../graphql/generated/graphql.ts';
 import { graphql, readFragment } from '../../graphql/generated/index.ts';
 import { Screen } from '../../graphql/screen.tsx';
 import { useTitle } from '../../shell/page-title.ts';
@@ -104,7 +106,7 @@ function Inbox() {
                   ),
                 },
                 { key: 'purpose', header: m.partner_purpose(), cell: (row) => row.purpose },
-                { key: 'from', header: m.partner_inbox_col_from(), cell: (row) => row.fromOffice },
+                { key: 'from', header: m.partner_inbox_col_from(), cell: (row) => <From row={row} /> },
                 {
                   key: 'state',
                   header: m.partner_inbox_col_state(),
@@ -134,5 +136,19 @@ function Inbox() {
         )}
       </Screen>
     </div>
+  );
+}
+
+/** Which office sent it, and where it is reached. */
+function From({ row: { fromOffice, fromOfficePhone } }: { row: IncomingRowFragment }) {
+  return (
+    <>
+      {fromOffice}
+      {fromOfficePhone && (
+        <span className="block text-sm">
+          <OfficePhone phone={fromOfficePhone} />
+        </span>
+      )}
+    </>
   );
 }

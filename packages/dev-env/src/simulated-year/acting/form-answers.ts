@@ -1,5 +1,5 @@
 import { Random } from '../random.ts';
-import type { Worker } from '../step.ts';
+import type { PlannedPlan, Worker } from '../step.ts';
 import { type Scene, subjectOf } from './scene.ts';
 
 type Given = Readonly<Record<string, readonly string[]>>;
@@ -17,7 +17,7 @@ const filledIn: Readonly<Record<'reception' | 'assessment' | 'plan', (random: Ra
     seesDoctor: [random.chance(0.3) ? 'yes' : 'no'],
     debts: [random.chance(0.2) ? 'yes' : 'no'],
   }),
-  plan: (random) => ({ programmes: [random.pick(['workPreparation', 'householdFinance', 'employmentSupport'])] }),
+  plan: () => ({}),
 };
 
 const editions = new WeakMap<Scene, Map<string, Promise<string>>>();
@@ -38,14 +38,26 @@ async function ask(scene: Scene, by: Worker, name: string): Promise<string> {
   return (await scene.acting.ask<Found>('cases', subjectOf(by), query, { name })).standardForm.edition;
 }
 
+const applied: Readonly<Record<string, string>> = {
+  WORK_PREPARATION: 'workPreparation',
+  HOUSEHOLD_FINANCE: 'householdFinance',
+};
+
+/** The programmes that a plan applies for: those that its items use. */
+export const programmesOf = ({ items }: PlannedPlan): Given => {
+  const used = items.flatMap(({ programme }) => applied[String(programme)] ?? []);
+  return used.length > 0 ? { programmes: used } : {};
+};
+
 /** The part of an input that fills in a form; the same step fills in the same on every machine. */
 export async function withForm(
   scene: Scene,
   { by, day }: { readonly by: Worker; readonly day: string },
   form: keyof typeof filledIn,
+  given: Given = {},
 ): Promise<{ formAnswers?: object }> {
   const random = new Random(`${form}|${by}|${day}`);
   if (random.chance(0.4)) return {};
-  const answers = Object.entries(filledIn[form](random)).map(([key, values]) => ({ key, values }));
+  const answers = Object.entries({ ...filledIn[form](random), ...given }).map(([key, values]) => ({ key, values }));
   return { formAnswers: { edition: await editionOf(scene, by, form, day), answers } };
 }

@@ -1,5 +1,5 @@
 import type { Mutation } from '../../demo/acting.ts';
-import { withForm } from './form-answers.ts';
+import { programmesOf, withForm } from './form-answers.ts';
 import { act, type CaseState, caseMutation, look, type Scene, type StepOf } from './scene.ts';
 
 const planMutation = (name: string): Mutation => ({ name, success: 'on PlanSaved { plan { id version } }' });
@@ -39,7 +39,12 @@ export async function assess(scene: Scene, state: CaseState, step: StepOf<'asses
 
 export async function plan(scene: Scene, state: CaseState, step: StepOf<'plan'>): Promise<void> {
   const now = step.renew || state.plan === null ? {} : { planId: state.plan.id, version: state.plan.version };
-  const input = { caseId: state.caseId, ...now, ...step.plan, ...(await withForm(scene, step, 'plan')) };
+  const input = {
+    caseId: state.caseId,
+    ...now,
+    ...step.plan,
+    ...(await withForm(scene, step, 'plan', programmesOf(step.plan))),
+  };
   state.plan = (await act<PlanSaved>(scene, step, planMutation('savePlan'), input)).plan;
 }
 

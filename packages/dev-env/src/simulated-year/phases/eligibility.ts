@@ -39,7 +39,7 @@ export function eligibility(w: CaseWriter, until: EligibilityStop = 'approved', 
   }
   w.write({ kind: 'answerJudgements', day: w.day, by: setting.team.chief, approve: true, comment: null });
   w.pass(0, 3);
-  w.write({ kind: 'determine', day: w.day, by, reason: random.pick(determinationReasons) });
+  w.write({ kind: 'determine', day: w.day, by, reason: random.pick(determinationReasons[needy ? 'met' : 'notMet']) });
   if (until === 'determined') return;
   w.pass(1, 5);
   w.write({ kind: 'approveDetermination', day: w.day, by: setting.team.chief, comment: null });

@@ -5,7 +5,7 @@ import { meetingDayFrom } from '../days.ts';
 import type { Meetings } from '../meetings.ts';
 import type { MeetingItem, PlannedPlan } from '../step.ts';
 import { manager, officeIndexOf, staffByKey } from '../teams.ts';
-import { plansWords } from '../wording.data.ts';
+import { plansWords, WORK_GOAL } from '../wording.data.ts';
 
 export type AgencyKey = string;
 export type SupportStop = 'drafted' | 'submitted' | 'approved' | 'decided';
@@ -58,6 +58,26 @@ export function assess(w: CaseWriter): void {
   w.write({ kind: 'assess', day: w.day, by: w.worker, items, summary });
 }
 
+const mindsTheBudget = (ownerId: string) => ({
+  what: '家計改善支援を使う',
+  programme: 'HOUSEHOLD_FINANCE',
+  parts: [
+    { side: 'OWN_OFFICE', what: '初回の面談に同席する', ownerId },
+    { side: 'OPERATOR', what: '家計表をいっしょに作る', ownerName: '家計改善支援の窓口' },
+    { side: 'CLIENT', what: '領収書を封筒に入れておく' },
+  ],
+});
+
+const preparesForWork = (ownerId: string) => ({
+  what: '就労準備支援を使う',
+  programme: 'WORK_PREPARATION',
+  parts: [
+    { side: 'OWN_OFFICE', what: '見学と初回に同行する', ownerId },
+    { side: 'OPERATOR', what: '短い作業の場を用意し、進み方を合わせる', ownerName: '就労準備支援の窓口' },
+    { side: 'CLIENT', what: '行ける曜日と時間を決める' },
+  ],
+});
+
 function planOf(w: CaseWriter, agencies: readonly AgencyKey[], reviewIn: number): PlannedPlan {
   const { random } = w;
   const goal = (domain: 'DAILY_LIFE' | 'SOCIAL' | 'ECONOMIC') => ({
@@ -67,10 +87,12 @@ function planOf(w: CaseWriter, agencies: readonly AgencyKey[], reviewIn: number)
   });
   const goals = [goal('SOCIAL'), goal(random.chance(0.6) ? 'DAILY_LIFE' : 'ECONOMIC')];
   const aside = goals[1]?.domain === 'ECONOMIC';
+  const toWork = goals[1]?.words === WORK_GOAL;
   const atHome = random.pick(plansWords.own);
   const own = {
     id: random.uuid(),
-    goalId: goals[1]?.id ?? null,
+    // Beside a goal of the household's budget it is being with somebody that working together serves.
+    goalId: goals[aside && !toWork ? 0 : 1]?.id ?? null,
     what: aside ? '短い作業をいっしょにする' : atHome,
     duty: aside ? '3(4)キ' : '3(4)カ',
     providerKind: 'OWN_OFFICE',
@@ -96,20 +118,15 @@ function planOf(w: CaseWriter, agencies: readonly AgencyKey[], reviewIn: number)
     providerKind: 'FAMILY',
     ownerName: '同居の家族',
   };
-  const finance = {
+  const programme = {
     ...own,
+    ...(toWork ? preparesForWork(own.ownerId) : mindsTheBudget(own.ownerId)),
+    goalId: goals[1]?.id ?? null,
     // Of its own, yet told by the item beside it: the story draws no further lot for it.
     id: own.id.replace(/^.{8}/, '0e0e0e0e'),
-    what: '家計改善支援を使う',
     duty: '3(4)エ',
-    programme: 'HOUSEHOLD_FINANCE',
-    parts: [
-      { side: 'OWN_OFFICE', what: '初回の面談に同席する', ownerId: own.ownerId },
-      { side: 'OPERATOR', what: '家計表をいっしょに作る', ownerName: '家計改善支援の窓口' },
-      { side: 'CLIENT', what: '領収書を封筒に入れておく' },
-    ],
   };
-  const items = [own, ...(aside ? [finance] : []), ...byAgency, ...(random.chance(0.4) ? [byFamily] : [])];
+  const items = [own, ...(aside ? [programme] : []), ...byAgency, ...(random.chance(0.4) ? [byFamily] : [])];
   const reviewOn = addDays(w.day, reviewIn);
   return { clientWords: random.pick(plansWords.client), goals, items, reviewOn };
 }

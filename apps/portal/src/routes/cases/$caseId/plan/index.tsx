@@ -134,7 +134,7 @@ function Plans({ found }: { found: Found }) {
           )}
           {editable && !(withFamily && plan.items.length === 0) && (
             <Card title={m.plan_next()}>
-              <SubmitPlan key={plan.version} plan={plan} stage={found.stage as Stage} />
+              <SubmitPlan key={plan.version} caseId={found.id} plan={plan} stage={found.stage as Stage} />
             </Card>
           )}
           {mayEdit && plan.state === 'SUBMITTED' && (

@@ -1,6 +1,7 @@
 import { isEditablePlan, type Stage } from '@banso/domain/casework';
 import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { z } from 'zod';
 import { ownerChoices } from '../../../../../components/plan/owner-choices.ts';
 import { planChoices, planDetail } from '../../../../../components/plan/plan.graphql.ts';
 import { PlanEditor } from '../../../../../components/plan/plan-editor.tsx';
@@ -30,12 +31,25 @@ const editPlanQuery = graphql(`
   }
 `);
 
-export const Route = createFileRoute('/cases/$caseId/plan/$planId/edit')({ component: EditPlan });
+/** The name of a field, which says nothing of anybody. */
+const search = z.object({
+  at: z
+    .string()
+    .regex(/^[A-Za-z0-9_.]{1,60}$/)
+    .optional()
+    .catch(undefined),
+});
+
+export const Route = createFileRoute('/cases/$caseId/plan/$planId/edit')({
+  component: EditPlan,
+  validateSearch: search,
+});
 
 function EditPlan() {
   useTitle(m.plan_edit_title());
   const { caseId, planId } = Route.useParams();
   const navigate = Route.useNavigate();
+  const { at } = Route.useSearch();
   const { officeIds } = useViewer();
   const [result, ask] = useQuery({ query: editPlanQuery, variables: { caseId } });
   return (
@@ -68,6 +82,7 @@ function EditPlan() {
               plan={plan}
               choices={choices}
               standardForm={data.standardForm}
+              at={at}
               onSaved={(id) => void navigate({ to: '/cases/$caseId/plan', params: { caseId }, search: { plan: id } })}
             />
           </>
