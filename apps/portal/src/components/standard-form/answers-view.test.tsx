@@ -33,8 +33,8 @@ const saved = (changes: Record<string, unknown> = {}) =>
   }) as unknown as SavedAnswers;
 
 it('says what was answered in its own words, and what stood there before', () => {
-  render(<AnswersView saved={saved()} />);
-  const text = document.body.textContent;
+  const { container } = render(<AnswersView saved={saved()} />);
+  const text = container.textContent;
   expect(text).toContain('相談受付・申込票令和2年4月1日からの版');
   expect(text).toContain('住まいの種類民間の賃貸');
   expect(text).toContain('債務があるはい');
@@ -46,14 +46,14 @@ it('says that there are answers where they are not shown, and nothing where ther
   const { unmount } = render(<AnswersView saved={saved({ hidden: true, answers: [], changes: [] })} />);
   expect(screen.getByText(/表示されません|見られません|見えません/)).toBeTruthy();
   unmount();
-  render(<AnswersView saved={saved({ answers: [], changes: [] })} />);
-  expect(document.body.textContent).toBe('');
+  const { container } = render(<AnswersView saved={saved({ answers: [], changes: [] })} />);
+  expect(container.textContent).toBe('');
 });
 
 it('stands on paper as a table, and takes no room where all was left open', () => {
   const { unmount } = render(<AnswersOnPaper saved={saved()} />);
   expect(screen.getByRole('row', { name: '住まいの種類 民間の賃貸' })).toBeTruthy();
   unmount();
-  render(<AnswersOnPaper saved={saved({ answers: [] })} />);
-  expect(document.body.textContent).toBe('');
+  const { container } = render(<AnswersOnPaper saved={saved({ answers: [] })} />);
+  expect(container.textContent).toBe('');
 });
