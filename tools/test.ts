@@ -35,7 +35,8 @@ async function vitest(): Promise<Counts> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code } = await run('vitest', ['run', ...reporters, ...selection], { show: true });
   const written = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as VitestReport) : null;
-  if (written?.testResults.length === 0) console.error(`No test goes by this name: ${selection.join(' ')}`);
+  if (written?.testResults.length === 0 && selection.length > 0)
+    console.error(`No test goes by this name: ${selection.join(' ')}`);
   return countVitest(written, code);
 }
 

@@ -8,6 +8,7 @@ export default defineConfig({
     name: 'dev-env',
     environment: 'node',
     isolate: false,
+    maxWorkers: 2,
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     // Whole walks in a browser, on a machine that may have much else to do: what hangs is told by the page's own limits.
     testTimeout: 180_000,

@@ -8,6 +8,7 @@ export default defineConfig({
     name: 'gateway',
     environment: 'node',
     isolate: false,
+    maxWorkers: 2,
     include: ['src/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
