@@ -22,7 +22,6 @@ const whole: Readonly<Record<string, string>> = {
   approvalRoutes: 'a few an office',
   circulations: 'what circulates, and the latest of what was decided; the two hundred that wait longest',
   councils: 'those of which somebody is a member',
-  leadHandovers: 'what waits, and the latest of what was answered; two hundred at most',
   likelyDuplicates: 'the likeliest few',
   likelyLeads: 'the likeliest few',
   meetingInvitations: 'those to come, and of one agency',

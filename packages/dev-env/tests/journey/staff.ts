@@ -83,11 +83,11 @@ export async function sayWhenOpen({ people, world }: Story): Promise<void> {
   const room = agency.getByRole('form', { name: '受け入れ枠' });
   await write(room, '空き', '3');
   await write(room, '補足', '土曜の居場所なら今週から');
-  await keep(agency, room);
+  await keep(agency, room, 'updateCapacity');
   const open = agency.getByRole('form', { name: '開所時間' });
   await write(open.getByRole('group', { name: '土曜日' }), '開始', '10:00');
   await write(open.getByRole('group', { name: '土曜日' }), '終了', '16:00');
-  await keep(agency, open);
+  await keep(agency, open, 'updateHours');
   await agency.reload();
   await room.getByText('土曜の居場所なら今週から').waitFor();
   await checkPage(agency, 'agency-saved');
@@ -100,9 +100,13 @@ export async function sayWhenOpen({ people, world }: Story): Promise<void> {
   await checkPage(page, 'agencies-one');
 }
 
-/** Until it is answered: the page says nothing more where all is well. */
-async function keep(page: Page, form: Locator): Promise<void> {
-  const answered = page.waitForResponse((response) => response.url().endsWith('/graphql'));
+/** Until this act is answered, and no draft that is kept meanwhile: the page says nothing more where all is well. */
+async function keep(page: Page, form: Locator, act: string): Promise<void> {
+  const answered = page.waitForResponse(async (response) => {
+    if (!response.url().endsWith('/graphql')) return false;
+    const { data } = (await response.json()) as { data?: Record<string, unknown> | null };
+    return act in (data ?? {});
+  });
   await press(form, '保存');
   await answered;
 }

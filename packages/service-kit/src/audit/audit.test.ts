@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPool } from '../pools.ts';
+import { inSystemTransaction } from '../scope/system.ts';
 import { type Bench, createBench, organisationId } from '../testing/folders/bench.ts';
 import { sealAudit } from './sealer.ts';
 import { verifyAudit } from './verify-audit.ts';
@@ -18,14 +19,23 @@ beforeEach(async () => {
   anchors = join(bench.keys.folder, 'audit', 'folders.anchor');
   for (let index = 0; index < 6; index += 1) await bench.ask(`query Q${index} { folders { id } }`);
   await bench.ask('query Strange { folders { id } }', {}, bench.stranger);
-  await sealAudit(pool, anchors);
+  await sealAll();
   for (let index = 6; index < 9; index += 1) await bench.ask(`query Q${index} { folders { id } }`);
-  await sealAudit(pool, anchors);
+  await sealAll();
 });
 afterEach(async () => {
   await pool?.end();
   await bench?.close();
 });
+
+/** Once nothing older is under way on the whole server, which other tests use too. */
+const sealAll = async (): Promise<void> => {
+  const count = 'select count(*)::int as n from audit_entry where xid >= pg_snapshot_xmin(pg_current_snapshot())';
+  const underWay = () =>
+    inSystemTransaction(pool, async (client) => (await client.query<{ n: number }>(count)).rows[0]?.n);
+  await expect.poll(underWay, { timeout: 15_000 }).toBe(0);
+  await sealAudit(pool, anchors);
+};
 
 /** As someone who owns the server: past triggers and policies. */
 const tamper = async (sql: string): Promise<void> => {
