@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { WalksFirst } from './tools/walks-first.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -33,6 +34,7 @@ export default defineConfig({
     projects: projects(),
     globalSetup: [`${root}packages/dev-env/src/testing/global-setup.ts`],
     environment: 'node',
+    sequence: { sequencer: WalksFirst },
     // A worker takes file after file: loading the house anew for each would be half of the time. Files leave nothing behind.
     isolate: false,
     testTimeout: 20_000,
