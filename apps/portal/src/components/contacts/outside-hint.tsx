@@ -9,7 +9,7 @@ export function OutsideHint({ calendar }: { calendar: GivenCalendar | null | und
   const [day, start, end] = useFormContext().watch(['day', 'start', 'end']) as [string, string, string];
   const reasons = outsideReasons(calendarOf(calendar), { day, start, end });
   return (
-    <p role="status" className="flex flex-wrap items-center gap-2 text-sm [&:not(:empty)]:mt-1">
+    <p role="status" className="flex flex-wrap items-center gap-2 text-sm [&:not(:empty)]:mt-1 [&:not(:empty)]:mb-3">
       {reasons && reasons.length > 0 && (
         <>
           <Badge tone="warning" icon="clock">

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { SessionPartsFragment } from '../../graphql/generated/graphql.ts';
 import { StripChart } from './strip-chart.tsx';
 
-const session = (id: string, day: string, time: string, client = 'TOGETHER') =>
+const session = (id: string, day: string, time: string, client: string | null = 'TOGETHER') =>
   ({
     id,
     heldOn: day,
@@ -28,4 +28,13 @@ it('draws each of several times a day apart, and tells its time of day in the ta
   expect(titled[0]?.textContent).toMatch(/10:00/);
   const rows = within(screen.getByRole('table', { hidden: true })).getAllByRole('rowheader', { hidden: true });
   expect(rows.map(({ textContent }) => textContent?.slice(-5))).toEqual(['10:00', '15:30', '09:00']);
+});
+
+it('draws nothing, and counts nothing, where nobody said how it was', () => {
+  const silent = [session('a', '2026-11-10', '15:30', null)];
+  const { container, rerender } = render(<StripChart sessions={silent} areaWord={() => '料理'} />);
+  expect(container.textContent).toBe('');
+  const one = [...silent, session('b', '2026-11-12', '10:00')];
+  rerender(<StripChart sessions={one} areaWord={() => '料理'} />);
+  expect(container.textContent).toContain('令和8年11月12日から令和8年11月12日まで、1回');
 });

@@ -31,8 +31,10 @@ const FOOT = 8;
 
 /** Area by area, the client's view above the worker's, a mark a time, those of one day below one another. Marks differ by shape; none is better than another. */
 export function StripChart({ sessions, areaWord }: StripChartProps) {
-  const areas = progressOf(sessions);
-  const days = sessions.map(({ heldOn }) => heldOn).sort();
+  // Where neither said how it was, there is nothing to draw; what was done stands in the record itself.
+  const areas = progressOf(sessions).filter(({ marks }) => marks.some(isSaid));
+  const said = new Map(areas.flatMap(({ marks }) => marks.filter(isSaid).map((mark) => [mark.sessionId, mark.heldOn])));
+  const days = [...said.values()].sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined || areas.length === 0) return null;
   const rows = rowsOf(areas, areaWord);
@@ -53,6 +55,8 @@ export function StripChart({ sessions, areaWord }: StripChartProps) {
     />
   );
 }
+
+const isSaid = ({ client, worker }: AreaProgress['marks'][number]): boolean => client !== null || worker !== null;
 
 const rowsOf = (areas: readonly AreaProgress[], areaWord: (area: string) => string): Row[] =>
   areas
