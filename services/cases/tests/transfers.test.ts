@@ -128,6 +128,24 @@ describe('a transfer to another office', () => {
     expect(await page('nobody')).toEqual([]);
   });
 
+  it('is narrowed to a state and to an office on either side, and to nothing out of reach', async () => {
+    await accept((await proposed({ movedToTownCode: '114081' })).transferId);
+    await proposed();
+    const query =
+      'query T($states: [TransferState!], $officeId: ID) { transfers(states: $states, officeId: $officeId) { id state } }';
+    const narrowed = async (who: PersonKey, variables: Record<string, unknown>) =>
+      (await world.ask(who, query, variables)).transfers as { id: string; state: string }[];
+    const all = await narrowed('supervisor', {});
+    for (const state of ['PROPOSED', 'ACCEPTED']) {
+      const found = await narrowed('supervisor', { states: [state] });
+      expect(found.length).toBeGreaterThan(0);
+      expect(found).toEqual(all.filter((each) => each.state === state));
+    }
+    expect(await narrowed('supervisor', { officeId: world.offices.north })).toEqual(all);
+    expect(await narrowed('supervisor', { officeId: world.offices.foreign })).toEqual([]);
+    expect(await narrowed('stranger', { officeId: world.offices.north, states: ['PROPOSED'] })).toEqual([]);
+  });
+
   it('tells every agency with which office it speaks now', async () => {
     const { caseId, transferId } = await proposed();
     const center = await world.agency();
