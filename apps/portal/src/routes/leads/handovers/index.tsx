@@ -4,13 +4,12 @@ import { handoversQuery } from '../../../components/leads/handover.graphql.ts';
 import { HandoverList, readHandoverRow } from '../../../components/leads/handover-list.tsx';
 import { handoverStates, handoverStateWord } from '../../../components/leads/handover-words.ts';
 import { BetweenOffices, betweenOffices } from '../../../components/transfer/between-offices.tsx';
+import { ByWhoActs } from '../../../components/transfer/by-who-acts.tsx';
 import { usePages, useUrlFilters } from '../../../forms/index.ts';
-import type { HandoverRowFragment } from '../../../graphql/generated/graphql.ts';
 import { Screen } from '../../../graphql/screen.tsx';
-import { useViewer } from '../../../graphql/viewer.tsx';
 import { useTitle } from '../../../shell/page-title.ts';
 import { m } from '../../../text/text.ts';
-import { Card, EmptyState, PageHeader, Pagination, TextLink } from '../../../ui/index.ts';
+import { EmptyState, PageHeader, Pagination, TextLink } from '../../../ui/index.ts';
 
 const PAGE = 50;
 
@@ -21,7 +20,6 @@ export const Route = createFileRoute('/leads/handovers/')({
 
 function Handovers() {
   useTitle(m.leads_handover_title());
-  const { officeIds } = useViewer();
   const filters = useUrlFilters(Route.useSearch());
   const { state, office, after } = filters.search;
   const [result, ask] = useQuery({
@@ -55,39 +53,19 @@ function Handovers() {
       <Screen result={result} retry={() => ask({ requestPolicy: 'network-only' })}>
         {({ leadHandovers, sources }) => {
           const rows = leadHandovers.map(readHandoverRow);
-          const waiting = rows.filter(({ state }) => state === 'PROPOSED');
-          const isIncoming = ({ toOffice }: HandoverRowFragment) => officeIds.includes(toOffice?.id ?? '');
-          const parts = [
-            {
-              title: m.leads_handover_incoming(),
-              none: m.leads_handover_incoming_none(),
-              found: waiting.filter(isIncoming),
-            },
-            {
-              title: m.leads_handover_outgoing(),
-              none: m.leads_handover_outgoing_none(),
-              found: waiting.filter((row) => !isIncoming(row)),
-            },
-            {
-              title: m.leads_handover_done(),
-              none: m.leads_handover_done_none(),
-              found: rows.filter(({ state }) => state !== 'PROPOSED'),
-            },
-          ];
           if (filters.active > 0 && rows.length === 0) return <EmptyState title={m.transfer_none_found()} />;
           return (
             <div className="flex flex-col gap-5">
-              {parts
-                .filter(({ found }) => filters.active === 0 || found.length > 0)
-                .map(({ title, none, found }) => (
-                  <Card key={title} title={title}>
-                    {found.length === 0 ? (
-                      <p className="text-muted">{none}</p>
-                    ) : (
-                      <HandoverList handovers={found} sources={sources} />
-                    )}
-                  </Card>
-                ))}
+              <ByWhoActs
+                rows={rows}
+                words={{
+                  incoming: [m.leads_handover_incoming(), m.leads_handover_incoming_none()],
+                  outgoing: [m.leads_handover_outgoing(), m.leads_handover_outgoing_none()],
+                  done: [m.leads_handover_done(), m.leads_handover_done_none()],
+                }}
+                isWhole={filters.active === 0 && !pages.onPrevious}
+                list={(found) => <HandoverList handovers={found} sources={sources} />}
+              />
               {(pages.onNext || pages.onPrevious) && (
                 <Pagination from={pages.from} shown={rows.length} onPrevious={pages.onPrevious} onNext={pages.onNext} />
               )}
