@@ -11,6 +11,7 @@ import {
   circleForChange,
   type NoteCircleRow,
   restrictedForChange,
+  restrictVisitOf,
   rewriteRestricted,
   storeCircle,
 } from '../persistence/note-circles.ts';
@@ -133,7 +134,10 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
       const record = { organisationId, caseId: supportCase.id, recordId, version: contact.version + 1 };
       await storeFormAnswers(tx, scope, record, answers);
       if (contact.restricted) await rewriteRestricted(tx, scope, contact, words);
-      else if (readers !== null) await storeCircle(tx, scope, contact, readers, words);
+      else if (readers !== null) {
+        await storeCircle(tx, scope, contact, readers, words);
+        await restrictVisitOf(tx, scope, contact);
+      }
       await refreshContactFacts(tx, supportCase);
       await appendEvent(tx, supportCase, 'contactCorrected', {
         at: scope.now(),

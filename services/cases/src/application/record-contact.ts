@@ -4,6 +4,7 @@ import { type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-ki
 import type { RecordContactInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
 import type { CaseRow } from '../persistence/cases.ts';
+import { restrictVisitOf } from '../persistence/note-circles.ts';
 import { blockFacts, visitBlocksForChange } from '../persistence/visit-blocks.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
 import { caseworkIssue } from '../wording/casework-issues.ts';
@@ -107,6 +108,7 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       await storeContactSessions(tx, scope, end, supportCase, sessions, { id: contactId, on: times.on, workerRole });
       await settlePromiseByContact(tx, scope, supportCase, input.settlesPromiseId ?? null, contactId);
       await becomeContact(tx, visit, contactId);
+      if (circle !== null) await restrictVisitOf(tx, scope, { organisationId, id: contactId });
       tx.audit({
         kind: 'change',
         action: 'contact:record',

@@ -1,5 +1,6 @@
 import type { VisitCandidateResolvers, VisitResolvers, VisitSavedResolvers } from '../generated/graphql.ts';
 import type { VisitRow } from '../persistence/visits.ts';
+import { visitWords } from '../reads/restricted-note.ts';
 import { shownWords } from '../reads/shown-words.ts';
 import { lacksSecondVisitor, visitSteps } from '../reads/visit-steps.ts';
 import { alertOf, blockAgainst, mayKnowOfSolo } from '../reads/visit-view.ts';
@@ -11,8 +12,8 @@ const words = (scope: CasesScope, row: VisitRow, column: string, sealed: Uint8Ar
 
 export const Visit: VisitResolvers = {
   case: (row, _, scope) => caseOf(scope, row),
-  place: (row, _, scope) => words(scope, row, 'place', row.placeSealed),
-  purpose: (row, _, scope) => words(scope, row, 'purpose', row.purposeSealed),
+  place: (row, _, scope) => visitWords(scope, row, 'place'),
+  purpose: (row, _, scope) => visitWords(scope, row, 'purpose'),
   cancelReason: (row, _, scope) => words(scope, row, 'cancel_reason', row.cancelReasonSealed),
   visitors: ({ visitorIds }) => ids(visitorIds),
   referral: ({ referralId }, _, scope) => (referralId === null ? null : scope.loaders.referralById.load(referralId)),

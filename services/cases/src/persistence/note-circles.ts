@@ -29,6 +29,9 @@ export interface RestrictedWordsRow {
   readonly noteSealed: Uint8Array | null;
   readonly placeSealed: Uint8Array | null;
   readonly purposeSealed: Uint8Array | null;
+  /** What the plan of the visit said that became this contact. */
+  readonly visitPlaceSealed: Uint8Array | null;
+  readonly visitPurposeSealed: Uint8Array | null;
 }
 
 type OfContact = { readonly organisationId: string; readonly id: string };
@@ -52,7 +55,8 @@ export function restrictedWords(scope: CasesLoaderScope, contactIds: readonly st
   return scope.read.query<RestrictedWordsRow>(
     'restricted_words',
     `select w.contact_id as "contactId", w.note_sealed as "noteSealed", w.place_sealed as "placeSealed",
-       w.purpose_sealed as "purposeSealed" ${FROM}
+       w.purpose_sealed as "purposeSealed", w.visit_place_sealed as "visitPlaceSealed",
+       w.visit_purpose_sealed as "visitPurposeSealed" ${FROM}
      join restricted_words w on w.organisation_id = n.organisation_id and w.contact_id = n.contact_id
      where ${WITHIN_REACH} and n.contact_id = any($5::uuid[]) and $6::uuid = any(n.readers)`,
     [...reachValues(scope.actor), contactIds, scope.actor.id],
@@ -126,7 +130,7 @@ export async function restrictedForChange(
   { sealing }: Pick<CasesScope, 'sealing'>,
   contact: OfContact,
 ): Promise<ContactWords | null> {
-  const [row] = await tx.query<RestrictedWordsRow>(
+  const [row] = await tx.query<Pick<RestrictedWordsRow, 'noteSealed' | 'placeSealed' | 'purposeSealed'>>(
     `select contact_id as "contactId", note_sealed as "noteSealed", place_sealed as "placeSealed",
        purpose_sealed as "purposeSealed" from restricted_words
      where organisation_id = $1::uuid and contact_id = $2::uuid`,
@@ -165,6 +169,28 @@ export async function storeCircle(
   });
   await tx.db.restrictedWords.create({
     data: { organisationId, contactId, caseId, ...(await sealWords(scope, contact, words)) },
+  });
+}
+
+/** The plan of the visit that became a restricted contact keeps no words either: they lie with the circle's. */
+export async function restrictVisitOf(tx: Tx, { sealing }: Pick<CasesScope, 'sealing'>, contact: OfContact) {
+  const { organisationId, id: contactId } = contact;
+  const visit = await tx.db.visit.findFirst({ where: { organisationId, contactId } });
+  if (visit === null) return;
+  const moved = async (column: 'place' | 'purpose', sealed: Uint8Array | null) => {
+    const words = await openText(sealing, placeOf(organisationId, 'visit', column, visit.id), sealed);
+    return sealText(sealing, wordsPlace(contact, `visit_${column}`), words);
+  };
+  await tx.db.restrictedWords.update({
+    where: { organisationId_contactId: { organisationId, contactId } },
+    data: {
+      visitPlaceSealed: await moved('place', visit.placeSealed),
+      visitPurposeSealed: await moved('purpose', visit.purposeSealed),
+    },
+  });
+  await tx.db.visit.update({
+    where: { organisationId_id: { organisationId, id: visit.id } },
+    data: { placeSealed: null, purposeSealed: null },
   });
 }
 

@@ -2,6 +2,7 @@ import { mayNarrowCircle, mayOpenCircle } from '@banso/domain/casework';
 import type { ContactOriginalRow, ContactRow } from '../persistence/contacts.ts';
 import { type NoteCircleRow, readersAmong } from '../persistence/note-circles.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
+import type { VisitRow } from '../persistence/visits.ts';
 import type { CasesScope } from '../scope.ts';
 import { type FormAnswersView, formAnswersOf } from './form-answers.ts';
 import { areWordsHidden, shownWords } from './shown-words.ts';
@@ -36,6 +37,28 @@ export async function contactWords(scope: CasesScope, row: ContactRow, column: W
   if (sealed === null) return null;
   scope.audit.shown('restrictedNote', [row.caseId]);
   return scope.loaders.opened.load({ place: placeOf(row.organisationId, 'restricted_words', column, row.id), sealed });
+}
+
+/** What the plan of a visit said: once it became a restricted contact, to those alone who read that. */
+export async function visitWords(
+  scope: CasesScope,
+  row: VisitRow,
+  column: 'place' | 'purpose',
+): Promise<string | null> {
+  const own = () =>
+    shownWords(scope, 'note', row, { table: 'visit', column, rowId: row.id }, row[`${column}Sealed`] ?? null);
+  if (row.contactId === null) return own();
+  const contact = await scope.loaders.contactById.load(row.contactId);
+  if (contact === null) return null;
+  if (!contact.restricted) return own();
+  if (!mayReadRestricted(scope, await circleOf(scope, contact.id))) return null;
+  const words = await scope.loaders.restrictedWordsOfContact.load(contact.id);
+  const sealed = (column === 'place' ? words?.visitPlaceSealed : words?.visitPurposeSealed) ?? null;
+  // Restricted before such words were moved: they still lie with the plan.
+  if (sealed === null) return own();
+  scope.audit.shown('restrictedNote', [row.caseId]);
+  const place = placeOf(row.organisationId, 'restricted_words', `visit_${column}`, contact.id);
+  return scope.loaders.opened.load({ place, sealed });
 }
 
 /** What the form asked by itself, which is restricted with the note. */
