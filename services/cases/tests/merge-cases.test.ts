@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visit } from './casework-world.ts';
-import { type MergeWorld, mergeWorld, nobody } from './merge-world.ts';
+import { commissioner, type MergeWorld, mergeWorld, nobody } from './merge-world.ts';
 
 let world: MergeWorld;
 beforeAll(async () => {
@@ -228,6 +228,25 @@ describe('merging two cases', () => {
 });
 
 describe('reading two cases that became one', () => {
+  it('counts a person’s cases in the team as the list does, without what was merged away', async () => {
+    const [survivor, source] = [await world.of(), await world.of({}, commissioner)];
+    const workerId = world.people.outreach.id;
+    await world.act('supervisor', 'assignWorker', {
+      caseId: source,
+      workerId,
+      role: 'OUTREACH_WORKER',
+      from: '2026-11-20',
+    });
+    await world.merge(survivor, source);
+    const office = { o: world.offices.chichibu };
+    const counts = 'query T($o: ID!) { team(officeId: $o) { members { worker { id } workload { cases setAside } } } }';
+    const { team } = await world.ask('supervisor', counts, office);
+    const member = team.members.find(({ worker }: { worker: { id: string } }) => worker.id === workerId);
+    const listed = 'query L($w: ID!) { cases(filter: { workerId: $w }) { totalCount } }';
+    const { cases } = await world.ask('supervisor', listed, { w: workerId });
+    expect((member?.workload.cases ?? 0) + (member?.workload.setAside ?? 0)).toBe(cases.totalCount);
+  });
+
   it('takes as many statements with many contacts and people as with few', async () => {
     const statements: number[] = [];
     const counted = world.start({ onOperationEnd: (end) => void statements.push(end.statements) });

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@banso/domain/foundation';
 import { type LookReason, needsLook } from '@banso/domain/worklist';
-import { WITHIN_REACH } from '../persistence/cases.ts';
+import { NOT_MERGED, WITHIN_REACH } from '../persistence/cases.ts';
 import { ACTIVE, HELD, LOOK_COLUMNS, type LookFactsRow } from '../persistence/look-facts.ts';
 import { reachValues } from '../persistence/reach.ts';
 import type { CasesScope } from '../scope.ts';
@@ -19,7 +19,7 @@ export const lookedAt = (row: LookFactsRow, today: CivilDate): LookedAt => ({ ..
 export async function looksInOffice(scope: CasesScope, officeId: string): Promise<LookedAt[]> {
   const rows = await scope.read.query<LookFactsRow>(
     'looks_in_office',
-    `select ${LOOK_COLUMNS} from support_case c where ${WITHIN_REACH} and (${ACTIVE} or ${HELD}) and c.office_id = $5::uuid
+    `select ${LOOK_COLUMNS} from support_case c where ${WITHIN_REACH} and ${NOT_MERGED} and (${ACTIVE} or ${HELD}) and c.office_id = $5::uuid
      order by c.opened_at, c.id limit ${MOST_LOOKED_AT}`,
     [...reachValues(scope.actor), officeId],
   );
