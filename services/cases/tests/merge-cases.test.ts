@@ -231,7 +231,7 @@ describe('reading two cases that became one', () => {
   it('counts a person’s cases in the team as the list does, without what was merged away', async () => {
     const [survivor, source] = [await world.of(), await world.of({}, commissioner)];
     const workerId = world.people.outreach.id;
-    await world.act('supervisor', 'assignWorker', {
+    await world.run('supervisor', 'assignWorker', {
       caseId: source,
       workerId,
       role: 'OUTREACH_WORKER',

@@ -208,6 +208,46 @@ describe('下書き', () => {
     expect(shelf.stored).toMatchObject({ body: '{"way":"VISIT","note":"前回の続き"}', version: 4 });
   });
 
+  it('同じ欄にどちらもあれば、どちらも捨てず、人が選ぶ', async () => {
+    const shelf = new Shelf();
+    const stored = { body: '{"way":"","note":"前回の続き"}', version: 3, savedAt: '2026-11-23T01:32:00Z' };
+    shelf.stored = stored;
+    const bridge = drawer();
+    const shown: string[] = [];
+    const keeper = new DraftKeeper(
+      'contact:1',
+      shelf,
+      bridge,
+      (body) => shown.push(body),
+      (found, typed) => layOver(found, typed, { way: '', note: '' }),
+    );
+    const loading = keeper.load();
+    keeper.change('{"way":"","note":"追"}');
+    await loading;
+    expect(keeper.state).toMatchObject({ phase: 'conflict', theirs: { body: stored.body } });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(shelf.stored).toEqual(stored);
+    expect(bridge.kept.get('contact:1')?.body).toBe('{"way":"","note":"追"}');
+    await keeper.takeTheirs();
+    expect(shown).toEqual([stored.body]);
+    expect(keeper.state.phase).toBe('saved');
+    expect(shelf.stored?.body).toBe(stored.body);
+    expect(bridge.kept.size).toBe(0);
+  });
+
+  it('休まず打つあいだも、端末に残りつづける', async () => {
+    const bridge = drawer();
+    const { keeper } = await open(new Shelf(), bridge);
+    for (let length = 1; length <= 20; length += 1) {
+      keeper.change('あ'.repeat(length));
+      await vi.advanceTimersByTimeAsync(60);
+    }
+    expect(bridge.kept.get('contact:1')?.body.length).toBeGreaterThan(17);
+    keeper.change('最後の一打');
+    await keeper.keep();
+    expect(bridge.kept.get('contact:1')?.body).toBe('最後の一打');
+  });
+
   it('相手の内容を選ぶと、それが画面に入る', async () => {
     const shelf = new Shelf();
     const [one, two] = [await open(shelf, drawer()), await open(shelf, drawer())];

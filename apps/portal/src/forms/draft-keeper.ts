@@ -6,6 +6,9 @@ export interface ServerDraft {
   readonly savedAt: string;
 }
 
+/** Another version of one's own draft; without a number where the server has none yet. */
+export type OtherDraft = Omit<ServerDraft, 'version'> & { readonly version: number | undefined };
+
 /** Somebody else at the same form. */
 export interface Writer {
   readonly name: string;
@@ -34,8 +37,8 @@ export interface DraftBridge {
   remove(id: string): Promise<void>;
 }
 
-/** Lays what was typed in the meantime over what was stored. */
-export type MergeDrafts = (stored: string, typed: string) => string;
+/** Lays what was typed in the meantime over what was stored; undefined where one field holds both, for a person to choose. */
+export type MergeDrafts = (stored: string, typed: string) => string | undefined;
 
 export type DraftPhase = 'loading' | 'idle' | 'waiting' | 'saving' | 'saved' | 'unreachable' | 'conflict' | 'gone';
 
@@ -43,11 +46,11 @@ export interface DraftState {
   readonly phase: DraftPhase;
   readonly savedAt: string | undefined;
   /** The other version, while two differ. */
-  readonly theirs: ServerDraft | undefined;
+  readonly theirs: OtherDraft | undefined;
   readonly others: readonly Writer[];
 }
 
-const BRIDGE_AFTER = 250;
+const BRIDGE_AFTER = 100;
 const SEND_AFTER = 1_200;
 const RETRY_AFTER = 10_000;
 
@@ -113,10 +116,14 @@ export class DraftKeeper {
     if (this.#closed) return;
     const found = kept ?? stored;
     const typed = this.#unsent;
-    if (typed !== undefined && (!found || !this.#merge)) return;
-    const body = found && (typed === undefined ? found.body : (this.#merge?.(found.body, typed) ?? typed));
-    if (body !== undefined) this.#replace(body);
+    if (typed !== undefined && !found) return;
     this.#version = kept ? kept.baseVersion : stored?.version;
+    const body = found && (typed === undefined ? found.body : this.#merge?.(found.body, typed));
+    if (found && body === undefined) {
+      const savedAt = stored?.savedAt ?? new Date(kept?.at ?? Date.now()).toISOString();
+      return this.#show({ phase: 'conflict', theirs: { body: found.body, version: stored?.version, savedAt } });
+    }
+    if (body !== undefined) this.#replace(body);
     if (!kept && typed === undefined)
       return this.#show({ phase: reached ? (stored ? 'saved' : 'idle') : 'unreachable', savedAt: stored?.savedAt });
     this.#unsent = body;
@@ -136,9 +143,9 @@ export class DraftKeeper {
   change(body: string): void {
     if (this.#closed) return;
     this.#unsent = body;
-    clearTimeout(this.#bridgeTimer);
     clearTimeout(this.#sendTimer);
-    this.#bridgeTimer = setTimeout(() => void this.#keep(), BRIDGE_AFTER);
+    // While somebody types on, too: a reload takes no more than the last moment.
+    this.#bridgeTimer ??= setTimeout(() => void this.#keep(), BRIDGE_AFTER);
     if (this.#isHeld) return;
     this.#sendTimer = setTimeout(() => void this.flush(), SEND_AFTER);
     this.#show({ phase: 'waiting' });
@@ -179,11 +186,12 @@ export class DraftKeeper {
   async takeTheirs(): Promise<void> {
     const { theirs } = this.#state;
     if (!theirs) return;
-    this.#unsent = undefined;
     this.#version = theirs.version;
     this.#replace(theirs.body);
-    this.#show({ phase: 'saved', savedAt: theirs.savedAt, theirs: undefined });
-    await this.#forget();
+    // Sent again: what a browser had kept is not on the server yet.
+    this.#unsent = theirs.body;
+    this.#show({ phase: 'waiting', theirs: undefined });
+    await this.flush();
   }
 
   /** Asks who else is at the form now. */
@@ -250,7 +258,13 @@ export class DraftKeeper {
     }
   }
 
+  /** In the browser, now: the page may be gone in a moment. */
+  async keep(): Promise<void> {
+    await this.#keep();
+  }
+
   async #keep(): Promise<void> {
+    this.#stopBridging();
     if (this.#unsent === undefined) return;
     const draft = {
       body: this.#unsent,
@@ -264,7 +278,7 @@ export class DraftKeeper {
 
   /** With `sent`, only that text: another tab may have put its own there. */
   async #forget(sent?: string): Promise<void> {
-    clearTimeout(this.#bridgeTimer);
+    this.#stopBridging();
     this.#bridged = undefined;
     if (sent !== undefined) {
       const kept = await this.#bridge?.get(this.#key).catch(() => undefined);
@@ -273,8 +287,13 @@ export class DraftKeeper {
     await this.#bridge?.remove(this.#key).catch(() => undefined);
   }
 
-  #stopTimers(): void {
+  #stopBridging(): void {
     clearTimeout(this.#bridgeTimer);
+    this.#bridgeTimer = undefined;
+  }
+
+  #stopTimers(): void {
+    this.#stopBridging();
     clearTimeout(this.#sendTimer);
   }
 

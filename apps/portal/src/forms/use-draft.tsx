@@ -15,6 +15,11 @@ import { DraftVault } from './draft-vault.ts';
 
 /** Milliseconds between two looks for others at the same form. */
 const LOOK_EVERY = 30_000;
+/** Milliseconds for which a draft that was just left is waited for; a connection that hangs holds up nobody. */
+const LONGEST_LEAVE = 5_000;
+
+/** Drafts that this page has just left and that are still on their way: whoever opens the same again waits for them. */
+const leaving = new Map<string, Promise<unknown>>();
 
 const vaults = new Map<string, Promise<DraftVault | undefined>>();
 
@@ -85,10 +90,15 @@ export function useDraft({ key, onRestore, merge, describe = (body) => body }: D
     };
     const opened = new DraftKeeper(key, draftServer(client, caseId), bridgeOf(owner), put, laidOver.current);
     setKeeper(opened);
-    void opened.load();
+    const name = `${owner}|${key}`;
+    const left = leaving.get(name);
+    const longEnough = new Promise((resolve) => setTimeout(resolve, LONGEST_LEAVE));
+    void (left ? Promise.race([left, longEnough]) : Promise.resolve()).then(() => opened.load());
+    const keep = () => void opened.keep();
     const flush = () => void opened.flush();
     const hidden = () => document.visibilityState === 'hidden' && flush();
     window.addEventListener('online', flush);
+    window.addEventListener('pagehide', keep);
     document.addEventListener('visibilitychange', hidden);
     const looking = setInterval(() => {
       if (caseId !== null && document.visibilityState === 'visible') void opened.look();
@@ -96,10 +106,13 @@ export function useDraft({ key, onRestore, merge, describe = (body) => body }: D
     const unsubscribe = session.subscribe(() => session.state === 'signedIn' && flush());
     return () => {
       window.removeEventListener('online', flush);
+      window.removeEventListener('pagehide', keep);
       document.removeEventListener('visibilitychange', hidden);
       unsubscribe();
       clearInterval(looking);
-      void opened.flush().then(() => opened.close());
+      const closing = opened.flush().then(() => opened.close());
+      leaving.set(name, closing);
+      void closing.finally(() => leaving.get(name) === closing && leaving.delete(name));
     };
   }, [key, client, owner, caseId]);
 

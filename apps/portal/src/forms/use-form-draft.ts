@@ -24,6 +24,7 @@ export function useFormDraft<Input extends FieldValues, Output>(
     merge: (stored, typed) => layOver(stored, typed, form.formState.defaultValues ?? {}),
     describe: (body) =>
       Object.entries(readBody(body) ?? {})
+        .filter(([name]) => name !== 'commandId')
         .filter(([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0))
         .map(([name, value]) => `${labels[name] ?? name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
         .join('\n'),
@@ -44,13 +45,14 @@ export function useFormDraft<Input extends FieldValues, Output>(
   return draft;
 }
 
-/** The stored fields, but for those that differ from how the form began: these were typed meanwhile. */
-export function layOver(stored: string, typed: string, began: Readonly<Record<string, unknown>>): string {
-  const isTyped = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(began[name]);
-  return JSON.stringify({
-    ...readBody(stored),
-    ...Object.fromEntries(Object.entries(readBody(typed) ?? {}).filter(isTyped)),
-  });
+/** What was typed into fields that were stored as they began; undefined where a field holds one text and the other. */
+export function layOver(stored: string, typed: string, began: Readonly<Record<string, unknown>>): string | undefined {
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const kept = readBody(stored) ?? {};
+  const changed = Object.entries(readBody(typed) ?? {}).filter(([name, value]) => !same(value, began[name]));
+  const isFree = ([name, value]: [string, unknown]) =>
+    !(name in kept) || same(kept[name], began[name]) || same(kept[name], value);
+  return changed.every(isFree) ? JSON.stringify({ ...kept, ...Object.fromEntries(changed) }) : undefined;
 }
 
 function readBody(body: string): Record<string, unknown> | undefined {
