@@ -207,6 +207,15 @@ describe('urgent help before a plan', () => {
     world.at('2026-11-24T01:00:00Z');
   });
 
+  it('is in force no longer where the case was handed on', async () => {
+    const caseId = await world.open();
+    await decide(caseId);
+    const { version } = await read(caseId);
+    const handed = await world.act('worker', 'referOn', { caseId, version, bodyName: '川越市', reason: '転居' });
+    expect(handed.__typename).toBe('CaseSaved');
+    expect((await read(caseId)).urgentHelp).toMatchObject([{ until: '2026-12-05', inForce: false }]);
+  });
+
   it('ends before its day by decision, and may be decided anew', async () => {
     const caseId = await world.open();
     await decide(caseId);

@@ -1,4 +1,4 @@
-import { urgentHelp } from '@banso/domain/casework';
+import { isActiveStage, urgentHelp } from '@banso/domain/casework';
 import type { ScreeningResolvers, UrgentHelpResolvers } from '../generated/graphql.ts';
 import { areWordsHidden, shownWords } from '../reads/shown-words.ts';
 import { caseOf } from './edges.ts';
@@ -16,7 +16,11 @@ const wordsAt = (column: string, id: string) => ({ table: 'urgent_help', column,
 
 export const UrgentHelp: UrgentHelpResolvers = {
   case: (row, _, scope) => caseOf(scope, row),
-  inForce: (row, _, scope) => urgentHelp([row], scope.today) !== undefined,
+  // A case that was set aside takes what could not wait with it.
+  inForce: async (row, _, scope) => {
+    const supportCase = await scope.loaders.caseById.load(row.caseId);
+    return supportCase !== null && isActiveStage(supportCase.stage) && urgentHelp([row], scope.today) !== undefined;
+  },
   decidedBy: ({ decidedBy }) => ({ id: decidedBy }),
   endedBy: ({ endedBy }) => (endedBy === null ? null : { id: endedBy }),
   wordsHidden: (row, _, scope) => areWordsHidden(scope, row, row.reasonSealed, row.decidedBy),

@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from '@banso/domain/foundation';
 import { useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Form, fieldsFor, requiredDate, requiredText, useFormDraft, usePortalForm } from '../../forms/index.ts';
-import { today } from '../../text/dates.ts';
+import { formatDateShort, today } from '../../text/dates.ts';
 import { m } from '../../text/text.ts';
 import { FieldStack } from '../../ui/index.ts';
 import { casePath } from '../case/case-path.ts';
@@ -23,6 +23,7 @@ export function DecideUrgentForm({ caseId }: { caseId: string }) {
     defaults: { commandId: crypto.randomUUID(), until: '', reason: '' },
   });
   const draft = useFormDraft(form, `urgent:${caseId}`, { reason: m.begin_reason() });
+  const last = addDays(today() as CivilDate, MOST_URGENT_DAYS - 1);
   const { run } = useCaseCommand(decideUrgentHelpMutation, 'decideUrgentHelp');
   return (
     <Form
@@ -40,10 +41,10 @@ export function DecideUrgentForm({ caseId }: { caseId: string }) {
         <D.Date
           name="until"
           label={m.begin_urgent_until()}
-          support={m.begin_urgent_until_hint({ days: MOST_URGENT_DAYS })}
+          support={m.begin_urgent_until_hint({ days: MOST_URGENT_DAYS, last: formatDateShort(last) })}
           required
           min={today()}
-          max={addDays(today() as CivilDate, MOST_URGENT_DAYS - 1)}
+          max={last}
         />
         <D.TextArea name="reason" label={m.begin_reason()} required rows={4} max={4_000} />
       </FieldStack>
