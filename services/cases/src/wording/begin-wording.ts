@@ -26,8 +26,8 @@ export const beginWording = {
     missing: 'count',
   },
   PLAN_WAITS: {
-    ja: '会議か支援決定を待っているプランがあります。会議の前なら取り下げ、承認のあとなら支援決定を済ませてからつないでください。',
-    en: 'A plan waits for its meeting or for the support decision. Withdraw it before the meeting, or have the decision made, and then hand the case on.',
+    ja: '会議か支援決定を待っているプランがあります。会議の前なら取り下げてから、承認のあとなら「支援しない」と決定してもらってから、つないでください。支援を続けるなら、つながずに「終結」まで進めます。',
+    en: 'A plan waits for its meeting or for the support decision. Withdraw it before the meeting, or after the approval have support declined, and then hand the case on. Where support goes ahead, the case ends by being closed.',
     missing: 'count',
   },
   PROMISE_WAITS: {
