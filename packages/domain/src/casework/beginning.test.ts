@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../foundation/index.ts';
 import type { Gate } from './gate.ts';
+import { type PlanState, planStates, type Whose } from './plan.ts';
 import { endsTeam, mayHandOn, mayScreen, screeningOutcomes } from './screening.ts';
 import { deriveStage, stages } from './stage.ts';
 import { cannotWait, mayDecideUrgentHelp, mayEndUrgentHelp, urgentHelp } from './urgent-help.ts';
@@ -25,7 +26,7 @@ describe('screening', () => {
 });
 
 describe('handing on', () => {
-  const facts = { stage: 'SCREENING', openPromises: [], referralsUnderWay: [] } as const;
+  const facts = { stage: 'SCREENING', mayClose: true, plans: [], openPromises: [], referralsUnderWay: [] } as const;
   it('is of a case that is worked on, once nothing waits that was promised or asked', () => {
     expect(stages.filter((stage) => !mayHandOn({ ...facts, stage }).open)).toEqual([
       'SUSPENDED',
@@ -36,6 +37,29 @@ describe('handing on', () => {
       ['PROMISE_WAITS', '3(1)ア(ｳ)', 'p'],
       ['REFERRAL_UNDER_WAY', '3(4)ク', 'r'],
     ]);
+  });
+  it('is for those who close cases once the person has applied', () => {
+    const open = stages.filter((stage) => mayHandOn({ ...facts, mayClose: false, stage }).open);
+    expect(open).toEqual(['INTAKE', 'SCREENING']);
+    expect(codes(mayHandOn({ ...facts, mayClose: false, stage: 'SUPPORT' }))).toEqual([
+      ['HAND_ON_AFTER_APPLICATION', '3(4)ア', 'SUPPORT'],
+    ]);
+  });
+  it('leaves no plan behind that is at work, or waits for a meeting or a decision', () => {
+    const whose = (...goals: Whose[]) => goals.map((each) => ({ whose: each }));
+    const withPlan = (state: PlanState, goals = whose('CLIENT', 'FAMILY')) =>
+      codes(mayHandOn({ ...facts, stage: 'ASSESSMENT', plans: [{ id: 'p', state, goals }] }));
+    expect(Object.fromEntries(planStates.map((state) => [state, withPlan(state).flat()]))).toEqual({
+      DRAFT: [],
+      RETURNED: [],
+      SUBMITTED: ['PLAN_WAITS', '3(4)イ', 'p'],
+      APPROVED: ['PLAN_WAITS', '3(4)イ', 'p'],
+      DECIDED: ['PLAN_AT_WORK', '3(4)イ', 'p'],
+      DECLINED: [],
+      ENDED: [],
+    });
+    expect(withPlan('DRAFT', whose('FAMILY'))).toEqual([['PLAN_AT_WORK', '3(4)イ', 'p']]);
+    expect(withPlan('ENDED', whose('FAMILY'))).toEqual([]);
   });
   it('ends the team, as information alone does', () => {
     expect(screeningOutcomes.filter(endsTeam)).toEqual(['REFER_ON', 'INFORMATION_ONLY']);

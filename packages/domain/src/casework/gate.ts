@@ -42,6 +42,9 @@ export type GateCode =
   | 'MERGE_ALREADY_UNDONE'
   // screening, and help before a plan
   | 'SCREENING_OVER'
+  | 'HAND_ON_AFTER_APPLICATION'
+  | 'PLAN_AT_WORK'
+  | 'PLAN_WAITS'
   | 'PROMISE_WAITS'
   | 'URGENT_UNTIL_PAST'
   | 'URGENT_TOO_LONG'
@@ -54,6 +57,7 @@ export type GateCode =
   | 'PROMISE_SETTLED_FOR_GOOD'
   | 'PROMISE_FOLLOWED'
   | 'PROMISE_NOT_BROKEN'
+  | 'PROMISE_OF_CASE_SET_ASIDE'
   | 'VISIT_BLOCK_OVER'
   | 'VISIT_BLOCK_NARROWED'
   | 'VISIT_BLOCK_SHORTENED'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Counterpart, contactKinds } from './contact.ts';
-import { mayPromiseAgain, mayReopenPromise, maySettlePromise, promiseUrgency } from './promise.ts';
+import { mayPromise, mayPromiseAgain, mayReopenPromise, maySettlePromise, promiseUrgency } from './promise.ts';
+import { isActiveStage, stages } from './stage.ts';
 import {
   blocksContact,
   mayApproachOn,
@@ -104,18 +105,29 @@ describe('a promise', () => {
   const codes = (gate: ReturnType<typeof mayReopenPromise>) => (gate.open ? [] : gate.reasons.map(({ code }) => code));
 
   it('is taken back by whoever settled it, on the same day', () => {
-    expect(codes(mayReopenPromise(settled, 'me', '2026-11-24'))).toEqual([]);
-    expect(codes(mayReopenPromise(settled, 'me', '2026-11-25'))).toEqual(['PROMISE_SETTLED_FOR_GOOD']);
-    expect(codes(mayReopenPromise(settled, 'other', '2026-11-24'))).toEqual(['PROMISE_SETTLED_FOR_GOOD']);
-    expect(codes(mayReopenPromise({ ...settled, isFollowed: true }, 'me', '2026-11-24'))).toEqual(['PROMISE_FOLLOWED']);
+    expect(codes(mayReopenPromise(settled, 'SUPPORT', 'me', '2026-11-24'))).toEqual([]);
+    expect(codes(mayReopenPromise(settled, 'SUPPORT', 'me', '2026-11-25'))).toEqual(['PROMISE_SETTLED_FOR_GOOD']);
+    expect(codes(mayReopenPromise(settled, 'SUPPORT', 'other', '2026-11-24'))).toEqual(['PROMISE_SETTLED_FOR_GOOD']);
+    expect(codes(mayReopenPromise({ ...settled, isFollowed: true }, 'SUPPORT', 'me', '2026-11-24'))).toEqual([
+      'PROMISE_FOLLOWED',
+    ]);
     const open = { ...settled, state: 'OPEN', settledOn: null, settledBy: null } as const;
-    expect(codes(mayReopenPromise(open, 'me', '2026-11-24'))).toEqual(['PROMISE_IS_OPEN']);
+    expect(codes(mayReopenPromise(open, 'SUPPORT', 'me', '2026-11-24'))).toEqual(['PROMISE_IS_OPEN']);
   });
 
   it('is made anew where it was not kept, once', () => {
-    expect(codes(mayPromiseAgain(settled))).toEqual([]);
-    expect(codes(mayPromiseAgain({ state: 'KEPT', isFollowed: false }))).toEqual(['PROMISE_NOT_BROKEN']);
-    expect(codes(mayPromiseAgain({ state: 'NOT_KEPT', isFollowed: true }))).toEqual(['PROMISE_FOLLOWED']);
+    expect(codes(mayPromiseAgain(settled, 'SUPPORT'))).toEqual([]);
+    expect(codes(mayPromiseAgain({ state: 'KEPT', isFollowed: false }, 'SUPPORT'))).toEqual(['PROMISE_NOT_BROKEN']);
+    expect(codes(mayPromiseAgain({ state: 'NOT_KEPT', isFollowed: true }, 'SUPPORT'))).toEqual(['PROMISE_FOLLOWED']);
+  });
+
+  it('is neither made nor open again on a case that is set aside', () => {
+    for (const stage of stages) {
+      const refused = isActiveStage(stage) ? [] : ['PROMISE_OF_CASE_SET_ASIDE'];
+      expect([stage, codes(mayPromise(stage))]).toEqual([stage, refused]);
+      expect([stage, codes(mayReopenPromise(settled, stage, 'me', '2026-11-24'))]).toEqual([stage, refused]);
+      expect([stage, codes(mayPromiseAgain(settled, stage))]).toEqual([stage, refused]);
+    }
   });
 
   it('is late only while open and after its day', () => {

@@ -30,7 +30,7 @@ export async function promiseAgain(scope: CasesScope, input: PromiseAgainInput) 
       if (dueOn !== null && dueOn < scope.today) check.issues.push(caseworkIssue('dueOn', 'DUE_ALREADY_PAST'));
       const invalid = check.answer();
       if (invalid !== null || dueOn === null) return end.answer(invalid ?? { __typename: 'InvalidInput', issues: [] });
-      const gate = mayPromiseAgain(broken);
+      const gate = mayPromiseAgain(broken, supportCase.stage);
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [broken.id]);
       const blocks = (await visitBlocksForChange(tx, supportCase)).map(blockFacts);
       const approach = mayApproachOn('PROMISE', [dueOn], blocks, broken.madeWith ?? undefined);

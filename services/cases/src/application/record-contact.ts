@@ -1,4 +1,4 @@
-import { mayApproachOn, reachesPerson } from '@banso/domain/casework';
+import { mayApproachOn, mayPromise, reachesPerson } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
 import { type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-kit';
 import type { RecordContactInput } from '../generated/graphql.ts';
@@ -72,6 +72,8 @@ export async function recordContact(scope: CasesScope, input: RecordContactInput
       const restriction = { authorId: scope.actor.id, readers: circle ?? [], restricted: false };
       const unfit = circle === null ? null : await restrictionRefusal(tx, scope, supportCase, restriction);
       if (unfit !== null) return end.refuse('contact:record', unfit, [supportCase.id]);
+      const promises = contact.promise === null ? undefined : mayPromise(supportCase.stage);
+      if (promises?.open === false) return end.refuse('contact:record', gateRefusal(promises), [supportCase.id]);
       // A supervisor who goes against a refusal with a reason goes on with it, too; one visit let be is no leave for the next.
       const goesOn = blocked !== null && scope.permit('visit:override', supportCase).allowed;
       if (contact.promise !== null && !goesOn) {

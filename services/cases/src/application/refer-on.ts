@@ -1,4 +1,4 @@
-import { mayHandOn } from '@banso/domain/casework';
+import { mayHandOn, type PlanState, type Whose } from '@banso/domain/casework';
 import type { InvalidAnswer, RefusalAnswer, StaleAnswer } from '@banso/service-kit';
 import type { ReferOnInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
@@ -53,12 +53,26 @@ export async function handOnRefusal(tx: Tx, scope: CasesScope, supportCase: Lock
     where: { organisationId, caseId, state: 'OPEN' },
     select: { id: true },
   });
+  const closes = scope.permit('case:close', supportCase);
+  const plans = await tx.db.plan.findMany({
+    where: { organisationId, caseId },
+    select: { id: true, state: true, goals: { select: { whose: true } } },
+    orderBy: { number: 'asc' },
+  });
   const gate = mayHandOn({
     stage,
+    mayClose: closes.allowed,
+    plans: plans.map(({ id, state, goals }) => ({
+      id,
+      state: state as PlanState,
+      goals: goals as { whose: Whose }[],
+    })),
     openPromises: open.map(({ id }) => id),
     referralsUnderWay: await referralsUnderWay(tx, supportCase),
   });
-  return gate.open ? teamAtWork(tx, scope, supportCase) : gateRefusal(gate);
+  if (gate.open) return teamAtWork(tx, scope, supportCase);
+  const asksCloser = gate.reasons.some(({ code }) => code === 'HAND_ON_AFTER_APPLICATION');
+  return gateRefusal(gate, asksCloser && !closes.allowed ? closes.openTo : []);
 }
 
 /** The case waits with the body that it was handed to; nobody here works on it until it is taken up again. */

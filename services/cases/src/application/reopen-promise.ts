@@ -21,7 +21,7 @@ export async function reopenPromise(scope: CasesScope, input: ReopenPromiseInput
       const { organisationId, id: caseId } = supportCase;
       const promise = await promiseForChange(tx, supportCase, input.promiseId);
       if (promise === null) return end.deny(action, absent, [input.promiseId]);
-      const gate = mayReopenPromise(promise, scope.actor.id, scope.today);
+      const gate = mayReopenPromise(promise, supportCase.stage, scope.actor.id, scope.today);
       if (!gate.open) return end.refuse(action, gateRefusal(gate), [promise.id]);
       // A refusal that came meanwhile stands against it as against a new one.
       const blocks = (await visitBlocksForChange(tx, supportCase)).map(blockFacts);

@@ -48,6 +48,10 @@ export const gateWording: Readonly<Record<GateCode, GateWords>> = {
     ja: 'この約束のあとに、次の約束がすでにあります。',
     en: 'Another promise already took the place of this one.',
   },
+  PROMISE_OF_CASE_SET_ASIDE: {
+    ja: 'このケースは終結・中断または他機関へ紹介済みのため、約束を残せません。約束を外して記録するか、ケースを再開してから約束してください。',
+    en: 'This case is closed, suspended or referred on, so nothing is promised on it. Reopen the case first, or record the contact without the promise.',
+  },
   PROMISE_NOT_BROKEN: {
     ja: '次の約束をここで決められるのは、果たせなかった約束だけです。ほかの約束は接触の記録に書いてください。',
     en: 'Only a promise that was not kept is promised again here. Write others with a contact.',

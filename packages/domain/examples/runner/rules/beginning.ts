@@ -1,23 +1,37 @@
-import { mayDecideUrgentHelp, mayHandOn, mayScreen, screeningOutcomes, stages } from '../../../src/casework/index.ts';
+import {
+  mayDecideUrgentHelp,
+  mayHandOn,
+  mayScreen,
+  planStates,
+  screeningOutcomes,
+  stages,
+  whoseAll,
+} from '../../../src/casework/index.ts';
 import { date, list, map, oneOf, optional, type Raw, text } from '../fields.ts';
 import { checkUnusedEdition } from './edition.ts';
 import { compareGate } from './gate-expectations.ts';
 import type { Rule } from './rule.ts';
 
-/** 振り分け: may the case still be screened? */
+/** 振り分け: may the case still be screened? つなぐ (REFER_ON): may it be handed on? */
 export const screening: Rule = {
   caseKeys: [],
   run: ({ raw, edition }) => {
     checkUnusedEdition(edition);
-    const given = map(raw.facts, 'facts', ['stage', 'outcome', 'openPromises', 'referralsUnderWay']);
+    const given = map(raw.facts, 'facts', ['stage', 'outcome', 'by', 'plans', 'openPromises', 'referralsUnderWay']);
     const stage = oneOf(given.stage, 'facts.stage', stages);
     const outcome = oneOf(given.outcome ?? 'GO_ON', 'facts.outcome', screeningOutcomes);
     const named = (key: 'openPromises' | 'referralsUnderWay') =>
       list(given[key] ?? [], `facts.${key}`).map((each) => text(each, `facts.${key}`));
-    const onward = { stage, openPromises: named('openPromises'), referralsUnderWay: named('referralsUnderWay') };
+    const onward = {
+      stage,
+      mayClose: oneOf(given.by ?? 'closer', 'facts.by', ['intake', 'closer']) === 'closer',
+      plans: list(given.plans ?? [], 'facts.plans').map(readPlan),
+      openPromises: named('openPromises'),
+      referralsUnderWay: named('referralsUnderWay'),
+    };
     return compareGate(raw.expect, () => {
-      const screens = mayScreen(stage);
-      return screens.open && outcome === 'REFER_ON' ? mayHandOn(onward) : screens;
+      if (outcome === 'REFER_ON') return mayHandOn(onward);
+      return mayScreen(stage);
     });
   },
 };
@@ -35,6 +49,18 @@ export const urgentHelp: Rule = {
     return compareGate(raw.expect, () => mayDecideUrgentHelp(stage, until, decided, on));
   },
 };
+
+/** `of` says whose its goals are: the family's alone, or the client's. */
+function readPlan(value: Raw, index: number) {
+  const at = `facts.plans[${index}]`;
+  const given = map(value, at, ['name', 'state', 'of']);
+  const whose = oneOf(given.of ?? 'CLIENT', `${at}.of`, whoseAll);
+  return {
+    id: text(given.name, `${at}.name`),
+    state: oneOf(given.state, `${at}.state`, planStates),
+    goals: [{ whose }],
+  };
+}
 
 export function readDecided(value: Raw, index: number) {
   const at = `facts.decided[${index}]`;
