@@ -55,5 +55,9 @@ it('is held against a refusal whoever is named, since it is in the home of those
     const withKi = { practised, atHome: true, counterparts };
     expect(await record(plan.society, withKi)).toMatchObject({ code: 'VISIT_BLOCKED' });
   }
-  expect((await record(plan.society, { practised, atHome: false })).__typename).toBe('SupportSessionSaved');
+  const { session: out } = await record(plan.society, { practised, atHome: false });
+  const mend = { sessionId: out.id, version: 1, reason: '自宅だった', practised, clientDid: '玄関まで' };
+  expect(
+    await world.act('worker', 'correctSupportSession', { ...mend, atHome: true, counterparts: ['OTHER'] }),
+  ).toMatchObject({ code: 'VISIT_BLOCKED' });
 });
