@@ -45,3 +45,19 @@ it('of one that was a contact, the contact says it; one of キ from before it wa
     session: { atHome: null, clientDid: '並んで歩いた' },
   });
 });
+
+it('is held against a refusal whoever is named, since it is in the home of those who refused', async () => {
+  const plan = await supportedPlan(world, await world.agency());
+  const block = { scope: 'ALL_CONTACT', saidBy: 'CLIENT', saidOn: '2026-11-24', recontactOn: '2026-12-20' };
+  await world.act('worker', 'blockVisits', { caseId: plan.caseId, ...block });
+  for (const counterparts of [['CLIENT'], ['OTHER'], ['AGENCY']]) {
+    expect(await record(plan.home, { counterparts })).toMatchObject({ code: 'VISIT_BLOCKED' });
+    const withKi = { practised, atHome: true, counterparts };
+    expect(await record(plan.society, withKi)).toMatchObject({ code: 'VISIT_BLOCKED' });
+  }
+  const { session: out } = await record(plan.society, { practised, atHome: false });
+  const mend = { sessionId: out.id, version: 1, reason: '自宅だった', practised, clientDid: '玄関まで' };
+  expect(
+    await world.act('worker', 'correctSupportSession', { ...mend, atHome: true, counterparts: ['OTHER'] }),
+  ).toMatchObject({ code: 'VISIT_BLOCKED' });
+});

@@ -28,6 +28,7 @@ export * from './retention-rules-data.ts';
 export * from './risk-flag.ts';
 export * from './screening.ts';
 export * from './session-at-home.ts';
+export * from './session-in-contact.ts';
 export * from './stage.ts';
 export * from './support-decision.ts';
 export * from './support-intensity.ts';

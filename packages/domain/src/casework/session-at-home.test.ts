@@ -31,10 +31,11 @@ describe('a session at home', () => {
     ]);
   });
 
-  it('is a visit where client, family or consulter took part, and none with an agency alone', () => {
+  it('is a visit whoever is named, since it is in the home of those who refuse', () => {
     expect(visitOfSession(society)).toEqual({ kind: 'VISIT', result: 'MET_PERSON', counterparts: ['CLIENT'] });
     expect(visitOfSession({ ...home, atHome: null, counterparts: ['FAMILY', 'AGENCY'] })?.kind).toBe('VISIT');
-    expect(visitOfSession({ ...home, counterparts: ['AGENCY'] })).toBeNull();
+    for (const who of ['AGENCY', 'OTHER'] as const)
+      expect(visitOfSession({ ...home, counterparts: [who] })?.kind).toBe('VISIT');
     expect(visitOfSession({ ...society, atHome: false })).toBeNull();
   });
 });

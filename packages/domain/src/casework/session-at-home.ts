@@ -1,5 +1,4 @@
 import type { ContactFacts, Counterpart } from './contact.ts';
-import { approaches } from './visit-block.ts';
 
 /** Of a session without a contact: where a contact says how it was made, that decides. */
 export interface SessionAtHomeFacts {
@@ -19,10 +18,13 @@ export function sessionAtHomeIssue({ duty, atHome }: SessionAtHomeFacts): Sessio
   return atHome === null ? 'AT_HOME_UNSAID' : null;
 }
 
-/** 3(1)ア(ｳ): the visit that a session at home is, against which a refusal stands; null where nobody was gone to. */
+/**
+ * 3(1)ア(ｳ): the visit that a session at home is, against which a refusal stands; null where nobody was gone to. It is in
+ * the home of those who refused, and its record is about the client: that names somebody else alone changes neither.
+ */
 export function visitOfSession(
   session: SessionAtHomeFacts & { readonly counterparts: readonly Counterpart[] },
 ): ContactFacts | null {
-  if (!isSessionAtHome(session) || !approaches(session.counterparts)) return null;
+  if (!isSessionAtHome(session)) return null;
   return { kind: 'VISIT', result: 'MET_PERSON', counterparts: session.counterparts };
 }

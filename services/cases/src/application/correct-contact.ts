@@ -32,6 +32,7 @@ import { keepOriginal } from './keep-original.ts';
 import { circleRefusal, restrictionRefusal } from './named-circle.ts';
 import type { ContactSavedAnswer } from './record-contact.ts';
 import { refreshContactFacts } from './refresh-contact-facts.ts';
+import { moveSessionsOfContact } from './sessions-of-moved-contact.ts';
 import { stale } from './stale.ts';
 
 /** Mends a contact; what it replaces stays, with who replaced it and why. Open to its writer and to a supervisor. */
@@ -95,6 +96,11 @@ export async function correctContact(scope: CasesScope, input: CorrectContactInp
         const answer = visitBlocked(blocked.block.id, supportCase.id, blocked.recontactOn);
         return end.refuse('contact:record', answer, [contact.id]);
       }
+      await moveSessionsOfContact(tx, end, supportCase, {
+        id: contact.id,
+        was: contact,
+        is: { duties: given.duties, result: facts.result, on: times.on },
+      });
       const { step, moved } = await climbAnew(tx, supportCase, {
         id: contact.id,
         startedAt: times.startedAt,

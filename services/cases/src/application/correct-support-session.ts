@@ -1,8 +1,7 @@
 import { mayCorrectSession, type Practised } from '@banso/domain/casework';
-import { absent, type Ending, type InvalidAnswer, type RefusalAnswer, type StaleAnswer } from '@banso/service-kit';
+import { absent, type InvalidAnswer, type RefusalAnswer, type StaleAnswer } from '@banso/service-kit';
 import type { CorrectSupportSessionInput } from '../generated/graphql.ts';
 import { appendEvent } from '../persistence/case-events.ts';
-import type { CaseRow } from '../persistence/cases.ts';
 import { openText, placeOf, sealRequired, sealText } from '../persistence/sealed-columns.ts';
 import { type SupportSessionRow, sessionForChange } from '../persistence/support-sessions.ts';
 import { type CasesScope, perform, type Tx } from '../scope.ts';
@@ -11,8 +10,9 @@ import { gateRefusal } from '../wording/gate-refusal.ts';
 import { caseForChange } from './case-for-change.ts';
 import { caseIdOf } from './case-id-of.ts';
 import { checkTimes, regularHours } from './contact-times.ts';
+import { groundThen } from './ground-then.ts';
 import { InputCheck, LINE } from './input-check.ts';
-import { itemForSession, SESSION_ACTION, type SupportItem } from './item-for-session.ts';
+import { SESSION_ACTION } from './item-for-session.ts';
 import { type SupportSessionSavedAnswer, sessionSaved } from './record-support-session.ts';
 import { refuseMovedHome } from './session-at-home.ts';
 import { stale } from './stale.ts';
@@ -95,23 +95,6 @@ export async function correctSupportSession(scope: CasesScope, input: CorrectSup
       return sessionSaved(id, supportCase.id);
     },
   );
-}
-
-/**
- * Another day may lie before the decision: what could not have been recorded is not made by a correction. A reason that
- * was written stays the ground; otherwise it is that of the new day.
- */
-async function groundThen(
-  tx: Tx,
-  end: Ending<InvalidAnswer | StaleAnswer | RefusalAnswer | SupportSessionSavedAnswer>,
-  supportCase: CaseRow,
-  { itemId, heldOn: before, urgentHelpId, urgentReasonSealed }: SupportSessionRow,
-  heldOn: string,
-): Promise<Pick<SupportItem, 'urgentHelpId'>> {
-  if (heldOn === before) return { urgentHelpId };
-  const urgentReason = urgentReasonSealed === null ? null : 'kept';
-  const item = await itemForSession(tx, end, supportCase, { itemId, heldOn, urgentReason });
-  return urgentReason === null ? item : { urgentHelpId: null };
 }
 
 /** Times, place and company are a session's own only where there was no contact. */

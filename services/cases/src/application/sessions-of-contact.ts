@@ -1,4 +1,4 @@
-import { hasSupportRecord, type RecordedRole } from '@banso/domain/casework';
+import { type ContactFacts, hasSupportRecord, type RecordedRole, reachesSomebody } from '@banso/domain/casework';
 import { isUuid } from '@banso/domain/foundation';
 import { type Ending, type InvalidAnswer, newId, type RefusalAnswer } from '@banso/service-kit';
 import type { ContactSessionInput } from '../generated/graphql.ts';
@@ -17,7 +17,7 @@ interface ContactSession {
   readonly urgentReason: string | null;
 }
 
-interface OfContact {
+interface OfContact extends Pick<ContactFacts, 'result'> {
   readonly duties: readonly string[];
   readonly counterparts: readonly string[];
 }
@@ -32,6 +32,7 @@ export async function checkContactSessions(
 ): Promise<ContactSession[]> {
   const sessions: ContactSession[] = [];
   const seen = new Set<string>();
+  if (given.length > 0 && !reachesSomebody(contact)) check.issues.push(caseworkIssue('result', 'SESSION_WITH_NOBODY'));
   for (const [index, session] of check.list('sessions', given).entries()) {
     const at = `sessions.${index}.`;
     const { itemId } = session;

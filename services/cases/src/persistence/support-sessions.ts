@@ -133,6 +133,24 @@ export async function sessionForChange(
   return row;
 }
 
+/** A session as its contact carries it, with the place of its item in the plan. */
+export type CarriedSession = Pick<
+  SupportSessionRow,
+  'id' | 'itemId' | 'duty' | 'heldOn' | 'urgentHelpId' | 'urgentReasonSealed'
+> & { readonly position: number };
+
+export function sessionsOfContactForChange(tx: Tx, { organisationId, id }: OfCase, contactId: string) {
+  return tx.query<CarriedSession>(
+    `select ${COLUMNS}, i.position ${FROM}
+     join plan_item i on i.organisation_id = s.organisation_id and i.id = s.item_id
+     where s.organisation_id = $1::uuid and s.case_id = $2::uuid and s.contact_id = $3::uuid
+     order by i.position, s.id for update of s`,
+    organisationId,
+    id,
+    contactId,
+  );
+}
+
 /** Items of a plan with which a session was recorded, each with the duty under which that was. */
 export function itemsWithSessions(tx: Tx, { organisationId, id }: OfCase, itemIds: readonly string[]) {
   return tx.query<{ readonly itemId: string; readonly duty: string }>(

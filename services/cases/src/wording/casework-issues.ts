@@ -101,6 +101,10 @@ const wording = {
     ja: 'この項目の業務を、接触の業務にも選んでください。',
     en: 'Name the duty of this item among the duties of the contact.',
   },
+  SESSION_WITH_NOBODY: {
+    ja: '支援の記録があるので、だれにも会えなかった結果にはできません。結果を確かめてください。',
+    en: 'There is a session in it, so somebody was reached. Check the result.',
+  },
   OWNER_NOT_OF_OFFICE: {
     ja: '職員を担い手にできるのは、自事務所の分だけです。',
     en: 'Only our own part is done by one of the staff.',

@@ -39,6 +39,14 @@ export const supportWording = {
     ja: 'この日は支援決定より前です。日付を確かめてください。緊急の支援だったのなら、待てなかった理由を書いてください。',
     en: 'This day comes before the support decision. Check the day, or give the reason why help could not wait.',
   },
+  SESSION_DUTY_NOT_NAMED: {
+    ja: 'この接触の中で行った支援です。その業務を、接触の業務に残してください。',
+    en: 'It took place in this contact: keep its duty among the duties of the contact.',
+  },
+  SESSION_WITH_NOBODY_REACHED: {
+    ja: 'この接触の中で行った支援です。だれにも会えなかった結果にはできません。結果を確かめてください。',
+    en: 'It took place in this contact, so somebody was reached. Check the result.',
+  },
   NO_HAND_OVER_NOTE: {
     ja: 'この担当には引き継ぎがありません。',
     en: 'There is no hand-over note with this assignment.',

@@ -16,9 +16,9 @@ const block = {
   inForce: true,
 } as unknown as SupportCaseFragment['visitBlock'];
 
-function Page({ duty, day = '2026-11-24' }: { duty: string; day?: string }) {
+function Page({ duty, day = '2026-11-24', who = 'CLIENT' }: { duty: string; day?: string; who?: string }) {
   const form = useForm({
-    defaultValues: { day, start: '9:00', end: '', place: '', atHome: '', counterparts: ['CLIENT'] },
+    defaultValues: { day, start: '9:00', end: '', place: '', atHome: '', counterparts: [who] },
   });
   return (
     <FormProvider {...form}>
@@ -44,6 +44,11 @@ describe('断られている間の支援', () => {
     expect(isStopped()).toBe(true);
     fireEvent.click(screen.getByRole('radio', { name: '自宅の外で' }));
     expect(isStopped()).toBe(false);
+  });
+
+  it('は、本人も家族も相手に選ばなくても、自宅なら止まると言う', () => {
+    render(<Page duty="3(4)カ" who="OTHER" />);
+    expect(isStopped()).toBe(true);
   });
 
   it('は、言われる前の日なら止まらない', () => {
