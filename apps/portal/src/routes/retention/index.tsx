@@ -26,19 +26,33 @@ const retentionQuery = graphql(`
   ) {
     retention {
       due(officeId: $officeId, sort: $sort, first: 50, after: $due) {
-        id
-        ...KeptCase
+        nodes {
+          id
+          ...KeptCase
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
       onHold(officeId: $officeId, sort: $sort, first: 50, after: $hold) {
-        id
-        ...KeptCase
+        nodes {
+          id
+          ...KeptCase
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
       proposed: deletions(officeId: $officeId, states: [PROPOSED], first: 50, after: $proposed) {
         id
+        cursor
         ...DeletionParts
       }
       proofs: deletions(officeId: $officeId, states: [CONFIRMED], first: 50, after: $proofs) {
         id
+        cursor
         ...DeletionParts
       }
     }
@@ -88,7 +102,7 @@ const search = z.object({
   office: z.uuid().optional().catch(undefined),
   sort: z.enum(sortCodes).optional().catch(undefined),
   list: z.enum(lists).optional().catch(undefined),
-  after: z.array(z.uuid()).optional().catch(undefined),
+  after: z.array(z.string()).optional().catch(undefined),
 });
 
 export const Route = createFileRoute('/retention/')({ component: Retention, validateSearch: search });
@@ -166,7 +180,12 @@ function Lists({ lists: { due, onHold, ...deletions }, onDone }: ListsProps) {
   const proofs = deletions.proofs.map((each) => readFragment(deletionParts, each));
   return (
     <div className="flex flex-col gap-5">
-      <Part list="proposed" title={m.retention_proposed_list()} none={m.retention_proposed_none()} rows={proposed}>
+      <Part
+        list="proposed"
+        title={m.retention_proposed_list()}
+        none={m.retention_proposed_none()}
+        {...pageOf(deletions.proposed)}
+      >
         <DeletionList deletions={proposed} onDone={onDone} />
       </Part>
       <Part
@@ -174,56 +193,71 @@ function Lists({ lists: { due, onHold, ...deletions }, onDone }: ListsProps) {
         title={m.retention_due_list()}
         none={m.retention_due_none()}
         hint={m.retention_due_hint()}
-        rows={due}
+        shown={due.nodes.length}
+        pageInfo={due.pageInfo}
       >
         <ul className="divide-y divide-line">
-          {due.map((each) => (
+          {due.nodes.map((each) => (
             <Kept key={each.id} kept={each} />
           ))}
         </ul>
       </Part>
-      <Part list="hold" title={m.retention_hold_list()} none={m.retention_hold_none()} rows={onHold}>
+      <Part
+        list="hold"
+        title={m.retention_hold_list()}
+        none={m.retention_hold_none()}
+        shown={onHold.nodes.length}
+        pageInfo={onHold.pageInfo}
+      >
         <ul className="divide-y divide-line">
-          {onHold.map((each) => (
+          {onHold.nodes.map((each) => (
             <Kept key={each.id} kept={each} />
           ))}
         </ul>
       </Part>
-      <Part list="proofs" title={m.retention_proof_list()} none={m.retention_proof_none()} rows={proofs}>
+      <Part
+        list="proofs"
+        title={m.retention_proof_list()}
+        none={m.retention_proof_none()}
+        {...pageOf(deletions.proofs)}
+      >
         <DeletionList deletions={proofs} onDone={onDone} />
       </Part>
     </div>
   );
 }
 
+const pageOf = (rows: readonly { readonly cursor: string }[]) => ({
+  shown: rows.length,
+  pageInfo: { hasNextPage: rows.length === PAGE, endCursor: rows.at(-1)?.cursor ?? null },
+});
+
 interface PartProps {
   list: List;
   title: string;
   none: string;
   hint?: string;
-  rows: readonly { readonly id: string }[];
+  shown: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
   children: ReactNode;
 }
 
-function Part({ list, title, none, hint, rows, children }: PartProps) {
+function Part({ list, title, none, hint, shown, pageInfo, children }: PartProps) {
   const chosen = Route.useSearch();
   const trail = chosen.list === list ? (chosen.after ?? []) : [];
-  const pages = usePages({ ...chosen, list, after: trail }, PAGE, {
-    hasNextPage: rows.length === PAGE,
-    endCursor: rows.at(-1)?.id ?? null,
-  });
+  const pages = usePages({ ...chosen, list, after: trail }, PAGE, pageInfo);
   return (
     <Card title={title}>
-      {hint && rows.length > 0 && <p className="-mt-2 mb-3 text-sm text-muted">{hint}</p>}
-      {rows.length === 0 ? <p className="text-muted">{none}</p> : children}
+      {hint && shown > 0 && <p className="-mt-2 mb-3 text-sm text-muted">{hint}</p>}
+      {shown === 0 ? <p className="text-muted">{none}</p> : children}
       {(pages.onNext || pages.onPrevious) && (
-        <Pagination from={pages.from} shown={rows.length} onPrevious={pages.onPrevious} onNext={pages.onNext} />
+        <Pagination from={pages.from} shown={shown} onPrevious={pages.onPrevious} onNext={pages.onNext} />
       )}
     </Card>
   );
 }
 
-function Kept({ kept }: { kept: NonNullable<RetentionPageQuery['retention']>['due'][number] }) {
+function Kept({ kept }: { kept: NonNullable<RetentionPageQuery['retention']>['due']['nodes'][number] }) {
   const { id, number, client, closedOn, retention, legalHolds } = readFragment(keptCase, kept);
   const hold = legalHolds.find(({ liftedAt }) => liftedAt === null);
   return (

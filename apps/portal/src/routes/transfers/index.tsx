@@ -15,6 +15,7 @@ const transfersQuery = graphql(`
   query Transfers($states: [TransferState!], $officeId: ID, $after: ID) {
     transfers(states: $states, officeId: $officeId, first: 50, after: $after) {
       id
+      cursor
       ...TransferRow
     }
     offices {
@@ -47,7 +48,7 @@ function Transfers() {
   const transfersNow = result.data?.transfers ?? [];
   const pages = usePages(filters.search, PAGE, {
     hasNextPage: transfersNow.length === PAGE,
-    endCursor: transfersNow.at(-1)?.id ?? null,
+    endCursor: transfersNow.at(-1)?.cursor ?? null,
   });
   return (
     <>

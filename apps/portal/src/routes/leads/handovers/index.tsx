@@ -30,7 +30,7 @@ function Handovers() {
   const listed = result.data?.leadHandovers ?? [];
   const pages = usePages(filters.search, PAGE, {
     hasNextPage: listed.length === PAGE,
-    endCursor: listed.at(-1)?.id ?? null,
+    endCursor: listed.at(-1)?.cursor ?? null,
   });
   return (
     <>
