@@ -4,9 +4,10 @@ import { useQuery } from 'urql';
 import { z } from 'zod';
 import { casePath } from '../../components/case/case-path.ts';
 import { PersonName } from '../../components/case/person-name.tsx';
+import { useUnwritten, useUnwrittenPages } from '../../components/case-list/use-unwritten.ts';
 import { DeletionList } from '../../components/retention/deletion-list.tsx';
 import { deletionParts } from '../../components/retention/retention.graphql.ts';
-import { usePages, useUrlFilters } from '../../forms/index.ts';
+import { useUrlFilters } from '../../forms/index.ts';
 import type { RetentionPageQuery, RetentionSort } from '../../graphql/generated/graphql.ts';
 import { graphql, readFragment } from '../../graphql/generated/index.ts';
 import { NotHere, Screen } from '../../graphql/screen.tsx';
@@ -88,8 +89,7 @@ const keptCase = graphql(`
 `);
 
 const PAGE = 50;
-const lists = ['proposed', 'due', 'hold', 'proofs'] as const;
-type List = (typeof lists)[number];
+type List = 'proposed' | 'due' | 'hold' | 'proofs';
 const sorts = {
   DAY: m.retention_sort_day,
   KANA_ASC: m.leads_sort_kana_asc,
@@ -97,12 +97,9 @@ const sorts = {
 } as const satisfies Record<RetentionSort, () => string>;
 const sortCodes = Object.keys(sorts) as RetentionSort[];
 
-/** One of the lists is gone through at a time; the others stand at their beginning. */
 const search = z.object({
   office: z.uuid().optional().catch(undefined),
   sort: z.enum(sortCodes).optional().catch(undefined),
-  list: z.enum(lists).optional().catch(undefined),
-  after: z.array(z.string()).optional().catch(undefined),
 });
 
 export const Route = createFileRoute('/retention/')({ component: Retention, validateSearch: search });
@@ -111,10 +108,12 @@ function Retention() {
   useTitle(m.retention_title());
   const locale = useLocale();
   const chosen = Route.useSearch();
-  const { office, sort = 'DAY', list, after } = chosen;
+  const { office, sort = 'DAY' } = chosen;
   const { set, clear } = useUrlFilters(chosen);
   const [done, setDone] = useState<string>();
-  const of = (each: List) => (each === list ? (after?.at(-1) ?? null) : null);
+  const [{ after, of: list }] = useUnwritten();
+  /** One of the lists is gone through at a time; the others stand at their beginning. */
+  const of = (each: List) => (each === list ? (after.at(-1) ?? null) : null);
   const [result, ask] = useQuery({
     query: retentionQuery,
     variables: {
@@ -137,7 +136,7 @@ function Retention() {
             name="office"
             label={m.cases_office()}
             value={office ?? ''}
-            onChange={(value) => set({ office: value || undefined, list: undefined })}
+            onChange={(value) => set({ office: value || undefined })}
             choices={[
               { value: '', label: m.cases_any() },
               ...offices.map(({ id, name, nameEn }) => ({ value: id, label: locale === 'ja' ? name : nameEn })),
@@ -148,7 +147,7 @@ function Retention() {
             name="sort"
             label={m.leads_sort()}
             value={sort}
-            onChange={(value) => set({ sort: sortCodes.find((each) => each === value), list: undefined })}
+            onChange={(value) => set({ sort: sortCodes.find((each) => each === value) })}
             choices={sortCodes.map((value) => ({ value, label: sorts[value]() }))}
             width="full"
           />
@@ -243,9 +242,7 @@ interface PartProps {
 }
 
 function Part({ list, title, none, hint, shown, pageInfo, children }: PartProps) {
-  const chosen = Route.useSearch();
-  const trail = chosen.list === list ? (chosen.after ?? []) : [];
-  const pages = usePages({ ...chosen, list, after: trail }, PAGE, pageInfo);
+  const pages = useUnwrittenPages(PAGE, pageInfo, list);
   return (
     <Card title={title}>
       {hint && shown > 0 && <p className="-mt-2 mb-3 text-sm text-muted">{hint}</p>}
