@@ -51,7 +51,7 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   circulation: 'circulation(id: $session) { id ground }',
   transfers: 'transfers { id sheet { note } }',
   transfer: 'transfer(id: $session) { id }',
-  retention: 'retention { due { ...All } onHold { ...All } deletions { id caseNumber } }',
+  retention: 'retention { due { nodes { ...All } } onHold { nodes { ...All } } deletions { id caseNumber } }',
   mergePreview: 'mergePreview(survivorId: $case, sourceId: $session) { seen }',
 };
 /** `reassignPreview` speaks of cases that the caller names, `savedFilters` of the caller's own words. */

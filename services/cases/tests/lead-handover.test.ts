@@ -162,24 +162,43 @@ describe('a lead handed to another office', () => {
   it('stands in a list that is narrowed by state and office, and gone through page by page', async () => {
     for (let each = 0; each < 3; each += 1) await handed();
     const LIST = `query P($s: [LeadHandoverState!], $o: ID, $n: Int, $a: ID) {
-      leadHandovers(states: $s, officeId: $o, first: $n, after: $a) { id state } }`;
+      leadHandovers(states: $s, officeId: $o, first: $n, after: $a) { id state cursor } }`;
     const page = async (variables: Record<string, unknown>): Promise<Answer[]> =>
       (await world.ask('northWorker', LIST, variables)).leadHandovers;
-    const all = await page({ n: 200 });
+    const plain = (rows: Answer[]) => rows.map(({ id, state }) => ({ id, state }));
+    const all = plain(await page({ n: 200 }));
     const paged: Answer[] = [];
     for (let after: string | null = null; ; ) {
       const rows: Answer[] = await page({ n: 2, a: after });
-      paged.push(...rows);
+      paged.push(...plain(rows));
       if (rows.length < 2) break;
-      after = rows.at(-1).id;
+      after = rows.at(-1).cursor;
     }
     expect(paged).toEqual(all);
     const states = all.map(({ state }) => state);
     expect(states).toContain('WITHDRAWN');
     expect(states.lastIndexOf('PROPOSED')).toBeLessThan(states.indexOf('WITHDRAWN'));
     expect(new Set((await page({ s: ['PROPOSED'] })).map(({ state }) => state))).toEqual(new Set(['PROPOSED']));
-    expect(await page({ o: world.offices.chichibu, n: 200 })).toEqual(all);
+    expect(plain(await page({ o: world.offices.chichibu, n: 200 }))).toEqual(all);
     for (const o of [world.offices.foreign, 'x']) expect(await page({ o })).toEqual([]);
-    expect(await page({ a: 'x' })).toEqual([]);
+    const { cursor, id } = (await page({ n: 1 }))[0];
+    for (const a of ['x', id]) await expect(page({ a })).rejects.toThrow('BAD_REQUEST');
+    // The mark of one reader is nothing for another, though both see the list.
+    await expect(world.ask('northSupervisor', LIST, { a: cursor })).rejects.toThrow('BAD_REQUEST');
+  });
+
+  it('goes on after a page of which the last was settled meanwhile', async () => {
+    for (let each = 0; each < 4; each += 1) await handed();
+    const LIST = `query P($n: Int, $a: ID) {
+      leadHandovers(states: [PROPOSED], first: $n, after: $a) { id cursor } }`;
+    const page = async (variables: Record<string, unknown>): Promise<Answer[]> =>
+      (await world.ask('northWorker', LIST, variables)).leadHandovers;
+    const [, last] = await page({ n: 2 });
+    const after = async () => (await page({ n: 200, a: last.cursor })).map(({ id }) => id);
+    const before = await after();
+    expect(before.length).toBeGreaterThan(1);
+    const returned = await hand('northSupervisor', 'returnLeadHandover', { handoverId: last.id, reason: '秩父側' });
+    expect(returned.__typename).toBe('LeadHandoverSaved');
+    expect(await after()).toEqual(before);
   });
 });

@@ -22,8 +22,11 @@ export const del = async (key: PersonKey, name: string, input: Record<string, un
   const query = `mutation M($input: ${type}!) { ${name}(input: $input) { __typename ... on DeletionSaved { deletion { ${DELETION} } } ${REFUSAL} } }`;
   return (await world.ask(key, query, { input: { commandId: crypto.randomUUID(), ...input } }))[name];
 };
-export const lists = async (key: PersonKey) =>
-  (await world.ask(key, `{ retention { due { id } onHold { id } deletions { ${DELETION} } } }`)).retention;
+export const lists = async (key: PersonKey) => {
+  const query = `{ retention { due { nodes { id } } onHold { nodes { id } } deletions { ${DELETION} } } }`;
+  const { retention } = await world.ask(key, query);
+  return retention && { ...retention, due: retention.due.nodes, onHold: retention.onHold.nodes };
+};
 export const caseOf = async (key: PersonKey, id: string) =>
   (
     await world.ask(

@@ -116,16 +116,36 @@ describe('a transfer to another office', () => {
     for (let index = 0; index < 3; index += 1) await proposed();
     const all = await list('supervisor');
     const page = async (after: string | null) => {
-      const query = 'query T($after: ID) { transfers(first: 2, after: $after) { id state } }';
-      return (await world.ask('supervisor', query, { after })).transfers as { id: string; state: string }[];
+      const query = 'query T($after: ID) { transfers(first: 2, after: $after) { id state cursor } }';
+      return (await world.ask('supervisor', query, { after })).transfers as {
+        id: string;
+        state: string;
+        cursor: string;
+      }[];
     };
     const found: { id: string; state: string }[] = [];
-    for (let next = await page(null); next.length > 0; next = await page(next.at(-1)?.id ?? '')) found.push(...next);
+    for (let next = await page(null); next.length > 0; next = await page(next.at(-1)?.cursor ?? ''))
+      found.push(...next);
     expect(found.map(({ id }) => id)).toEqual(all.map(({ id }: { id: string }) => id));
     expect(found.length).toBeGreaterThan(3);
     const waits = found.map(({ state }) => state === 'PROPOSED');
     expect(waits).toEqual(waits.toSorted((a, b) => Number(b) - Number(a)));
-    expect(await page('nobody')).toEqual([]);
+    for (const forged of ['nobody', found[0]?.id ?? '']) await expect(page(forged)).rejects.toThrow('BAD_REQUEST');
+  });
+
+  it('is listed on after a page of which the last was settled meanwhile', async () => {
+    for (let index = 0; index < 4; index += 1) await proposed();
+    const query = `query T($n: Int, $after: ID) {
+      transfers(states: [PROPOSED], first: $n, after: $after) { id cursor } }`;
+    const page = async (variables: Record<string, unknown>) =>
+      (await world.ask('northSupervisor', query, variables)).transfers as { id: string; cursor: string }[];
+    const last = (await page({ n: 2 }))[1];
+    const after = async () => (await page({ n: 200, after: last?.cursor })).map(({ id }) => id);
+    const before = await after();
+    expect(before.length).toBeGreaterThan(1);
+    const declined = await answer('northSupervisor', 'declineTransfer', { transferId: last?.id, reason: '返す' });
+    expect(declined.__typename).toBe('TransferSaved');
+    expect(await after()).toEqual(before);
   });
 
   it('is narrowed to a state and to an office on either side, and to nothing out of reach', async () => {

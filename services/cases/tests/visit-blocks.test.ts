@@ -39,7 +39,7 @@ describe('"do not visit"', () => {
       __typename: 'VisitBlocked',
       block: { id: block.id, inForce: true, recontactOn: '2026-12-20' },
     });
-    expect(stopped.messageJa).toContain('2026-12-20');
+    expect(stopped.messageJa).toContain('令和8年12月20日');
     expect(await world.rows('select 1 from contact where case_id = $1', caseId)).toEqual([]);
     const audit = await world.rows(
       `select event from audit_entry where event->>'reason' = 'VISIT_BLOCKED' and event->'ids' ? $1`,

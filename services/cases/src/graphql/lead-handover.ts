@@ -9,6 +9,7 @@ import type {
   QueryResolvers,
 } from '../generated/graphql.ts';
 import {
+  handoverCursor,
   handoverReason,
   handoverSettleReason,
   leadHandoverFor,
@@ -64,6 +65,7 @@ export const LeadHandover: LeadHandoverResolvers = {
   reason: (row, _, scope) => handoverReason(scope, row),
   settleReason: (row, _, scope) => handoverSettleReason(scope, row),
   mayDo: (row, _, scope) => mayDoWithHandover(scope, row),
+  cursor: (row, _, scope) => handoverCursor(scope, row),
 };
 
 export const LeadHandoverSaved: LeadHandoverSavedResolvers = {

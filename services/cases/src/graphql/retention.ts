@@ -7,7 +7,8 @@ import type {
   RetentionResolvers,
 } from '../generated/graphql.ts';
 import type { KeptAsked } from '../persistence/kept-cases.ts';
-import { casesDue, casesOnHold, deletionList, mayDoWithDeletion } from '../reads/retention.ts';
+import type { Marked } from '../reads/page-mark.ts';
+import { casesDue, casesOnHold, deletionCursor, deletionList, mayDoWithDeletion } from '../reads/retention.ts';
 import { shownWords } from '../reads/shown-words.ts';
 
 export const Retention: RetentionResolvers = {
@@ -27,7 +28,7 @@ export const LegalHold: LegalHoldResolvers = {
     shownWords(scope, 'note', row, { table: 'legal_hold', column: 'lift_reason', rowId: row.id }, row.liftReasonSealed),
 };
 
-const keptAsked = ({ officeId, sort, first, after }: Partial<RetentionListsDueArgs>): KeptAsked => ({
+const keptAsked = ({ officeId, sort, first, after }: Partial<RetentionListsDueArgs>): Marked<KeptAsked> => ({
   officeId: officeId || null,
   sort: sort ?? 'DAY',
   first: first ?? 50,
@@ -50,6 +51,7 @@ export const CaseDeletion: CaseDeletionResolvers = {
   proposedBy: ({ proposedBy }) => ({ id: proposedBy }),
   counts: ({ counts }) => Object.entries(counts ?? {}).map(([table, rows]) => ({ table, rows })),
   mayDo: (row, _, scope) => mayDoWithDeletion(scope, row),
+  cursor: (row, _, scope) => deletionCursor(scope, row),
 };
 
 export const DeletionSaved: DeletionSavedResolvers = {

@@ -6,7 +6,7 @@ import type {
   UnderWayResolvers,
 } from '../generated/graphql.ts';
 import { assignmentCandidates } from '../reads/assignment-candidates.ts';
-import { mayDoWithTransfer, settleReason, sheetOf, sheetWords } from '../reads/transfers.ts';
+import { mayDoWithTransfer, settleReason, sheetOf, sheetWords, transferCursor } from '../reads/transfers.ts';
 
 export const Transfer: TransferResolvers = {
   case: ({ caseSeen, caseId }, _, scope) => (caseSeen ? scope.loaders.caseById.load(caseId) : null),
@@ -33,6 +33,7 @@ export const Transfer: TransferResolvers = {
   nextWorker: ({ nextWorkerId }) => (nextWorkerId === null ? null : { id: nextWorkerId }),
   sheet: (row, _, scope) => sheetOf(scope, row),
   mayDo: (row, _, scope) => mayDoWithTransfer(scope, row),
+  cursor: (row, _, scope) => transferCursor(scope, row),
   candidates: (row, { role }, scope) =>
     mayDoWithTransfer(scope, row).includes('accept')
       ? assignmentCandidates(scope, { organisationId: row.organisationId, officeId: row.toOfficeId }, role)

@@ -1,6 +1,7 @@
 import type { DeletionState } from '@banso/domain/casework';
 import type { CasesLoaderScope, CasesScope, Tx } from '../scope.ts';
 import { reachValues } from './reach.ts';
+import { markedPlace, waitingFirst } from './waiting-first.ts';
 
 export interface CaseDeletionRow {
   readonly id: string;
@@ -36,22 +37,24 @@ export interface DeletionsAsked {
   readonly officeId: string | null;
   readonly states: readonly string[] | null;
   readonly first: number;
-  /** The last of the page before. */
-  readonly after: string | null;
+  readonly after: readonly unknown[] | null;
 }
 
-/** What waits for its second person comes first, then the latest. */
-const place = (of: string) =>
-  `${of}.state <> 'PROPOSED', -extract(epoch from coalesce(${of}.settled_at, ${of}.proposed_at)), ${of}.id`;
+const PLACE = waitingFirst('d.state', 'coalesce(d.settled_at, d.proposed_at)', 'd.id');
 
 export function deletionsWithinReach(scope: CasesScope, asked: DeletionsAsked): Promise<CaseDeletionRow[]> {
   return scope.read.query<CaseDeletionRow>(
     'deletions_within_reach',
     `${FROM} and d.state <> 'CANCELLED' and ($5::uuid is null or d.office_id = $5::uuid)
        and ($6::text[] is null or d.state = any($6::text[]))
-       and ($7::uuid is null or (${place('d')}) > (select ${place('l')} from case_deletion l
-         where l.organisation_id = $1::uuid and l.id = $7::uuid)) order by ${place('d')} limit $8::int`,
-    [...reachValues(scope.actor), asked.officeId, asked.states, asked.after, asked.first],
+       and ($7::jsonb is null or (${PLACE}) > (${markedPlace('$7')})) order by ${PLACE} limit $8::int`,
+    [
+      ...reachValues(scope.actor),
+      asked.officeId,
+      asked.states,
+      asked.after && JSON.stringify(asked.after),
+      asked.first,
+    ],
   );
 }
 

@@ -2,6 +2,7 @@ import { type LeadHandoverState, leadHandoverStates, mayReadHandedLead } from '@
 import type { CasesLoaderScope, CasesScope, Tx } from '../scope.ts';
 import { LEADS_WITHIN_REACH } from './leads.ts';
 import { reachValues } from './reach.ts';
+import { markedPlace, waitingFirst } from './waiting-first.ts';
 
 /** A lead's change of hands: what the other office was told, and both stamps. Of one withdrawn that office has the stamps alone. */
 export interface LeadHandoverRow {
@@ -62,9 +63,7 @@ const STUB = `select w.id, $1::uuid, null::uuid, 'WITHDRAWN', null, null, null, 
 
 const FROM = `select h.* from (${WHOLE} union all ${STUB}) h where true`;
 
-/** What waits for an answer comes first, then the latest. */
-const place = (of: string) =>
-  `${of}.state <> 'PROPOSED', -extract(epoch from coalesce(${of}."settledAt", ${of}."givenAt")), ${of}.id`;
+const PLACE = waitingFirst('h.state', 'coalesce(h."settledAt", h."givenAt")', 'h.id');
 
 export interface HandoversAsked {
   readonly leadId: string | null;
@@ -72,20 +71,17 @@ export interface HandoversAsked {
   /** Either side. */
   readonly officeId: string | null;
   readonly first: number;
-  /** The last of the page before. */
-  readonly after: string | null;
+  readonly after: readonly unknown[] | null;
 }
 
 export function leadHandoversWithinReach(scope: CasesScope, asked: HandoversAsked): Promise<LeadHandoverRow[]> {
   const { leadId, states, officeId, first, after } = asked;
   return scope.read.query<LeadHandoverRow>(
     'lead_handovers_within_reach',
-    `with seen as (${FROM} and ($5::uuid is null or h."leadId" = $5::uuid) and ($6::text[] is null or h.state = any($6))
-       and ($7::uuid is null or h."fromOfficeId" = $7::uuid or h."toOfficeId" = $7::uuid))
-     select seen.* from seen
-     where $8::uuid is null or (${place('seen')}) > (select ${place('last')} from seen last where last.id = $8::uuid)
-     order by ${place('seen')} limit $9::int`,
-    [...reachValues(scope.actor), leadId, states, officeId, after, first],
+    `${FROM} and ($5::uuid is null or h."leadId" = $5::uuid) and ($6::text[] is null or h.state = any($6))
+       and ($7::uuid is null or h."fromOfficeId" = $7::uuid or h."toOfficeId" = $7::uuid)
+       and ($8::jsonb is null or (${PLACE}) > (${markedPlace('$8')})) order by ${PLACE} limit $9::int`,
+    [...reachValues(scope.actor), leadId, states, officeId, after && JSON.stringify(after), first],
   );
 }
 

@@ -3,6 +3,7 @@ import type { TeamRole } from '../generated/graphql.ts';
 import type { CasesLoaderScope, CasesScope, Tx } from '../scope.ts';
 import { WITHIN_REACH } from './cases.ts';
 import { reachValues } from './reach.ts';
+import { markedPlace, waitingFirst } from './waiting-first.ts';
 
 /** A case's change of hands with both stamps; nothing in it is personal. */
 export interface TransferRow {
@@ -61,28 +62,24 @@ const FROM = `select ${COLUMNS}, t.case_seen as "caseSeen" from (${SEEN}) t
  where ($2 = 'organisation' or t.case_seen
    or ($2 = 'offices' and (t.from_office_id = any($3::uuid[]) or t.to_office_id = any($3::uuid[]))))`;
 
-/** What waits for an answer comes first, then the latest. */
-const place = (of: string) =>
-  `(${of}.state <> 'PROPOSED', -extract(epoch from coalesce(${of}.settled_at, ${of}.given_at)), ${of}.id)`;
+const PLACE = waitingFirst('t.state', 'coalesce(t.settled_at, t.given_at)', 't.id');
 
 export interface TransfersAsked {
   readonly states: readonly string[] | null;
   /** Either side. */
   readonly officeId: string | null;
   readonly first: number;
-  /** The last of the page before. */
-  readonly after: string | null;
+  readonly after: readonly unknown[] | null;
 }
 
 export function transfersWithinReach(scope: CasesScope, asked: TransfersAsked): Promise<TransferSeen[]> {
   const { states, officeId, first, after } = asked;
   return scope.read.query<TransferSeen>(
     'transfers_within_reach',
-    `${FROM} and ($5::uuid is null or ${place('t')} > (select ${place('last').slice(1, -1)} from case_transfer last
-       where last.organisation_id = $1::uuid and last.id = $5::uuid)) and ($7::text[] is null or t.state = any($7))
+    `${FROM} and ($5::jsonb is null or (${PLACE}) > (${markedPlace('$5')})) and ($7::text[] is null or t.state = any($7))
      and ($8::uuid is null or t.from_office_id = $8::uuid or t.to_office_id = $8::uuid)
-     order by ${place('t').slice(1, -1)} limit $6::int`,
-    [...reachValues(scope.actor), after, first, states, officeId],
+     order by ${PLACE} limit $6::int`,
+    [...reachValues(scope.actor), after && JSON.stringify(after), first, states, officeId],
   );
 }
 

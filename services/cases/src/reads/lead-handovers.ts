@@ -8,21 +8,27 @@ import {
 } from '../persistence/lead-handovers.ts';
 import type { LeadRow } from '../persistence/leads.ts';
 import { placeOf } from '../persistence/sealed-columns.ts';
+import { waitingPlace } from '../persistence/waiting-first.ts';
 import type { CasesScope } from '../scope.ts';
+import { type Marked, placeAfter, sealMark } from './page-mark.ts';
 import type { Counted, TodayPage } from './today-view.ts';
 
 const MOST_ROWS = 200;
+const LIST = 'lead-handovers';
 
 const mayReadLeads = (scope: CasesScope): boolean =>
   scope.permit('lead:read', { organisationId: scope.actor.organisationId }).allowed;
 
 /** Hand-overs from and to the caller's offices, or of one lead, with their stamps. */
-export async function leadHandoverList(scope: CasesScope, asked: HandoversAsked): Promise<LeadHandoverRow[]> {
-  const { leadId, officeId, after } = asked;
-  const areIds = [leadId, officeId, after].every((id) => id === null || isUuid(id));
+export async function leadHandoverList(scope: CasesScope, asked: Marked<HandoversAsked>): Promise<LeadHandoverRow[]> {
+  const areIds = [asked.leadId, asked.officeId].every((id) => id === null || isUuid(id));
   if (!areIds || !mayReadLeads(scope)) return [];
-  return leadHandoversWithinReach(scope, { ...asked, first: Math.min(Math.max(asked.first, 1), MOST_ROWS) });
+  const after = await placeAfter(scope, LIST, asked.after);
+  return leadHandoversWithinReach(scope, { ...asked, after, first: Math.min(Math.max(asked.first, 1), MOST_ROWS) });
 }
+
+export const handoverCursor = (scope: CasesScope, handover: LeadHandoverRow): Promise<string> =>
+  sealMark(scope, LIST, waitingPlace(handover, handover.givenAt));
 
 export async function leadHandoverFor(scope: CasesScope, id: string): Promise<LeadHandoverRow | null> {
   return isUuid(id) && mayReadLeads(scope) ? scope.loaders.leadHandoverById.load(id) : null;

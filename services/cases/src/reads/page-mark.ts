@@ -9,6 +9,12 @@ export function sealMark(scope: CasesScope, list: string, key: readonly unknown[
   return scope.sealing.sealForTransport(contextOf(scope, list), JSON.stringify(key));
 }
 
+/** What is asked of a list, as the client gives it: with the mark in the stead of the place. */
+export type Marked<Asked> = Omit<Asked, 'after'> & { readonly after: string | null };
+
+export const placeAfter = async (scope: CasesScope, list: string, mark: string | null): Promise<unknown[] | null> =>
+  mark === null ? null : openMark(scope, list, mark);
+
 export async function openMark(scope: CasesScope, list: string, mark: string): Promise<unknown[]> {
   try {
     return JSON.parse(await scope.sealing.openFromTransport(contextOf(scope, list), mark)) as unknown[];

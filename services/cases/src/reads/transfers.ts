@@ -7,19 +7,26 @@ import {
   transfersToAnswer as toAnswer,
   transfersWithinReach,
 } from '../persistence/transfers.ts';
+import { waitingPlace } from '../persistence/waiting-first.ts';
 import type { CasesScope } from '../scope.ts';
 import { mayReadCases } from './may-do.ts';
+import { type Marked, placeAfter, sealMark } from './page-mark.ts';
 import { mayReadWords } from './shown-words.ts';
 import type { Counted, TodayPage } from './today-view.ts';
 
 const MOST_ROWS = 200;
+const LIST = 'transfers';
 
 /** Transfers from and to the caller's offices, with their stamps. */
-export async function transferList(scope: CasesScope, asked: TransfersAsked): Promise<TransferSeen[]> {
-  const areIds = [asked.officeId, asked.after].every((id) => id === null || isUuid(id));
-  if (!areIds || !(await mayReadCases(scope))) return [];
-  return transfersWithinReach(scope, { ...asked, first: Math.min(Math.max(asked.first, 1), MOST_ROWS) });
+export async function transferList(scope: CasesScope, asked: Marked<TransfersAsked>): Promise<TransferSeen[]> {
+  const isId = asked.officeId === null || isUuid(asked.officeId);
+  if (!isId || !(await mayReadCases(scope))) return [];
+  const after = await placeAfter(scope, LIST, asked.after);
+  return transfersWithinReach(scope, { ...asked, after, first: Math.min(Math.max(asked.first, 1), MOST_ROWS) });
 }
+
+export const transferCursor = (scope: CasesScope, transfer: TransferSeen): Promise<string> =>
+  sealMark(scope, LIST, waitingPlace(transfer, transfer.givenAt));
 
 export async function transferFor(scope: CasesScope, id: string): Promise<TransferSeen | null> {
   return isUuid(id) && (await mayReadCases(scope)) ? scope.loaders.transferById.load(id) : null;

@@ -63,6 +63,7 @@ export const handoversQuery = graphql(`
   query LeadHandovers($states: [LeadHandoverState!], $officeId: ID, $after: ID) {
     leadHandovers(states: $states, officeId: $officeId, first: 50, after: $after) {
       id
+      cursor
       ...HandoverRow
     }
     offices {

@@ -10,7 +10,6 @@ export const betweenOffices = <State extends string>(states: readonly State[]) =
       .optional()
       .catch(undefined),
     office: z.uuid().optional().catch(undefined),
-    after: z.array(z.uuid()).optional().catch(undefined),
   });
 
 export interface BetweenOfficesProps<State extends string> {

@@ -4,9 +4,10 @@ import { useQuery } from 'urql';
 import { z } from 'zod';
 import { casePath } from '../../components/case/case-path.ts';
 import { PersonName } from '../../components/case/person-name.tsx';
+import { useUnwritten, useUnwrittenPages } from '../../components/case-list/use-unwritten.ts';
 import { DeletionList } from '../../components/retention/deletion-list.tsx';
 import { deletionParts } from '../../components/retention/retention.graphql.ts';
-import { usePages, useUrlFilters } from '../../forms/index.ts';
+import { useUrlFilters } from '../../forms/index.ts';
 import type { RetentionPageQuery, RetentionSort } from '../../graphql/generated/graphql.ts';
 import { graphql, readFragment } from '../../graphql/generated/index.ts';
 import { NotHere, Screen } from '../../graphql/screen.tsx';
@@ -26,19 +27,33 @@ const retentionQuery = graphql(`
   ) {
     retention {
       due(officeId: $officeId, sort: $sort, first: 50, after: $due) {
-        id
-        ...KeptCase
+        nodes {
+          id
+          ...KeptCase
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
       onHold(officeId: $officeId, sort: $sort, first: 50, after: $hold) {
-        id
-        ...KeptCase
+        nodes {
+          id
+          ...KeptCase
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
       proposed: deletions(officeId: $officeId, states: [PROPOSED], first: 50, after: $proposed) {
         id
+        cursor
         ...DeletionParts
       }
       proofs: deletions(officeId: $officeId, states: [CONFIRMED], first: 50, after: $proofs) {
         id
+        cursor
         ...DeletionParts
       }
     }
@@ -74,8 +89,7 @@ const keptCase = graphql(`
 `);
 
 const PAGE = 50;
-const lists = ['proposed', 'due', 'hold', 'proofs'] as const;
-type List = (typeof lists)[number];
+type List = 'proposed' | 'due' | 'hold' | 'proofs';
 const sorts = {
   DAY: m.retention_sort_day,
   KANA_ASC: m.leads_sort_kana_asc,
@@ -83,12 +97,9 @@ const sorts = {
 } as const satisfies Record<RetentionSort, () => string>;
 const sortCodes = Object.keys(sorts) as RetentionSort[];
 
-/** One of the lists is gone through at a time; the others stand at their beginning. */
 const search = z.object({
   office: z.uuid().optional().catch(undefined),
   sort: z.enum(sortCodes).optional().catch(undefined),
-  list: z.enum(lists).optional().catch(undefined),
-  after: z.array(z.uuid()).optional().catch(undefined),
 });
 
 export const Route = createFileRoute('/retention/')({ component: Retention, validateSearch: search });
@@ -97,10 +108,12 @@ function Retention() {
   useTitle(m.retention_title());
   const locale = useLocale();
   const chosen = Route.useSearch();
-  const { office, sort = 'DAY', list, after } = chosen;
+  const { office, sort = 'DAY' } = chosen;
   const { set, clear } = useUrlFilters(chosen);
   const [done, setDone] = useState<string>();
-  const of = (each: List) => (each === list ? (after?.at(-1) ?? null) : null);
+  const [{ after, of: list }] = useUnwritten();
+  /** One of the lists is gone through at a time; the others stand at their beginning. */
+  const of = (each: List) => (each === list ? (after.at(-1) ?? null) : null);
   const [result, ask] = useQuery({
     query: retentionQuery,
     variables: {
@@ -123,7 +136,7 @@ function Retention() {
             name="office"
             label={m.cases_office()}
             value={office ?? ''}
-            onChange={(value) => set({ office: value || undefined, list: undefined })}
+            onChange={(value) => set({ office: value || undefined })}
             choices={[
               { value: '', label: m.cases_any() },
               ...offices.map(({ id, name, nameEn }) => ({ value: id, label: locale === 'ja' ? name : nameEn })),
@@ -134,7 +147,7 @@ function Retention() {
             name="sort"
             label={m.leads_sort()}
             value={sort}
-            onChange={(value) => set({ sort: sortCodes.find((each) => each === value), list: undefined })}
+            onChange={(value) => set({ sort: sortCodes.find((each) => each === value) })}
             choices={sortCodes.map((value) => ({ value, label: sorts[value]() }))}
             width="full"
           />
@@ -166,7 +179,12 @@ function Lists({ lists: { due, onHold, ...deletions }, onDone }: ListsProps) {
   const proofs = deletions.proofs.map((each) => readFragment(deletionParts, each));
   return (
     <div className="flex flex-col gap-5">
-      <Part list="proposed" title={m.retention_proposed_list()} none={m.retention_proposed_none()} rows={proposed}>
+      <Part
+        list="proposed"
+        title={m.retention_proposed_list()}
+        none={m.retention_proposed_none()}
+        {...pageOf(deletions.proposed)}
+      >
         <DeletionList deletions={proposed} onDone={onDone} />
       </Part>
       <Part
@@ -174,56 +192,69 @@ function Lists({ lists: { due, onHold, ...deletions }, onDone }: ListsProps) {
         title={m.retention_due_list()}
         none={m.retention_due_none()}
         hint={m.retention_due_hint()}
-        rows={due}
+        shown={due.nodes.length}
+        pageInfo={due.pageInfo}
       >
         <ul className="divide-y divide-line">
-          {due.map((each) => (
+          {due.nodes.map((each) => (
             <Kept key={each.id} kept={each} />
           ))}
         </ul>
       </Part>
-      <Part list="hold" title={m.retention_hold_list()} none={m.retention_hold_none()} rows={onHold}>
+      <Part
+        list="hold"
+        title={m.retention_hold_list()}
+        none={m.retention_hold_none()}
+        shown={onHold.nodes.length}
+        pageInfo={onHold.pageInfo}
+      >
         <ul className="divide-y divide-line">
-          {onHold.map((each) => (
+          {onHold.nodes.map((each) => (
             <Kept key={each.id} kept={each} />
           ))}
         </ul>
       </Part>
-      <Part list="proofs" title={m.retention_proof_list()} none={m.retention_proof_none()} rows={proofs}>
+      <Part
+        list="proofs"
+        title={m.retention_proof_list()}
+        none={m.retention_proof_none()}
+        {...pageOf(deletions.proofs)}
+      >
         <DeletionList deletions={proofs} onDone={onDone} />
       </Part>
     </div>
   );
 }
 
+const pageOf = (rows: readonly { readonly cursor: string }[]) => ({
+  shown: rows.length,
+  pageInfo: { hasNextPage: rows.length === PAGE, endCursor: rows.at(-1)?.cursor ?? null },
+});
+
 interface PartProps {
   list: List;
   title: string;
   none: string;
   hint?: string;
-  rows: readonly { readonly id: string }[];
+  shown: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
   children: ReactNode;
 }
 
-function Part({ list, title, none, hint, rows, children }: PartProps) {
-  const chosen = Route.useSearch();
-  const trail = chosen.list === list ? (chosen.after ?? []) : [];
-  const pages = usePages({ ...chosen, list, after: trail }, PAGE, {
-    hasNextPage: rows.length === PAGE,
-    endCursor: rows.at(-1)?.id ?? null,
-  });
+function Part({ list, title, none, hint, shown, pageInfo, children }: PartProps) {
+  const pages = useUnwrittenPages(PAGE, pageInfo, list);
   return (
     <Card title={title}>
-      {hint && rows.length > 0 && <p className="-mt-2 mb-3 text-sm text-muted">{hint}</p>}
-      {rows.length === 0 ? <p className="text-muted">{none}</p> : children}
+      {hint && shown > 0 && <p className="-mt-2 mb-3 text-sm text-muted">{hint}</p>}
+      {shown === 0 ? <p className="text-muted">{none}</p> : children}
       {(pages.onNext || pages.onPrevious) && (
-        <Pagination from={pages.from} shown={rows.length} onPrevious={pages.onPrevious} onNext={pages.onNext} />
+        <Pagination from={pages.from} shown={shown} onPrevious={pages.onPrevious} onNext={pages.onNext} />
       )}
     </Card>
   );
 }
 
-function Kept({ kept }: { kept: NonNullable<RetentionPageQuery['retention']>['due'][number] }) {
+function Kept({ kept }: { kept: NonNullable<RetentionPageQuery['retention']>['due']['nodes'][number] }) {
   const { id, number, client, closedOn, retention, legalHolds } = readFragment(keptCase, kept);
   const hold = legalHolds.find(({ liftedAt }) => liftedAt === null);
   return (

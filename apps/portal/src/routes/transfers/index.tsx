@@ -1,10 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { useUnwritten, useUnwrittenPages } from '../../components/case-list/use-unwritten.ts';
 import { BetweenOffices, betweenOffices } from '../../components/transfer/between-offices.tsx';
 import { ByWhoActs } from '../../components/transfer/by-who-acts.tsx';
 import { readTransferRow, TransferList } from '../../components/transfer/transfer-list.tsx';
 import { transferStates, transferStateWord } from '../../components/transfer/transfer-words.ts';
-import { usePages, useUrlFilters } from '../../forms/index.ts';
+import { useUrlFilters } from '../../forms/index.ts';
 import { graphql } from '../../graphql/generated/index.ts';
 import { Screen } from '../../graphql/screen.tsx';
 import { useTitle } from '../../shell/page-title.ts';
@@ -15,6 +16,7 @@ const transfersQuery = graphql(`
   query Transfers($states: [TransferState!], $officeId: ID, $after: ID) {
     transfers(states: $states, officeId: $officeId, first: 50, after: $after) {
       id
+      cursor
       ...TransferRow
     }
     offices {
@@ -38,16 +40,17 @@ export const Route = createFileRoute('/transfers/')({
 function Transfers() {
   useTitle(m.transfer_title());
   const filters = useUrlFilters(Route.useSearch());
-  const { state, office, after } = filters.search;
+  const { state, office } = filters.search;
+  const [{ after }] = useUnwritten();
   const [result, ask] = useQuery({
     query: transfersQuery,
-    variables: { states: state ? [state] : null, officeId: office ?? null, after: after?.at(-1) ?? null },
+    variables: { states: state ? [state] : null, officeId: office ?? null, after: after.at(-1) ?? null },
     requestPolicy: 'cache-and-network',
   });
   const transfersNow = result.data?.transfers ?? [];
-  const pages = usePages(filters.search, PAGE, {
+  const pages = useUnwrittenPages(PAGE, {
     hasNextPage: transfersNow.length === PAGE,
-    endCursor: transfersNow.at(-1)?.id ?? null,
+    endCursor: transfersNow.at(-1)?.cursor ?? null,
   });
   return (
     <>

@@ -1,11 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { useUnwritten, useUnwrittenPages } from '../../../components/case-list/use-unwritten.ts';
 import { handoversQuery } from '../../../components/leads/handover.graphql.ts';
 import { HandoverList, readHandoverRow } from '../../../components/leads/handover-list.tsx';
 import { handoverStates, handoverStateWord } from '../../../components/leads/handover-words.ts';
 import { BetweenOffices, betweenOffices } from '../../../components/transfer/between-offices.tsx';
 import { ByWhoActs } from '../../../components/transfer/by-who-acts.tsx';
-import { usePages, useUrlFilters } from '../../../forms/index.ts';
+import { useUrlFilters } from '../../../forms/index.ts';
 import { Screen } from '../../../graphql/screen.tsx';
 import { useTitle } from '../../../shell/page-title.ts';
 import { m } from '../../../text/text.ts';
@@ -21,16 +22,17 @@ export const Route = createFileRoute('/leads/handovers/')({
 function Handovers() {
   useTitle(m.leads_handover_title());
   const filters = useUrlFilters(Route.useSearch());
-  const { state, office, after } = filters.search;
+  const { state, office } = filters.search;
+  const [{ after }] = useUnwritten();
   const [result, ask] = useQuery({
     query: handoversQuery,
-    variables: { states: state ? [state] : null, officeId: office ?? null, after: after?.at(-1) ?? null },
+    variables: { states: state ? [state] : null, officeId: office ?? null, after: after.at(-1) ?? null },
     requestPolicy: 'cache-and-network',
   });
   const listed = result.data?.leadHandovers ?? [];
-  const pages = usePages(filters.search, PAGE, {
+  const pages = useUnwrittenPages(PAGE, {
     hasNextPage: listed.length === PAGE,
-    endCursor: listed.at(-1)?.id ?? null,
+    endCursor: listed.at(-1)?.cursor ?? null,
   });
   return (
     <>
