@@ -1,13 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  type DraftBridge,
-  DraftKeeper,
-  type DraftServer,
-  type SaveAnswer,
-  type ServerDraft,
-  type Writer,
-} from './draft-keeper.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+import type { DraftBridge, DraftServer, SaveAnswer, ServerDraft, Writer } from './draft-parts.ts';
 import type { UnsentDraft } from './draft-vault.ts';
 import { layOver } from './use-form-draft.ts';
 

@@ -1,6 +1,6 @@
 import type { Client } from '@urql/core';
 import { alsoWritingQuery, discardDraftMutation, draftQuery, saveDraftMutation } from '../graphql/draft.graphql.ts';
-import type { DraftServer } from './draft-keeper.ts';
+import type { DraftServer } from './draft-parts.ts';
 
 /** `caseId`: others at the same form of this case see who is writing. */
 export function draftServer(client: Client, caseId: string | null): DraftServer {

@@ -9,7 +9,8 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { DraftGone, DraftText } from './draft-gone.tsx';
-import { type DraftBridge, DraftKeeper, type DraftState, type MergeDrafts, type Writer } from './draft-keeper.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+import type { DraftBridge, DraftState, MergeDrafts, Writer } from './draft-parts.ts';
 import { draftServer } from './draft-server.ts';
 import { DraftVault } from './draft-vault.ts';
 
