@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Subgraph } from '@banso/service-kit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addEditions, codeIn } from '../src/code-lists/index.ts';
 import { type CasesWorld, casesWorld } from './cases-world.ts';
 
@@ -26,6 +26,9 @@ function folderWith(files: Record<string, unknown>): string {
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
+
+// What was added here holds for the whole process: the files that follow read the editions anew.
+afterAll(() => vi.resetModules());
 
 describe('an edition of a code list kept by the operator', () => {
   it.each([

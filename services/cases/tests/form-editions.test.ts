@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addEditions } from '../src/code-lists/index.ts';
 import { addForms } from '../src/forms/index.ts';
 import { answers, FIRST, type FormsWorld, folderWith, formsWorld } from './forms-world.ts';
@@ -14,6 +14,9 @@ const withFields = (...fields: object[]) => ({
   edition: NEXT,
   sections: [{ ja: '章', en: 'Part', fields }],
 });
+
+// What was added here holds for the whole process: the files that follow read the editions anew.
+afterAll(() => vi.resetModules());
 
 describe('an edition of a form kept by the operator', () => {
   it.each([
