@@ -95,7 +95,7 @@ const mappers = {
   TransferSaved: '../application/transfer-for-change.ts#TransferSavedAnswer',
   Retention: '../reads/retention.ts#RetentionOfCase',
   RetentionLists: '../reads/retention.ts#RetentionView',
-  KeptCaseConnection: '../reads/retention.ts#KeptListPage',
+  KeptCases: '../reads/retention.ts#KeptListPage',
   LegalHold: '../persistence/legal-holds.ts#LegalHoldRow',
   CaseDeletion: '../persistence/case-deletions.ts#CaseDeletionRow',
   DeletionSaved: '../application/propose-deletion.ts#DeletionSavedAnswer',
