@@ -1,8 +1,8 @@
 -- Leads in the order of readings, the nameless after all others.
 alter table lead add column kana_key text collate "C" not null default '';
 
--- As `kanaKey` writes it, for the readings that are there: kept in full width already, their spaces single.
-create function pg_temp.key_of(p_reading text) returns text language plpgsql as $$
+-- For this once, and no temporary one, for which a role may lack the right. As `kanaKey` writes it, for the readings that are there: kept in full width already, their spaces single.
+create function lead_key_of(p_reading text) returns text language plpgsql as $$
 declare
   v_kana text := translate(p_reading,
     'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんゔゕゖゝゞ',
@@ -25,7 +25,9 @@ begin
 end $$;
 
 alter table lead no force row level security;
-update lead set kana_key = pg_temp.key_of(kana) where kana is not null;
+update lead set kana_key = lead_key_of(kana) where kana is not null;
 alter table lead force row level security;
+
+drop function lead_key_of(text);
 
 create index lead_kana on lead (organisation_id, (kana_key = ''), kana_key, id);
