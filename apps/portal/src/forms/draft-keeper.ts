@@ -95,7 +95,7 @@ export class DraftKeeper {
     this.#unsent = body;
     clearTimeout(this.#sendTimer);
     // While somebody types on, too: a reload takes no more than the last moment.
-    this.#bridgeTimer ??= setTimeout(() => void this.#keep(), BRIDGE_AFTER);
+    this.#bridgeTimer ??= setTimeout(() => void this.keep(), BRIDGE_AFTER);
     if (this.#isHeld) return;
     this.#sendTimer = setTimeout(() => void this.flush(), SEND_AFTER);
     this.#show({ phase: 'waiting' });
@@ -165,7 +165,7 @@ export class DraftKeeper {
   /** Leaves the page: what is not sent yet stays sealed in the browser. */
   async close(): Promise<void> {
     this.#stopTimers();
-    if (this.#unsent !== undefined) await this.#keep();
+    if (this.#unsent !== undefined) await this.keep();
     this.#closed = true;
   }
 
@@ -176,21 +176,21 @@ export class DraftKeeper {
     let answer: SaveAnswer;
     try {
       // Kept first: whoever reloads before the answer comes finds the stored text to be the own one.
-      if (this.#bridged !== body) await this.#keep();
+      if (this.#bridged !== body) await this.keep();
       answer = await this.#server.save(this.#key, body, this.#version);
     } catch {
-      await this.#keep();
+      await this.keep();
       this.#show({ phase: 'unreachable' });
       if (!this.#closed) this.#sendTimer = setTimeout(() => void this.flush(), RETRY_AFTER);
       return;
     }
     if ('gone' in answer) {
-      await this.#keep();
+      await this.keep();
       return this.#show({ phase: 'gone', savedAt: undefined });
     }
     if ('stale' in answer && answer.stale.body !== body && answer.stale.body !== before) {
       this.#unanswered = undefined;
-      await this.#keep();
+      await this.keep();
       return this.#show({ phase: 'conflict', theirs: answer.stale });
     }
     const stored = 'stale' in answer ? answer.stale : answer.saved;
@@ -210,10 +210,6 @@ export class DraftKeeper {
 
   /** In the browser, now: the page may be gone in a moment. */
   async keep(): Promise<void> {
-    await this.#keep();
-  }
-
-  async #keep(): Promise<void> {
     this.#stopBridging();
     if (this.#unsent === undefined) return;
     const draft = {

@@ -22,6 +22,11 @@ const LONGEST_LEAVE = 5_000;
 /** Drafts that this page has just left and that are still on their way: whoever opens the same again waits for them. */
 const leaving = new Map<string, Promise<unknown>>();
 
+async function hasLeft(name: string): Promise<void> {
+  const left = leaving.get(name);
+  if (left) await Promise.race([left, new Promise((resolve) => setTimeout(resolve, LONGEST_LEAVE))]);
+}
+
 const vaults = new Map<string, Promise<DraftVault | undefined>>();
 
 /** A browser that keeps no database (private windows of some) still has the server's drafts. */
@@ -92,9 +97,7 @@ export function useDraft({ key, onRestore, merge, describe = (body) => body }: D
     const opened = new DraftKeeper(key, draftServer(client, caseId), bridgeOf(owner), put, laidOver.current);
     setKeeper(opened);
     const name = `${owner}|${key}`;
-    const left = leaving.get(name);
-    const longEnough = new Promise((resolve) => setTimeout(resolve, LONGEST_LEAVE));
-    void (left ? Promise.race([left, longEnough]) : Promise.resolve()).then(() => opened.load());
+    void hasLeft(name).then(() => opened.load());
     const keep = () => void opened.keep();
     const flush = () => void opened.flush();
     const hidden = () => document.visibilityState === 'hidden' && flush();
