@@ -6,7 +6,7 @@ import type { CasesScope } from '../scope.ts';
 import { orderings } from './case-order.ts';
 import { type Condition, nobody, reachCondition } from './conditions.ts';
 import { lookedAt, MOST_LOOKED_AT } from './looks.ts';
-import { openMark, sealMark } from './page-mark.ts';
+import { placeAfter, sealMark } from './page-mark.ts';
 import { textConditions } from './text-conditions.ts';
 
 export interface CaseListPage {
@@ -39,7 +39,7 @@ export async function caseList(
     ...(await filterConditions(scope, filter)),
   ]);
   const ordering = orderings[args.sort];
-  const after = args.after === null ? null : await openMark(scope, `case-list|${args.sort}`, args.after);
+  const after = await placeAfter(scope, `case-list|${args.sort}`, args.after);
   const limit = Math.min(Math.max(args.first, 1), MOST_ROWS);
   const statement = compose(
     after === null ? conditions : [...conditions, { sql: ordering.after, values: after }],

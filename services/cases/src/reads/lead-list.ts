@@ -5,7 +5,7 @@ import { reachValues } from '../persistence/reach.ts';
 import { PHONE, phoneIndexes } from '../persistence/search-keys.ts';
 import type { CasesScope } from '../scope.ts';
 import { leadOrderings, PLACES } from './lead-order.ts';
-import { openMark, sealMark } from './page-mark.ts';
+import { placeAfter, sealMark } from './page-mark.ts';
 
 export interface LeadListPage {
   readonly nodes: LeadRow[];
@@ -33,7 +33,7 @@ export async function leadList(
   const first = Math.min(Math.max(args.first, 1), MOST_ROWS);
   const list = `lead-list|${args.sort}`;
   const ordering = leadOrderings[args.sort];
-  const after = args.after === null ? null : await openMark(scope, list, args.after);
+  const after = await placeAfter(scope, list, args.after);
   const { words, phone } = await searched(scope, filter.text ?? '');
   const rows = await scope.read.query<LeadRow & { mark: unknown[]; total: string }>(
     'leads_list',

@@ -12,10 +12,9 @@ export function sealMark(scope: CasesScope, list: string, key: readonly unknown[
 /** What is asked of a list, as the client gives it: with the mark in the stead of the place. */
 export type Marked<Asked> = Omit<Asked, 'after'> & { readonly after: string | null };
 
-export const placeAfter = async (scope: CasesScope, list: string, mark: string | null): Promise<unknown[] | null> =>
-  mark === null ? null : openMark(scope, list, mark);
-
-export async function openMark(scope: CasesScope, list: string, mark: string): Promise<unknown[]> {
+/** The place that a mark keeps; null without one, and an error for a mark of another list, order or person. */
+export async function placeAfter(scope: CasesScope, list: string, mark: string | null): Promise<unknown[] | null> {
+  if (mark === null) return null;
   try {
     return JSON.parse(await scope.sealing.openFromTransport(contextOf(scope, list), mark)) as unknown[];
   } catch {
